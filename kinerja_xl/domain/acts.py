@@ -1,0 +1,110 @@
+"""The ledger's events as values, and the state of each berkas folded from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.roles import Pelaksana
+from kinerja_xl.domain.sop import Status, Tindakan, holder
+
+Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+
+
+class JenisPeristiwa(StrEnum):
+    """Kinds of rows in the ledger."""
+
+    MULAI = "mulai"  # the office was made
+    PENGATURAN = "pengaturan"  # a valid version of the settings came in force
+    RENCANA = "rencana"  # a valid version of the plan came in force
+    TERBIT = "terbit"  # a berkas was issued as version 1
+    TINDAKAN = "tindakan"  # an act of the SOP was accepted
+    DITOLAK = "ditolak"  # a worksheet went back to Masuk with catatan
+    DITAHAN = "ditahan"  # a file went to Ditahan with a reason
+    DOKUMEN = "dokumen"  # a Word document was written
+
+
+@dataclass(frozen=True)
+class Peristiwa:
+    """One row: ``nomor`` is its place in the chain (0 = not yet written); ``isi`` holds plain JSON values."""
+
+    jenis: JenisPeristiwa
+    waktu: datetime
+    berkas: str | None
+    isi: Mapping[str, Json]
+    nomor: int = 0
+    rantai: str = ""  # sha256 over the row and the row before it
+
+    @property
+    def kode(self) -> str:
+        """The short code printed on papers: eight letters and digits of the chain, such as ``7F3A-91C2``."""
+        return f"{self.rantai[:4]}-{self.rantai[4:8]}".upper()
+
+
+@dataclass(frozen=True)
+class Keadaan:
+    """Where one berkas stands after all its events."""
+
+    berkas: str
+    periode: Periode
+    bidang: str
+    sub_bidang: str | None
+    status: Status
+    versi: int
+    putaran: int  # 1 + the number of returns
+    diterima: datetime  # when the present holder got it
+    sha256_kini: str  # the bytes last delivered to the holder (or archived, when ended)
+    sha256_dikenal: frozenset[str]  # every content of this berkas the service has seen or made
+    status_lama: tuple[Status, ...] = ()
+    dikembalikan: bool = False  # the last act was a return
+
+    @property
+    def pemegang(self) -> Pelaksana | None:
+        """Who holds it, None when it has ended."""
+        return holder(self.status, self.bidang, self.sub_bidang)
+
+
+RETURNS = frozenset({Tindakan.KEMBALIKAN, Tindakan.KEMBALIKAN_BAHAN, Tindakan.BUKA_KEMBALI})
+
+
+def fold(daftar_peristiwa: Iterable[Peristiwa]) -> dict[str, Keadaan]:
+    """Return the state of each berkas, in the order of issue."""
+    states: dict[str, Keadaan] = {}
+    for peristiwa in daftar_peristiwa:
+        advance(states, peristiwa)
+    return states
+
+
+def advance(states: dict[str, Keadaan], peristiwa: Peristiwa) -> None:
+    """Apply one event to the states in place; events without a berkas change nothing."""
+    berkas, isi = peristiwa.berkas, peristiwa.isi
+    if berkas is None:
+        return
+    if peristiwa.jenis is JenisPeristiwa.TERBIT:
+        states[berkas] = Keadaan(
+            berkas, Periode(_int(isi, "tahun"), _int(isi, "triwulan")), str(isi["bidang"]),
+            None if isi["sub_bidang"] is None else str(isi["sub_bidang"]), Status.BARU, 1, 1,
+            peristiwa.waktu, str(isi["sha256_dikirim"]), _shas(isi))
+    elif peristiwa.jenis is JenisPeristiwa.TINDAKAN:
+        old = states[berkas]
+        returned = Tindakan(str(isi["tindakan"])) in RETURNS
+        states[berkas] = replace(
+            old, status=Status(str(isi["ke"])), versi=_int(isi, "versi"), putaran=old.putaran + returned,
+            diterima=peristiwa.waktu, sha256_kini=str(isi["sha256_dikirim"]),
+            sha256_dikenal=old.sha256_dikenal | _shas(isi), status_lama=(*old.status_lama, old.status),
+            dikembalikan=returned)
+    elif peristiwa.jenis is JenisPeristiwa.DITOLAK:
+        old = states[berkas]
+        states[berkas] = replace(old, sha256_kini=str(isi["sha256_dikirim"]),
+                                 sha256_dikenal=old.sha256_dikenal | _shas(isi))
+
+
+def _int(isi: Mapping[str, Json], key: str) -> int:
+    return int(str(isi[key]))
+
+
+def _shas(isi: Mapping[str, Json]) -> frozenset[str]:
+    return frozenset(str(isi[key]) for key in ("sha256_diterima", "sha256_dikirim") if isi.get(key))

@@ -1,0 +1,134 @@
+"""Catatan perbaikan: what has to be mended in a worksheet, each with its sheet and cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kinerja_xl.domain.cells import Letak
+
+
+class Tingkat(StrEnum):
+    """How heavy a catatan weighs: only ``tolak`` keeps a worksheet from being accepted."""
+
+    TOLAK = "tolak"
+    PERINGATAN = "peringatan"
+    INFO = "info"
+
+
+@dataclass(frozen=True)
+class JenisCatatan:
+    """One kind of catatan: its stable code, weight and sentence pattern (Bahasa Indonesia)."""
+
+    kode: str
+    tingkat: Tingkat
+    pola: str
+
+
+@dataclass(frozen=True)
+class Catatan:
+    """One remark to the person who fills the worksheet (contract section 2)."""
+
+    kode: str
+    tingkat: Tingkat
+    lembar: str
+    sel: str
+    pesan: str
+
+    @property
+    def menolak(self) -> bool:
+        """Whether this catatan keeps the worksheet from being accepted."""
+        return self.tingkat is Tingkat.TOLAK
+
+
+def _jenis(*rows: tuple[str, Tingkat, str]) -> dict[str, JenisCatatan]:
+    return {kode: JenisCatatan(kode, tingkat, pola) for kode, tingkat, pola in rows}
+
+
+T, P, I = Tingkat.TOLAK, Tingkat.PERINGATAN, Tingkat.INFO  # noqa: E741 - short only to keep the table readable
+
+JENIS_CATATAN = _jenis(
+    # C1xx: what is written in a cell
+    ("C101", T, "Isi “{isi}” bukan angka. Tulis angka saja, misalnya 1.234,5."),
+    ("C102", P, "Isi “{isi}” dibaca sebagai {dibaca}; bila yang dimaksud {lain}, perbaiki selnya."),
+    ("C103", T, "Sel berisi galat Excel {isi}. Perbaiki rumusnya atau tulis angkanya."),
+    ("C104", T, "Realisasi {kode} belum diisi. Isi angkanya, atau tulis alasannya di kolom Keterangan."),
+    ("C105", T, "Isi “{isi}” tidak ada dalam daftar predikat. Pilih salah satu: {pilihan}."),
+    ("C106", T, "Penyebut {kode} nol, sehingga persentase tidak dapat dihitung. Isi penyebut lebih dari nol."),
+    ("C107", P, "Realisasi {kode} tertulis {tertulis}, sedangkan pembilang dibagi penyebut {dihitung}. "
+                "Angka yang dipakai adalah hasil bagi."),
+    ("C108", T, "Pembilang dan penyebut {kode} harus diisi keduanya atau dikosongkan keduanya."),
+    ("C109", T, "Angka {isi} tidak boleh kurang dari nol."),
+    ("C110", T, "Sel berisi rumus tanpa hasil. Buka berkas ini di Excel, simpan, lalu kirim kembali."),
+    ("C111", T, "Isi “{isi}” terlalu panjang: paling banyak {batas} aksara."),
+    # C2xx: what should be there
+    ("C201", P, "Realisasi anggaran {kode} belum diisi."),
+    ("C202", P, "Realisasi kinerja sub kegiatan {kode} belum diisi."),
+    ("C203", P, "Faktor pendorong atau penghambat {kode} belum ditulis."),
+    ("C204", P, "Tindak lanjut {kode} belum ditulis, padahal capaian di bawah target."),
+    ("C205", P, "Bukti dukung {kode} belum didaftarkan."),
+    ("C206", T, "Bukti dukung {kode} belum didaftarkan, dan kebijakan kantor mewajibkannya."),
+    ("C207", P, "Rekomendasi {kode} belum ditulis."),
+    ("C208", T, "Catatan wajib diisi untuk tindakan ini. Tulis alasannya di sel Catatan, lalu kirim kembali."),
+    ("C209", T, "Bukti dukung menyebut indikator “{isi}” yang tidak ada di lembar kerja ini."),
+    # C3xx: what is unlikely
+    ("C301", P, "Ada realisasi {kode} padahal target triwulan ini nol."),
+    ("C302", P, "Realisasi anggaran {kode} melebihi pagu."),
+    ("C303", P, "Realisasi anggaran {kode} s.d. triwulan ini lebih kecil daripada triwulan sebelumnya."),
+    ("C304", P, "Realisasi {kode} lebih kecil daripada triwulan sebelumnya, padahal jenisnya posisi."),
+    ("C305", P, "Nilai yang tampil ({tertulis}) berbeda dari hasil hitung ({dihitung}). "
+                "Yang dipakai adalah hasil hitung."),
+    ("C306", P, "Rumus di sel ini telah diganti dengan angka atau teks. Yang dipakai adalah hasil hitung."),
+    # C4xx: what this role may not change, and what the worksheet lost
+    ("C401", T, "{kolom} {kode} diubah dari “{lama}” menjadi “{baru}”, padahal bukan isian {peran}. "
+                "Kembalikan ke “{lama}”."),
+    ("C402", T, "Baris {kode} hilang dari lembar ini. Salin kembali baris itu dari berkas terakhir di Terkirim."),
+    ("C403", T, "Baris {kode} tidak ada dalam rencana. Hapus baris itu."),
+    ("C404", T, "Kolom {kolom} tidak ditemukan. Kembalikan judul kolomnya."),
+    ("C405", T, "Kode {kode} muncul lebih dari satu kali. Sisakan satu baris."),
+    ("C406", T, "Lembar {lembar_hilang} tidak ditemukan. Kembalikan nama lembarnya."),
+    ("C407", T, "{kolom} pada lembar Disposisi tertulis “{baru}”, seharusnya “{lama}”. Sudah dikembalikan; "
+                "periksa isian lalu kirim kembali."),
+    # C5xx: wrong folder
+    ("C501", T, "Lembar kerja ini berada di folder {folder}, padahal tahap ini memakai folder {seharusnya}."),
+    ("C502", T, "Pada tahap ini lembar kerja tidak dapat dikembalikan. Teruskan lewat folder {seharusnya}."),
+    ("C503", T, "{nama} sudah bertindak sebagai pengirim, sehingga tidak boleh menyetujui lembar kerja ini."),
+    # C6xx: settings and plan
+    ("C601", T, "{kolom} wajib diisi."),
+    ("C602", T, "Isi “{isi}” pada {kolom} tidak dikenal. Pilihan: {pilihan}."),
+    ("C603", T, "NIP “{isi}” tidak benar: {sebab}."),
+    ("C604", T, "{peran} untuk {unit} terisi oleh dua pejabat pada waktu yang sama: {nama}."),
+    ("C605", T, "Singkatan “{isi}” tidak dapat dipakai: {sebab}."),
+    ("C606", T, "Singkatan “{isi}” menjadi sama dengan “{lain}” dalam kode berkas."),
+    ("C607", T, "Jumlah target triwulan {kode} adalah {jumlah}, seharusnya sama dengan target tahunan {target}."),
+    ("C608", T, "Target TW IV {kode} adalah {jumlah}, seharusnya sama dengan target tahunan {target}."),
+    ("C609", P, "Target triwulan {kode} tidak bergerak searah dengan arah indikatornya."),
+    ("C610", P, "Target triwulan {kode} berbeda dari target tahunan {target}."),
+    ("C611", T, "Bidang “{isi}” tidak ada dalam Pengaturan."),
+    ("C612", T, "Indikator {kode} menggabung “{isi}” yang tidak ada dalam rencana."),
+    ("C613", T, "Tanggal “{isi}” tidak dapat dibaca. Tulis sebagai tanggal, misalnya 10/04/2026."),
+    ("C614", T, "{kolom}: {sebab}."),
+    ("C615", P, "Indikator {kode} menggabung indikator lain, tetapi juga mempunyai bidang; bidangnya diabaikan."),
+)
+
+
+def catat(kode: str, letak: Letak, **fakta: object) -> Catatan:
+    """Return the catatan of kind ``kode`` at ``letak``; ``fakta`` fill its sentence pattern."""
+    jenis = JENIS_CATATAN[kode]
+    return Catatan(kode, jenis.tingkat, letak.lembar, letak.sel, jenis.pola.format(**fakta))
+
+
+def sorted_catatan(daftar_catatan: Iterable[Catatan]) -> tuple[Catatan, ...]:
+    """Return the catatan by sheet, row and column, each once."""
+
+    def place(catatan: Catatan) -> tuple[str, int, int, str]:
+        letak = Letak(catatan.lembar, catatan.sel)
+        return (catatan.lembar, *letak.row_and_column, catatan.kode)
+
+    return tuple(sorted(dict.fromkeys(daftar_catatan), key=place))
+
+
+def menolak(daftar_catatan: Iterable[Catatan]) -> bool:
+    """Whether any of the catatan keeps the worksheet from being accepted."""
+    return any(catatan.menolak for catatan in daftar_catatan)

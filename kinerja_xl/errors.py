@@ -1,0 +1,314 @@
+"""One exception tree for "cannot go on": a stable code, one sentence, one next step (Bahasa Indonesia).
+
+Raised with facts as keywords, never with prose: ``raise RootMissing(akar=path)``. The tree:
+
+    KinerjaError
+    ├── OfficeError      K1xx  the root, the marker, the service's own data
+    ├── SettingsError    K2xx  Pengaturan.xlsx
+    ├── PlanError        K3xx  Rencana Aksi
+    ├── WorkbookError    K4xx  a file that is not a readable worksheet
+    ├── CustodyError     K5xx  ledger, archive, disk
+    └── UsageError       K9xx  what was asked for cannot be done
+
+A worksheet that is readable but not right is no error: it gets ``Catatan`` values (domain/catatan.py).
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class KinerjaError(Exception):
+    """Something that stops the work; ``fakta`` fill the class's two sentence patterns."""
+
+    code: ClassVar[str] = "K000"
+    pattern: ClassVar[str] = "Terjadi gangguan yang tidak dikenal."
+    hint: ClassVar[str] = "Jalankan perintah sekali lagi; bila berulang, kirim berkas log kepada pengelola."
+
+    def __init__(self, **fakta: object) -> None:
+        self.fakta = fakta
+        super().__init__(self.pesan)
+
+    @property
+    def pesan(self) -> str:
+        """What is wrong, naming the file, sheet or cell; formal Bahasa Indonesia."""
+        return self.pattern.format(**self.fakta)
+
+    @property
+    def petunjuk(self) -> str:
+        """The one next step for the person who reads it."""
+        return self.hint.format(**self.fakta)
+
+
+class OfficeError(KinerjaError):
+    """The root folder, its marker, or the service's own data."""
+
+
+class RootMissing(OfficeError):
+    """The root folder does not exist or is not a folder."""
+
+    code = "K101"
+    pattern = "Folder kantor tidak ditemukan: {akar}."
+    hint = "Periksa nama folder dan sambungan jaringan, lalu ulangi perintah."
+
+
+class MarkerMissing(OfficeError):
+    """A root without ``kantor.kinerja`` is never served: it may be an unmounted share."""
+
+    code = "K102"
+    pattern = "Folder {akar} tidak memuat penanda kantor.kinerja."
+    hint = "Pastikan folder jaringan sudah tersambung; untuk kantor baru jalankan: kinerja mulai {akar}"
+
+
+class MarkerBroken(OfficeError):
+    """The marker exists but holds no office id."""
+
+    code = "K103"
+    pattern = "Penanda kantor.kinerja di {akar} rusak."
+    hint = "Kembalikan berkas itu dari cadangan; jangan membuat penanda baru dengan tangan."
+
+
+class OfficeExists(OfficeError):
+    """``mulai`` never runs over an existing office."""
+
+    code = "K104"
+    pattern = "Folder {akar} sudah menjadi kantor kinerja."
+    hint = "Pilih folder lain, atau lanjutkan dengan: kinerja layani {akar}"
+
+
+class FolderNotEmpty(OfficeError):
+    """``mulai`` makes an office only in a new or empty folder."""
+
+    code = "K105"
+    pattern = "Folder {akar} sudah berisi berkas lain."
+    hint = "Pilih folder yang baru atau kosong untuk kantor kinerja."
+
+
+class PathTooLong(OfficeError):
+    """Contract section 1: no path is longer than 200 characters."""
+
+    code = "K106"
+    pattern = "Nama lengkap berkas akan sepanjang {panjang} aksara, paling banyak {batas}: {jalur}"
+    hint = "Gunakan folder kantor yang lebih pendek atau singkatan dan sebutan yang lebih pendek."
+
+
+class LedgerElsewhere(OfficeError):
+    """The office exists, but its ledger is not in this data folder."""
+
+    code = "K107"
+    pattern = "Buku catatan (jejak) kantor {akar} tidak ada di folder data {data}."
+    hint = "Jalankan perintah di komputer layanan, atau sebutkan folder datanya dengan --data."
+
+
+class ServiceRunning(OfficeError):
+    """Another process holds the service lock of this data folder."""
+
+    code = "K108"
+    pattern = "Layanan lain sedang bekerja dengan folder data {data}."
+    hint = "Tunggu sampai layanan itu selesai, atau hentikan lebih dahulu."
+
+
+class ClockNotAllowed(OfficeError):
+    """``--sekarang`` on a writing command outside an office made with a simulated clock."""
+
+    code = "K109"
+    pattern = "--sekarang tidak dapat dipakai untuk menulis di kantor sungguhan: {akar}."
+    hint = "Jalankan perintah tanpa --sekarang; waktu tiruan hanya untuk kantor dari demo atau mulai --sekarang."
+
+
+class ClockBackwards(OfficeError):
+    """The given office clock lies before the last event of the ledger."""
+
+    code = "K110"
+    pattern = "Waktu {sekarang} lebih awal daripada peristiwa terakhir ({terakhir})."
+    hint = "Berikan waktu yang sama atau sesudah peristiwa terakhir."
+
+
+class ClockRequired(OfficeError):
+    """An office with a simulated clock is written to only with ``--sekarang``."""
+
+    code = "K111"
+    pattern = "Kantor {akar} memakai waktu tiruan."
+    hint = "Tambahkan --sekarang, misalnya: --sekarang {terakhir}"
+
+
+class SettingsError(KinerjaError):
+    """Pengaturan.xlsx cannot be used; ``catatan`` holds every finding at once."""
+
+    catatan: tuple[object, ...] = ()
+
+
+class SettingsInvalid(SettingsError):
+    """The settings were read, and some values are not acceptable."""
+
+    code = "K201"
+    pattern = "Pengaturan {berkas} belum benar: {jumlah} hal perlu diperbaiki. {rincian}"
+    hint = "Perbaiki sel yang disebutkan, simpan, dan tutup berkas; pengaturan terakhir yang benar tetap berlaku."
+
+
+class SettingsUnreadable(SettingsError):
+    """The settings file is missing, broken or not a workbook."""
+
+    code = "K202"
+    pattern = "Pengaturan {berkas} tidak dapat dibaca: {sebab}"
+    hint = "Kembalikan berkas Pengaturan.xlsx dari Arsip; pengaturan terakhir yang benar tetap berlaku."
+
+
+class SettingsOpen(SettingsError):
+    """Somebody has the settings open in Excel or LibreOffice."""
+
+    code = "K203"
+    pattern = "Pengaturan {berkas} sedang dibuka oleh {oleh}."
+    hint = "Simpan dan tutup berkas itu; pengaturan terakhir yang benar tetap berlaku."
+
+
+class PlanError(KinerjaError):
+    """The Rencana Aksi cannot be used."""
+
+
+class PlanInvalid(PlanError):
+    """The plan was read, and some values are not acceptable."""
+
+    code = "K301"
+    pattern = "Rencana {berkas} belum benar: {jumlah} hal perlu diperbaiki. {rincian}"
+    hint = "Perbaiki sel yang disebutkan, simpan, lalu salin lagi ke Perencanaan/Masuk."
+
+
+class PlanEmpty(PlanError):
+    """The plan in force has no indicator."""
+
+    code = "K302"
+    pattern = "Rencana Aksi {tahun} belum berisi indikator."
+    hint = "Isi lembar Indikator dan Program, lalu salin berkasnya ke Perencanaan/Masuk."
+
+
+class PlanMissing(PlanError):
+    """No plan is in force for the quarter."""
+
+    code = "K303"
+    pattern = "Belum ada Rencana Aksi yang berlaku untuk {periode}."
+    hint = "Isi Perencanaan/Rencana Aksi {tahun}.xlsx, lalu salin berkasnya ke Perencanaan/Masuk."
+
+
+class PlanUnreadable(PlanError):
+    """The plan file is missing, broken or not a workbook."""
+
+    code = "K304"
+    pattern = "Rencana {berkas} tidak dapat dibaca: {sebab}"
+    hint = "Buka berkas itu di Excel, simpan, tutup, lalu salin lagi ke Perencanaan/Masuk."
+
+
+class WorkbookError(KinerjaError):
+    """A file that cannot be taken as a worksheet of ours."""
+
+
+class FileUnreadable(WorkbookError):
+    """The file is missing or cannot be opened."""
+
+    code = "K401"
+    pattern = "Berkas {berkas} tidak dapat dibuka: {sebab}"
+    hint = "Periksa nama berkas dan tutup berkas itu bila sedang terbuka, lalu ulangi."
+
+
+class NotAWorkbook(WorkbookError):
+    """Content decides the kind, never the extension."""
+
+    code = "K402"
+    pattern = "Berkas {berkas} bukan lembar kerja Excel (.xlsx) yang dapat dibaca: {sebab}"
+    hint = "Buka berkas itu di Excel, pilih Simpan Sebagai, jenis Buku Kerja Excel (.xlsx), lalu kirim kembali."
+
+
+class WorkbookUnsafe(WorkbookError):
+    """Over a limit or with content that must never be parsed or run."""
+
+    code = "K403"
+    pattern = "Berkas {berkas} ditolak sebelum dibaca: {sebab}"
+    hint = "Gunakan lembar kerja yang dibagikan layanan; salin isian ke berkas itu, lalu kirim kembali."
+
+
+class SheetMissing(WorkbookError):
+    """A sheet the worksheet cannot be understood without."""
+
+    code = "K404"
+    pattern = "Berkas {berkas} tidak memuat lembar {lembar}."
+    hint = "Ambil salinan terakhir dari folder Terkirim atau mintalah kepada Kasubag Perencanaan."
+
+
+class TemplateBroken(WorkbookError):
+    """A template lost a sheet, name or style that it needs."""
+
+    code = "K405"
+    pattern = "Templat {berkas} kehilangan: {daftar}"
+    hint = "Kembalikan templat asli ke folder Perencanaan/Templat."
+
+
+class CustodyError(KinerjaError):
+    """Ledger, archive or disk: the work stops, the files stay where they are."""
+
+
+class LedgerBroken(CustodyError):
+    """The chain of the ledger does not hold."""
+
+    code = "K501"
+    pattern = "Buku catatan (jejak) rusak pada baris {baris}: {sebab}"
+    hint = "Hentikan layanan dan pulihkan folder data dari cadangan."
+
+
+class DiskFailed(CustodyError):
+    """A disk operation failed for good; nothing was lost."""
+
+    code = "K502"
+    pattern = "Penyimpanan gagal pada {jalur}: {sebab}"
+    hint = "Periksa ruang kosong dan izin folder; layanan mencoba lagi dengan sendirinya."
+
+
+class UsageError(KinerjaError):
+    """What was asked for cannot be done."""
+
+
+class UnknownBerkas(UsageError):
+    """No such berkas in the ledger."""
+
+    code = "K901"
+    pattern = "Berkas {berkas} tidak dikenal di kantor ini."
+    hint = "Lihat daftar berkas dengan: kinerja status"
+
+
+class AlreadyIssued(UsageError):
+    """Each berkas of a quarter is issued once."""
+
+    code = "K902"
+    pattern = "Lembar Kerja {periode} sudah diterbitkan."
+    hint = "Lihat kedudukannya dengan: kinerja status"
+
+
+class UnknownOption(UsageError):
+    """A value on the command line that means nothing."""
+
+    code = "K903"
+    pattern = "{nama} tidak dikenal: {nilai}."
+    hint = "Lihat pilihan yang tersedia dengan: kinerja --help"
+
+
+class OutputExists(UsageError):
+    """No document overwrites a file that a person wrote or changed."""
+
+    code = "K904"
+    pattern = "Berkas {jalur} sudah ada dan tidak ditimpa."
+    hint = "Pilih nama lain dengan -o."
+
+
+class NothingToReport(UsageError):
+    """There is no accepted data yet for the document."""
+
+    code = "K905"
+    pattern = "Belum ada data untuk {dokumen}."
+    hint = "Tunggu sampai lembar kerja diserahkan; lihat kedudukannya dengan: kinerja status"
+
+
+class ReportIncomplete(UsageError):
+    """``--final`` while a placeholder stands."""
+
+    code = "K906"
+    pattern = "{dokumen} belum dapat dijadikan final: {rincian}"
+    hint = "Lengkapi bagian yang disebutkan, lalu ulangi dengan --final."

@@ -1,0 +1,1 @@
+"""Thin faces: the command line, the demonstration, and how messages are shown."""

@@ -1,0 +1,1 @@
+"""Folders and the ledger: what came in, what is done with it, and that nothing is lost."""

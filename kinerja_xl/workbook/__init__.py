@@ -1,0 +1,1 @@
+"""Cells and values: reading, checking and making the worksheets."""

@@ -1,0 +1,88 @@
+"""Every sheet name, defined name and heading that the worksheets rely on: the one place that knows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# the worksheet
+LEMBAR_KERJA = "Lembar Kerja"
+PROGRAM_DAN_ANGGARAN = "Program dan Anggaran"
+BUKTI_DUKUNG = "Bukti Dukung"
+DISPOSISI = "Disposisi"
+CATATAN_PERBAIKAN = "Catatan Perbaikan"
+PETUNJUK = "Petunjuk"
+SHEETS = (LEMBAR_KERJA, PROGRAM_DAN_ANGGARAN, BUKTI_DUKUNG, DISPOSISI, CATATAN_PERBAIKAN, PETUNJUK)
+SERVICE_SHEETS = (DISPOSISI, CATATAN_PERBAIKAN)
+
+# key columns
+KODE_INDIKATOR = "kode_indikator"
+KODE_SUBKEGIATAN = "kode_subkegiatan"
+BUKTI_INDIKATOR = "bukti_indikator"
+BUKTI_JENIS = "bukti_jenis"
+BUKTI_BERKAS = "bukti_berkas"
+
+# identity and note cells on Disposisi
+IDENTITAS = ("berkas", "versi", "tahun", "triwulan", "bidang", "sub_bidang", "langkah")
+CATATAN_DISPOSISI = "catatan_disposisi"
+
+# the service's blocks: single-cell names on Disposisi, row blocks by name of their first row
+DISPOSISI_CELLS = ("nama_unit", "status", "putaran", "dari", "kepada", "diterima", "tenggat", "rencana", "instruksi",
+                   "catatan_pengirim", "kode_jejak")
+RIWAYAT_BARIS = "riwayat_baris"  # 100 rows x (No, Versi, Waktu, Pejabat, Tindakan, Tujuan, Catatan, Kode)
+RIWAYAT_LAINNYA = "riwayat_lainnya"  # one cell below: "dan n lainnya"
+CATATAN_BARIS = "catatan_baris"  # 300 rows x (No, Lembar, Sel, Tingkat, Kode, Catatan)
+CATATAN_LAINNYA = "catatan_lainnya"
+CATATAN_JUDUL = "catatan_judul"  # one cell on top: how many, of what weight, or that there are none
+RIWAYAT_MAX = 100
+CATATAN_MAX = 300
+DAFTAR_SEL = {  # the named lists that conditional formats look cells up in, one per sheet of the worksheet
+    LEMBAR_KERJA: "catatan_sel_lembar_kerja",
+    PROGRAM_DAN_ANGGARAN: "catatan_sel_program",
+    BUKTI_DUKUNG: "catatan_sel_bukti",
+}
+"""Each is a column beside ``catatan_baris`` (300 cells) that holds the A1 address where the row is about that sheet."""
+
+
+@dataclass(frozen=True)
+class KolomRencana:
+    """A plan column of the worksheet: its key in ``LembarKerja.sel`` and its heading (``grup`` = merged heading)."""
+
+    nama: str
+    judul: str
+    grup: str = ""
+
+
+RENCANA_INDIKATOR = (
+    KolomRencana("sasaran", "Tujuan/Sasaran Strategis"),
+    KolomRencana(KODE_INDIKATOR, "Kode"),
+    KolomRencana("nama", "Indikator Kinerja"),
+    KolomRencana("satuan", "Satuan"),
+    KolomRencana("arah", "Arah"),
+    KolomRencana("perhitungan", "Jenis Perhitungan"),
+    KolomRencana("target_tahun", "Target Tahunan"),
+    KolomRencana("target_tw1", "I", "Target Triwulan"),
+    KolomRencana("target_tw2", "II", "Target Triwulan"),
+    KolomRencana("target_tw3", "III", "Target Triwulan"),
+    KolomRencana("target_tw4", "IV", "Target Triwulan"),
+)
+RENCANA_SUBKEGIATAN = (
+    KolomRencana(KODE_SUBKEGIATAN, "Kode"),
+    KolomRencana("nama", "Program / Kegiatan / Sub Kegiatan"),
+    KolomRencana("indikator", "Indikator"),
+    KolomRencana("satuan", "Satuan"),
+    KolomRencana("target_tahun", "Tahunan", "Target Kinerja"),
+    KolomRencana("target_tw", "Triwulan Ini", "Target Kinerja"),
+    KolomRencana("pagu", "Pagu (Rp)"),
+)
+HITUNG_INDIKATOR = ("capaian_tw", "capaian_tahun", "kategori")
+"""Computed columns of Lembar Kerja: named ranges too, never trusted when read."""
+HITUNG_SUBKEGIATAN = ("capaian_k", "realisasi_rp_tw", "serapan")
+"""Computed: capaian of the output, the quarter's own amount (s.d. this quarter minus s.d. the one before), absorption."""
+REALISASI_RP_SD_LALU = "realisasi_rp_sd_lalu"
+PEMBILANG_LALU, PENYEBUT_LALU = "pembilang_lalu", "penyebut_lalu"
+"""Hidden helper columns: sums of the earlier quarters, for the mean of ratio indicators."""
+
+# settings and plan
+PENGATURAN_SHEETS = ("Instansi", "Bidang", "Pejabat", "Jam Kerja", "Hari Libur", "Mutu Baku", "Skala", "Dasar Hukum",
+                     "Kebijakan")
+RENCANA_SHEETS = ("Indikator", "Program", "Riwayat Capaian", "Perubahan")
