@@ -1,0 +1,36 @@
+"""What every test run prints and insists on: how many tests were collected and run, and that none was left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+counts: Counter[str] = Counter()
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    counts["collected"] = len(session.items)
+
+
+def pytest_deselected(items: list[pytest.Item]) -> None:
+    counts["deselected"] += len(items)
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.skipped:
+        counts["xfailed" if hasattr(report, "wasxfail") else "skipped"] += 1
+    elif report.when == "call":
+        counts["run"] += 1
+        counts["xfailed"] += hasattr(report, "wasxfail")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    named = ("collected", "run", "skipped", "deselected", "xfailed")
+    terminalreporter.write_line("tests: " + ", ".join(f"{counts[name]} {name}" for name in named))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    left_out = counts["skipped"] + counts["deselected"] + counts["xfailed"]
+    if left_out and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
