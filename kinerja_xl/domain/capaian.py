@@ -9,13 +9,7 @@ from kinerja_xl.domain.indicators import Indikator, Nilai, Perhitungan
 from kinerja_xl.domain.kategori import classify
 from kinerja_xl.domain.office import Kategori, Skala
 from kinerja_xl.domain.rumus import Capaian, KeadaanCapaian, compute_capaian, uncomputable
-from kinerja_xl.domain.triwulanan import (
-    PENYEBUT_NOL,
-    Realisasi,
-    accumulate,
-    is_unplanned,
-    pad_realisasi,
-)
+from kinerja_xl.domain.triwulanan import PENYEBUT_NOL, Realisasi, accumulate, is_unplanned, pad_realisasi
 
 __all__ = ["Capaian", "HasilIndikator", "KeadaanCapaian", "Realisasi", "compute_capaian", "compute_indikator"]
 
@@ -76,7 +70,8 @@ def _compare_quarter(indikator: Indikator, target: Nilai | None, realisasi: Nila
     capaian = _compare(indikator, target, realisasi, triwulan, skala, halangan)
     if capaian.keadaan is KeadaanCapaian.BELUM_DIUKUR or halangan or not is_unplanned(indikator, target):
         return capaian
-    return Capaian(None, KeadaanCapaian.TANPA_TARGET, _TANPA_TARGET if realisasi else "")
+    unexpected = realisasi and indikator.perhitungan is not Perhitungan.AKHIR  # AKHIR may be measured early
+    return Capaian(None, KeadaanCapaian.TANPA_TARGET, _TANPA_TARGET if unexpected else "")
 
 
 def _remark(capaian: Capaian, catatan: str) -> Capaian:

@@ -96,13 +96,16 @@ def _accumulate_jumlah(indikator: Indikator, daftar: Sequence[Realisasi], filled
 def _accumulate_rata(indikator: Indikator, daftar: Sequence[Realisasi], filled: Sequence[int]) -> SampaiDengan:
     parts = [(daftar[k].pembilang, daftar[k].penyebut) for k in filled]
     pembilang = [atas for atas, bawah in parts if atas is not None and bawah]
-    penyebut = [bawah for atas, bawah in parts if atas is not None and bawah]
-    if len(pembilang) == len(filled):
-        realisasi: Nilai | None = sum(pembilang) * Decimal(100) / sum(penyebut)
+    penyebut = sum(bawah for atas, bawah in parts if atas is not None and bawah)
+    if len(pembilang) == len(filled) and penyebut:
+        realisasi: Nilai | None = sum(pembilang) * Decimal(100) / penyebut
     else:
         realisasi = mean_nilai([daftar[k].efektif for k in filled])
     planned = [t for t in (indikator.target_tw[k] for k in filled) if not is_unplanned(indikator, t)]
-    return SampaiDengan(mean_nilai(planned), realisasi, halangan="" if realisasi is not None else _BUKAN_ANGKA)
+    target = mean_nilai(planned)
+    if target is None and planned:
+        target = planned[-1]  # predikat that differ from quarter to quarter: the last one stands
+    return SampaiDengan(target, realisasi, halangan="" if realisasi is not None else _BUKAN_ANGKA)
 
 
 def _accumulate_last(indikator: Indikator, daftar: Sequence[Realisasi], last: int) -> SampaiDengan:
