@@ -1,0 +1,1 @@
+"""Room for the xlwings engine of LibreOffice Calc; imports nothing of ours."""
