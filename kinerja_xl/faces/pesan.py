@@ -1,0 +1,56 @@
+"""How errors and catatan are shown to a person: what happened, where, and the next step; never a traceback."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+
+from platformdirs import user_log_path
+
+from kinerja_xl.domain.catatan import Catatan
+from kinerja_xl.errors import KinerjaError
+
+DONE, REJECTED, USAGE, CANNOT_GO_ON = 0, 1, 2, 3
+
+
+def show_error(error: KinerjaError) -> int:
+    """Write the code, the sentence and the next step to stderr; return exit code 3."""
+    print(f"{error.code}: {error.pesan}\n      Langkah berikut: {error.petunjuk}", file=sys.stderr)
+    return CANNOT_GO_ON
+
+
+def show_unexpected(error: Exception) -> int:
+    """Write one plain sentence to stderr and the details to a log file; return exit code 3."""
+    log = user_log_path("kinerja_xl", appauthor=False, ensure_exists=True) / "kinerja.log"
+    with log.open("a", encoding="utf-8") as file:
+        traceback.print_exception(error, file=file)
+    print(f"K000: {KinerjaError.pattern}\n      Langkah berikut: {KinerjaError.hint}\n      Berkas log: {log}",
+          file=sys.stderr)
+    return CANNOT_GO_ON
+
+
+def catatan_lines(daftar_catatan: Iterable[Catatan]) -> list[str]:
+    """Return one line per catatan: weight, sheet and cell, code, sentence."""
+    return [f"{c.tingkat.value:<10}  {c.lembar}{'!' + c.sel if c.sel else ''}  [{c.kode}] {c.pesan}"
+            for c in daftar_catatan]
+
+
+def catatan_json(daftar_catatan: Iterable[Catatan]) -> list[dict[str, str]]:
+    """Return the catatan with the keys of the contract."""
+    return [{"kode": c.kode, "tingkat": c.tingkat.value, "lembar": c.lembar, "sel": c.sel, "pesan": c.pesan}
+            for c in daftar_catatan]
+
+
+def print_json(document: object) -> None:
+    """Write one JSON document to stdout."""
+    print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def log_to(file: Path) -> None:
+    """Send the program's log to a file, one line per event."""
+    logging.basicConfig(filename=file, level=logging.INFO, encoding="utf-8",
+                        format="%(asctime)s %(levelname)s %(name)s: %(message)s")

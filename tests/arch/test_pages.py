@@ -1,0 +1,66 @@
+"""The pages made from the code are up to date, and the words of the glossary hold."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+GLOSARIUM = (ROOT / "docs" / "GLOSARIUM.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def pages() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("make_pages", ROOT / "docs" / "make_pages.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["make_pages"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", ["galat.md", "sop.md"])
+def test_a_page_says_what_the_code_says(pages: ModuleType, name: str) -> None:
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == pages.PAGES[name]()
+
+
+def test_every_error_has_a_code_of_its_own(pages: ModuleType) -> None:
+    codes = [error.code for error in pages.every_error()]
+    assert len(codes) == len(set(codes))
+    assert len(codes) > 20
+
+
+def sources() -> list[Path]:
+    return sorted((ROOT / "kinerja_xl").rglob("*.py"))
+
+
+def terms() -> list[list[str]]:
+    rows = [line.strip("|").split("|") for line in GLOSARIUM.splitlines() if line.startswith("| ")]
+    return [[cell.strip() for cell in row] for row in rows[1:] if set("".join(row)) - set("- ")]
+
+
+def test_every_name_of_the_glossary_stands_in_the_code() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sources())
+    names = [name for row in terms() for name in re.findall(r"`(\w+)`", row[1])]
+    assert len(names) > 30
+    assert [name for name in names if not re.search(rf"\b{name}\b", code)] == []
+
+
+def test_no_text_uses_a_word_of_the_not_used_list() -> None:
+    listed = re.search(r"^Tidak dipakai: (.+)\.$", GLOSARIUM, re.MULTILINE)
+    assert listed is not None
+    banned = re.compile(rf"\b({'|'.join(listed[1].split(', '))})\b", re.IGNORECASE)
+    texts = [*sources(), *(ROOT / "workbook_templates").glob("*.py"), *(ROOT / "docs").rglob("*.md")]
+    found = [f"{path.name}: {match[0]}" for path in texts if path.name != "GLOSARIUM.md"
+             for match in banned.finditer(path.read_text(encoding="utf-8"))]
+    assert found == []
+
+
+def test_our_remarks_are_never_called_temuan_or_pemeriksaan(pages: ModuleType) -> None:
+    assert not re.search(r"\b(temuan|pemeriksaan)\b", pages.galat(), re.IGNORECASE)
