@@ -113,7 +113,7 @@ JENIS_CATATAN = _jenis(
 )
 
 
-def catat(kode: str, letak: Letak, **fakta: object) -> Catatan:
+def catat(kode: str, letak: Letak, /, **fakta: object) -> Catatan:
     """Return the catatan of kind ``kode`` at ``letak``; ``fakta`` fill its sentence pattern."""
     jenis = JENIS_CATATAN[kode]
     return Catatan(kode, jenis.tingkat, letak.lembar, letak.sel, jenis.pola.format(**fakta))
