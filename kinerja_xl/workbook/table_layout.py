@@ -1,0 +1,137 @@
+"""Where a table stands on its sheet: columns by defined name or heading, rows by their key, never by position."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kinerja_xl.domain.lembar_kerja import INDIKATOR, KOLOM_ISIAN, SUBKEGIATAN, Kolom
+from kinerja_xl.workbook import names
+from kinerja_xl.workbook.grid import Book, Grid
+from kinerja_xl.workbook.package import same_name
+
+_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")  # the row (1) (2) (3) under the headings
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A table of the worksheet: its sheet, key column, plan columns, columns of earlier quarters, computed ones."""
+
+    nama: str
+    lembar: str
+    kunci: str
+    daftar_rencana: tuple[names.KolomRencana, ...]
+    daftar_lalu: tuple[str, ...]
+    daftar_hitung: tuple[str, ...]
+
+    @property
+    def daftar_isian(self) -> tuple[Kolom, ...]:
+        """The fillable columns of this table."""
+        return tuple(kolom for kolom in KOLOM_ISIAN if kolom.tabel == self.nama)
+
+
+TABEL_INDIKATOR = Tabel(INDIKATOR, names.LEMBAR_KERJA, names.KODE_INDIKATOR, names.RENCANA_INDIKATOR,
+                        (), names.HITUNG_INDIKATOR)
+TABEL_SUBKEGIATAN = Tabel(SUBKEGIATAN, names.PROGRAM_DAN_ANGGARAN, names.KODE_SUBKEGIATAN, names.RENCANA_SUBKEGIATAN,
+                          (names.REALISASI_RP_SD_LALU,), names.HITUNG_SUBKEGIATAN)
+DAFTAR_TABEL = (TABEL_INDIKATOR, TABEL_SUBKEGIATAN)
+
+
+@dataclass(frozen=True)
+class Headings:
+    """The headings of a table: for each column the texts above its data, the nearest last."""
+
+    tumpukan: Mapping[int, Sequence[str]]
+    data_row: int  # the first row below the headings
+
+    def find(self, judul: str, grup: str = "") -> int | None:
+        """Return the one column under that heading (and group heading), None where there is none or more than one."""
+        wanted, group = same_name(judul), same_name(grup)
+        found = [column for column, texts in self.tumpukan.items()
+                 if texts and texts[-1] == wanted and (not group or group in texts[:-1])]
+        return found[0] if len(found) == 1 else None
+
+
+def read_headings(grid: Grid, data_row: int) -> Headings:
+    """Return the headings in the rows above ``data_row``; a merged heading counts for every column it spans."""
+    spanned = {(top, left): right for top, left, _, right in grid.gabungan}
+    tumpukan: dict[int, list[str]] = {}
+    for (row, column), isi in sorted(grid.nilai.items()):
+        if row >= data_row:
+            break
+        if isinstance(isi, str) and not _COLUMN_NUMBER.fullmatch(isi):
+            for covered in range(column, spanned.get((row, column), column) + 1):
+                tumpukan.setdefault(covered, []).append(same_name(isi))
+    return Headings(tumpukan, data_row)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A table as it was found on its sheet: columns by name, and the rows that hold its data."""
+
+    grid: Grid
+    kunci: int  # the key column
+    rows: tuple[int, ...]
+    kolom: Mapping[str, int] = field(default_factory=dict)
+
+
+def locate_columns(book: Book, lembar: str, headings: Headings | None,
+                   wanted: Mapping[str, tuple[str, str]]) -> dict[str, int]:
+    """Return the column numbers of the names that could be found; ``wanted``: name -> (heading, group heading).
+
+    A defined name comes first: it follows whatever Excel inserts or moves. The heading stands in for a lost one.
+    """
+    found = {}
+    for name, (judul, grup) in wanted.items():
+        area = book.area(name, lembar)
+        column = area.left if area else (headings.find(judul, grup) if headings and judul else None)
+        if column is not None:
+            found[name] = column
+    return found
+
+
+def find_headings(book: Book, tabel: Tabel) -> Headings | None:
+    """Return the headings of a table, None where neither its key column's name nor its heading is there."""
+    grid = book.grids[tabel.lembar]
+    judul = next(same_name(kolom.judul) for kolom in tabel.daftar_rencana if kolom.nama == tabel.kunci)
+    area = book.area(tabel.kunci, tabel.lembar)
+    heading_rows = [row for (row, column), isi in grid.nilai.items() if isinstance(isi, str)
+                    and same_name(isi) == judul and (area is None or (column == area.left and row < area.top))]
+    if not heading_rows:
+        return read_headings(grid, area.top) if area else None
+    row = max(heading_rows) if area else min(heading_rows)
+    merged_to = {(top, left): bottom for top, left, bottom, _ in grid.gabungan}
+    bottom = max((merged_to.get(place, row) for place in grid.nilai if place[0] == row), default=row)
+    return read_headings(grid, bottom + 1)
+
+
+def data_rows(book: Book, tabel: Tabel, data_row: int, kolom: Mapping[str, int]) -> Iterator[int]:
+    """Yield the rows of a table, top to bottom, over the whole used column (a row may slip out of the named range).
+
+    Inside the named range a row counts by its key or by anything filled in; outside it needs its key and one
+    more cell of the table, so that a remark under the table is no row.
+    """
+    grid = book.grids[tabel.lembar]
+    area = book.area(tabel.kunci, tabel.lembar)
+    key = kolom[tabel.kunci]
+    isian = [number for name, number in kolom.items() if name.rpartition("_tw")[0] in _STEMS]
+    others = [number for number in kolom.values() if number != key]
+    for row in range(data_row, grid.last_row + 1):
+        has_key = grid.value(row, key) is not None
+        if has_key and _is_number_row(grid, row, key):
+            continue
+        if area and area.top <= row <= area.bottom:
+            counts = has_key or any(grid.value(row, column) is not None for column in isian)
+        else:
+            counts = has_key and any(grid.value(row, column) is not None for column in others)
+        if counts:
+            yield row
+
+
+_STEMS = frozenset(kolom.nama for kolom in KOLOM_ISIAN)
+
+
+def _is_number_row(grid: Grid, row: int, key: int) -> bool:
+    isi = grid.value(row, key)
+    return isinstance(isi, str) and isi.startswith("(") and _COLUMN_NUMBER.fullmatch(isi) is not None
