@@ -23,6 +23,7 @@ class JenisPeristiwa(StrEnum):
     TERBIT = "terbit"  # a berkas was issued as version 1
     TINDAKAN = "tindakan"  # an act of the SOP was accepted
     DITOLAK = "ditolak"  # a worksheet went back to Masuk with catatan
+    DIKIRIM = "dikirim"  # what the service handed on after the row before: it carries that row's code
     DITAHAN = "ditahan"  # a file went to Ditahan with a reason
     DOKUMEN = "dokumen"  # a Word document was written
 
@@ -87,24 +88,23 @@ def advance(states: dict[str, Keadaan], peristiwa: Peristiwa) -> None:
         states[berkas] = Keadaan(
             berkas, Periode(_int(isi, "tahun"), _int(isi, "triwulan")), str(isi["bidang"]),
             None if isi["sub_bidang"] is None else str(isi["sub_bidang"]), Status.BARU, 1, 1,
-            peristiwa.waktu, str(isi["sha256_dikirim"]), _shas(isi))
+            peristiwa.waktu, "", frozenset())
     elif peristiwa.jenis is JenisPeristiwa.TINDAKAN:
         old = states[berkas]
         returned = Tindakan(str(isi["tindakan"])) in RETURNS
         states[berkas] = replace(
             old, status=Status(str(isi["ke"])), versi=_int(isi, "versi"), putaran=old.putaran + returned,
-            diterima=peristiwa.waktu, sha256_kini=str(isi["sha256_dikirim"]),
-            sha256_dikenal=old.sha256_dikenal | _shas(isi), status_lama=(*old.status_lama, old.status),
-            dikembalikan=returned)
+            diterima=peristiwa.waktu, sha256_kini=str(isi["sha256_diterima"]),
+            sha256_dikenal=old.sha256_dikenal | {str(isi["sha256_diterima"])},
+            status_lama=(*old.status_lama, old.status), dikembalikan=returned)
     elif peristiwa.jenis is JenisPeristiwa.DITOLAK:
         old = states[berkas]
+        states[berkas] = replace(old, sha256_dikenal=old.sha256_dikenal | {str(isi["sha256_diterima"])})
+    elif peristiwa.jenis is JenisPeristiwa.DIKIRIM:
+        old = states[berkas]
         states[berkas] = replace(old, sha256_kini=str(isi["sha256_dikirim"]),
-                                 sha256_dikenal=old.sha256_dikenal | _shas(isi))
+                                 sha256_dikenal=old.sha256_dikenal | {str(isi["sha256_dikirim"])})
 
 
 def _int(isi: Mapping[str, Json], key: str) -> int:
     return int(str(isi[key]))
-
-
-def _shas(isi: Mapping[str, Json]) -> frozenset[str]:
-    return frozenset(str(isi[key]) for key in ("sha256_diterima", "sha256_dikirim") if isi.get(key))

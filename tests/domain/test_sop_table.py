@@ -166,13 +166,16 @@ ACTS = [row for row in KONTRAK if row[5] is not None]  # tarik kembali has no st
 
 def issued() -> Peristiwa:
     return Peristiwa(JenisPeristiwa.TERBIT, START, BERKAS, {
-        "tahun": 2026, "triwulan": 1, "bidang": "LINJAMSOS", "sub_bidang": None, "sha256_dikirim": "v1"})
+        "tahun": 2026, "triwulan": 1, "bidang": "LINJAMSOS", "sub_bidang": None})
+
+
+def sent(sha256: str) -> Peristiwa:
+    return Peristiwa(JenisPeristiwa.DIKIRIM, START, BERKAS, {"sha256_dikirim": sha256})
 
 
 def acted(tindakan: str, ke: str, versi: int, minutes: int) -> Peristiwa:
     return Peristiwa(JenisPeristiwa.TINDAKAN, START + timedelta(minutes=minutes), BERKAS, {
-        "tindakan": tindakan, "ke": ke, "versi": versi, "sha256_diterima": f"in{versi}",
-        "sha256_dikirim": f"v{versi}"})
+        "tindakan": tindakan, "ke": ke, "versi": versi, "sha256_diterima": f"in{versi}"})
 
 
 @st.composite
@@ -190,8 +193,10 @@ def walks(draw: st.DrawFn) -> list[tuple[str, str, str]]:
 
 
 def state_after(walk: list[tuple[str, str, str]]) -> Keadaan:
-    events = [acted(tindakan, ke, n + 2, n + 1) for n, (_, tindakan, ke) in enumerate(walk)]
-    return fold([issued(), *events])[BERKAS]
+    events = [issued(), sent("v1")]
+    for versi, (_, tindakan, ke) in enumerate(walk, 2):
+        events += [acted(tindakan, ke, versi, versi - 1), sent(f"v{versi}")]
+    return fold(events)[BERKAS]
 
 
 @given(walks())
@@ -203,7 +208,9 @@ def test_folding_a_walk_gives_its_status_version_and_round(walk: list[tuple[str,
     assert state.dikembalikan == bool(walk and walk[-1][1] in RETURNING)
     assert state.status_lama == tuple(dari for dari, _, _ in walk)
     assert state.diterima == START + timedelta(minutes=len(walk))
-    assert {"v1", f"v{1 + len(walk)}"} <= state.sha256_dikenal
+    versions = range(2, 2 + len(walk))
+    assert state.sha256_dikenal == {"v1", *(f"v{n}" for n in versions), *(f"in{n}" for n in versions)}
+    assert state.sha256_kini == f"v{1 + len(walk)}"
 
 
 @given(walks())
@@ -229,9 +236,9 @@ def test_going_forward_from_any_open_status_ends_with_a_recommendation(walk: lis
 
 
 def test_a_refused_file_changes_no_status_and_a_taken_back_one_goes_to_the_status_before() -> None:
-    refused = Peristiwa(JenisPeristiwa.DITOLAK, START, BERKAS, {"sha256_diterima": "x", "sha256_dikirim": "y"})
+    refused = Peristiwa(JenisPeristiwa.DITOLAK, START, BERKAS, {"sha256_diterima": "x"})
     taken_back = acted("tarik kembali", "baru", 3, 9)
-    state = fold([issued(), acted("tugaskan", "ditugaskan", 2, 5), refused])[BERKAS]
+    state = fold([issued(), acted("tugaskan", "ditugaskan", 2, 5), refused, sent("y")])[BERKAS]
     assert (state.status, state.versi, state.putaran, state.sha256_kini) == (S.DITUGASKAN, 2, 1, "y")
     state = fold([issued(), acted("tugaskan", "ditugaskan", 2, 5), taken_back])[BERKAS]
     assert (state.status, state.versi, state.putaran) == (S.BARU, 3, 1)
