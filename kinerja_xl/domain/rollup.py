@@ -68,7 +68,8 @@ def rollup_tingkat(daftar_hasil: Sequence[HasilIndikator], kebijakan: Kebijakan,
                    tahunan: bool = False) -> dict[TingkatIndikator, Ringkasan]:
     """Return one Ringkasan per Tingkat that has indicators, Dinas first: levels are never mixed in one mean."""
     by_level = {tingkat: [h for h in daftar_hasil if h.indikator.tingkat is tingkat] for tingkat in TingkatIndikator}
-    return {tingkat: rollup(daftar, kebijakan, skala, tahunan=tahunan) for tingkat, daftar in by_level.items() if daftar}
+    return {tingkat: rollup(of_level, kebijakan, skala, tahunan=tahunan)
+            for tingkat, of_level in by_level.items() if of_level}
 
 
 def _mean_of_sasaran(sasaran: str, daftar_hasil: Sequence[HasilIndikator], kebijakan: Kebijakan, skala: Skala,
