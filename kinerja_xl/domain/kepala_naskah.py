@@ -1,0 +1,93 @@
+"""The head and the foot of official papers: letterhead and signers, with visible placeholders for what is unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kinerja_xl.domain.office import Instansi, Kedudukan, Pejabat
+
+DATA_CONTOH = "DATA CONTOH – bukan data resmi"
+DRAF = "DRAF – belum final"
+
+
+def belum_diisi(apa: str) -> str:
+    """Return the placeholder for a setting that the office has not filled: ``[Belum diisi: alamat kantor]``."""
+    return f"[Belum diisi: {apa}]"
+
+
+def is_kosong(teks: str) -> bool:
+    """Whether a text is, or holds, such a placeholder."""
+    return "[Belum di" in teks
+
+
+@dataclass(frozen=True)
+class Kop:
+    """The letterhead: government and office in capitals, then the lines of the address."""
+
+    pemerintah: str
+    nama: str
+    alamat: tuple[str, ...]
+
+
+def make_kop(instansi: Instansi) -> Kop:
+    """Return the letterhead of the office (domain facts 6.2); an unknown address is a placeholder."""
+    jalan = instansi.alamat.strip() or belum_diisi("alamat kantor pada Pengaturan, lembar Instansi")
+    first = [jalan, f"Telepon {instansi.telepon}" if instansi.telepon else "",
+             f"Kode Pos {instansi.kode_pos}" if instansi.kode_pos else ""]
+    second = [f"Laman {instansi.laman}" if instansi.laman else "",
+              f"Pos-el {instansi.surel}" if instansi.surel else ""]
+    lines = (", ".join(filter(None, first)), "  ".join(filter(None, second)))
+    return Kop(instansi.pemerintah.upper(), instansi.nama.upper(), tuple(filter(None, lines)))
+
+
+@dataclass(frozen=True)
+class PenandaTangan:
+    """A signature block: an opening word, the post in capitals, name, pangkat and number."""
+
+    pembuka: str
+    jabatan: str
+    nama: str
+    pangkat: str
+    nip: str
+
+    @property
+    def kosong(self) -> tuple[str, ...]:
+        """The placeholders that stand in it."""
+        return tuple(teks for teks in (self.jabatan, self.nama, self.pangkat, self.nip) if is_kosong(teks))
+
+
+def make_penanda_tangan(pejabat: Pejabat | None, sebutan: str, pembuka: str = "") -> PenandaTangan:
+    """Return the signature block of an official; ``sebutan`` names the post where the settings do not.
+
+    An acting official signs as ``Plt. KEPALA ...`` (domain facts 6.3); an unknown one is a placeholder.
+    """
+    if pejabat is None:
+        return PenandaTangan(pembuka, f"{sebutan.upper()},", belum_diisi(f"nama {sebutan}"), "", belum_diisi("NIP"))
+    acting = "" if pejabat.kedudukan is Kedudukan.DEFINITIF else f"{pejabat.kedudukan} "
+    jabatan = pejabat.jabatan.strip() or sebutan
+    return PenandaTangan(pembuka, f"{acting}{jabatan.removeprefix(acting).upper()},", pejabat.nama, pejabat.pangkat,
+                         number_of(pejabat))
+
+
+def number_of(pejabat: Pejabat) -> str:
+    """Return ``NIP. 19700101 199503 1 001`` or ``NI PPPK ...``; empty for staff without a number."""
+    pppk = pejabat.status.strip().upper() == "PPPK"
+    if not pejabat.nip:
+        return "" if pejabat.status.strip().upper() not in {"PNS", "PPPK"} else belum_diisi("NIP")
+    return f"NI PPPK {format_nip(pejabat.nip)}" if pppk else f"NIP. {format_nip(pejabat.nip)}"
+
+
+def format_nip(nip: str) -> str:
+    """Return 18 digits as 8 6 1 3, anything else as it is (domain facts 6.3)."""
+    if len(nip) != 18 or not nip.isdigit():
+        return nip
+    return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"
+
+
+def name_and_title(pejabat: Pejabat | None, sebutan: str) -> str:
+    """Return ``Nama (Jabatan)`` for a line of a form; a placeholder where the post has nobody."""
+    if pejabat is None:
+        return f"{belum_diisi('nama pejabat')} ({sebutan})"
+    acting = "" if pejabat.kedudukan is Kedudukan.DEFINITIF else f"{pejabat.kedudukan} "
+    jabatan = pejabat.jabatan.strip() or sebutan
+    return f"{pejabat.nama} ({acting}{jabatan.removeprefix(acting)})"

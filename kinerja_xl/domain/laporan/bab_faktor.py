@@ -1,0 +1,114 @@
+"""Bab IV: what the bidang wrote about each indicator; what is not written stands as a visible placeholder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.domain.capaian import HasilIndikator
+from kinerja_xl.domain.indicators import Indikator
+from kinerja_xl.domain.isian import teks_of
+from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas
+from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, belum_ditulis, is_reached
+from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.naskah import (
+    Bab,
+    Baris,
+    Gaya,
+    Kolom,
+    Paragraf,
+    Rata,
+    Rujukan,
+    Sel,
+    Tabel,
+    kelompok,
+    paragraf,
+    sel,
+)
+from kinerja_xl.domain.numbers import KOSONG, format_persen
+from kinerja_xl.domain.periods import tanggal_panjang
+
+_WIDTH = 6
+
+
+def bab_faktor(bahan: Bahan) -> Bab:
+    """Return Bab IV."""
+    kolom = (Kolom("No", 4, Rata.TENGAH), Kolom("Indikator dan Capaian", 22), Kolom("Faktor Pendorong", 19),
+             Kolom("Faktor Penghambat", 19), Kolom("Tindak Lanjut", 18), Kolom("Rekomendasi Kasubag Perencanaan", 18))
+    return Bab("BAB IV", "FAKTOR PENDORONG, FAKTOR PENGHAMBAT, TINDAK LANJUT, DAN REKOMENDASI", (
+        paragraf("Uraian pada ", Rujukan("faktor"), " ditulis oleh unit yang bersangkutan dan disetujui oleh pejabat "
+                 "yang disebutkan; rekomendasi ditulis oleh Kasubag Perencanaan. Isi uraian ditampilkan "
+                 "sebagaimana ditulis."),
+        Tabel("faktor", f"Faktor, tindak lanjut, dan rekomendasi per indikator, {bahan.triwulan}", kolom,
+              tuple(_rows(bahan)))))
+
+
+def _rows(bahan: Bahan) -> Iterator[Baris]:
+    number = 0
+    for data in bahan.daftar_berkas:
+        group = [h for h in bahan.daftar_hasil if bahan.source_of(h.indikator) is data
+                 and not h.indikator.digabung_dari]
+        if not group:
+            continue
+        yield kelompok(_heading(bahan, data), _WIDTH)
+        if data.isi is None:
+            yield _missing(bahan, data)
+            continue
+        for hasil in group:
+            number += 1
+            yield _row(number, hasil, data.isi)
+    gathered = [h for h in bahan.daftar_hasil if h.indikator.digabung_dari]
+    if gathered:
+        yield kelompok("Indikator gabungan", _WIDTH)
+    for hasil in gathered:
+        number += 1
+        yield Baris((sel(str(number)), _indikator(hasil),
+                     sel(f"Lihat uraian indikator {', '.join(hasil.indikator.digabung_dari)}.", bentang=4)))
+
+
+def _heading(bahan: Bahan, data: DataBerkas) -> str:
+    name = bahan.unit_name(data)
+    if not data.disetujui_oleh:
+        return name
+    when = f", {tanggal_panjang(data.disetujui_pada.date())}" if data.disetujui_pada else ""
+    return f"{name} – disetujui oleh {data.disetujui_oleh}{when}"
+
+
+def _missing(bahan: Bahan, data: DataBerkas) -> Baris:
+    text = f"{bahan.unit_name(data)}: {data.belum_menyampaikan}."
+    return Baris((sel(text, bentang=_WIDTH, gaya=Gaya.PERHATIAN, rata=Rata.KIRI),))
+
+
+def _row(number: int, hasil: HasilIndikator, isi: LembarKerja) -> Baris:
+    kode = hasil.indikator.kode
+    measured = hasil.realisasi_tw is not None
+    pendorong, penghambat = (_written(isi, kode, stem) for stem in ("faktor_pendorong", "faktor_penghambat"))
+    factors_missing = measured and not pendorong and not penghambat
+    tindak, rekomendasi = _written(isi, kode, "tindak_lanjut"), _written(isi, kode, "rekomendasi")
+    short = measured and hasil.capaian_tw.nilai is not None and not is_reached(hasil)
+    return Baris((
+        sel(str(number)), _indikator(hasil),
+        _cell(pendorong, f"faktor pendorong atau penghambat {kode}", missing=factors_missing),
+        _cell(penghambat, f"faktor pendorong atau penghambat {kode}", missing=factors_missing),
+        _cell(tindak, f"tindak lanjut {kode}", missing=short),
+        _cell(rekomendasi, f"rekomendasi {kode}", missing=measured)))
+
+
+def _indikator(hasil: HasilIndikator) -> Sel:
+    indikator: Indikator = hasil.indikator
+    if hasil.capaian_tw.nilai is None or hasil.kategori is None:
+        note = f"Capaian: {hasil.capaian_tw.keadaan}"
+    else:
+        note = f"Capaian: {format_persen(hasil.capaian_tw.nilai)}, {hasil.kategori.nama}"
+    return Sel((paragraf(f"{indikator.kode} – {indikator.nama}", gaya=Gaya.SEL),
+                paragraf(note, gaya=Gaya.KETERANGAN)))
+
+
+def _written(isi: LembarKerja, kode: str, stem: str) -> str:
+    teks = teks_of(isi, kode, stem).strip()
+    return "" if teks.casefold() in KOSONG else teks
+
+
+def _cell(teks: str, apa: str, *, missing: bool) -> Sel:
+    if teks:
+        return Sel(tuple(Paragraf((line.strip(),), Gaya.SEL) for line in teks.splitlines() if line.strip()))
+    return Sel((belum_ditulis(apa),)) if missing else sel(BELUM_DIHITUNG)

@@ -1,0 +1,110 @@
+"""Bab V: who delivered when, measured against the SOP's standard times, and who has not delivered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.domain.deadlines import rencana
+from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, TindakanTercatat
+from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, durasi, jam, tanggal_pendek
+from kinerja_xl.domain.naskah import (
+    Angka,
+    Bab,
+    Baris,
+    Blok,
+    Daftar,
+    Gaya,
+    Kolom,
+    Paragraf,
+    Rata,
+    Rujukan,
+    Sel,
+    Subjudul,
+    Tabel,
+    paragraf,
+    sel,
+)
+from kinerja_xl.domain.periods import tanggal_panjang
+from kinerja_xl.domain.sop import Status, Tindakan
+
+_LANGKAH: tuple[tuple[str, str, Tindakan], ...] = (
+    ("1", "Penugasan", Tindakan.TUGASKAN), ("2", "Perintah", Tindakan.PERINTAHKAN),
+    ("3", "Bahan", Tindakan.SERAHKAN_BAHAN), ("4", "Laporan", Tindakan.AJUKAN_LAPORAN),
+    ("5", "Persetujuan", Tindakan.SETUJUI), ("", "Penyerahan", Tindakan.SERAHKAN_KE_PERENCANAAN),
+    ("6", "Rekomendasi", Tindakan.REKOMENDASIKAN))
+
+
+def bab_ketepatan(bahan: Bahan) -> Bab:
+    """Return Bab V."""
+    blocks: list[Blok] = [*_sentences(bahan), _table(bahan)]
+    late = [(data, act) for data in bahan.daftar_berkas for act in data.daftar_tindakan if act.terlambat]
+    if late:
+        blocks += [Subjudul("Keterlambatan"), Daftar(tuple((_late(bahan, data, act),) for data, act in late))]
+    returns = [(data, act) for data in bahan.daftar_berkas for act in data.daftar_tindakan
+               if act.tindakan in (Tindakan.KEMBALIKAN, Tindakan.KEMBALIKAN_BAHAN, Tindakan.BUKA_KEMBALI)]
+    if returns:
+        blocks += [Subjudul("Pengembalian untuk Perbaikan"),
+                   Daftar(tuple((_return(bahan, data, act),) for data, act in returns))]
+    return Bab("BAB V", "KETEPATAN PENYAMPAIAN DATA KINERJA", tuple(blocks))
+
+
+def _sentences(bahan: Bahan) -> Iterator[Paragraf]:
+    planned = rencana(Status.DISETUJUI, bahan.periode, bahan.pengaturan)
+    due = f" Menurut rencana, laporan diserahkan kepada Kasubag Perencanaan paling lambat {tanggal_panjang(planned)}." \
+        if planned else ""
+    delivered = len(bahan.daftar_berkas) - len(bahan.tertunda)
+    units = len(bahan.daftar_berkas)
+    yield paragraf("Sampai laporan ini dicetak, ", Angka(str(delivered)), " dari ", Angka(str(units)),
+                   f" unit telah menyampaikan data kinerja yang disetujui.{due} Waktu yang dipakai pada tiap tahap "
+                   "dibandingkan dengan waktu baku pada ", Rujukan("ketepatan"), ".")
+    for data in bahan.tertunda:
+        yield paragraf(f"{bahan.unit_name(data)}: {data.belum_menyampaikan}.", gaya=Gaya.PERHATIAN)
+
+
+def _table(bahan: Bahan) -> Tabel:
+    mutu = bahan.pengaturan.mutu_baku
+    steps = tuple(Kolom(f"{label}\nwaktu baku {mutu[nomor]}" if nomor in mutu else label, 11, Rata.TENGAH,
+                        "Tahap SOP: tanggal, pukul, dan waktu kerja yang dipakai") for nomor, label, _ in _LANGKAH)
+    kolom = (Kolom("No", 4, Rata.TENGAH), Kolom("Unit", 17), *steps, Kolom("Putaran", 8, Rata.TENGAH),
+             Kolom("Kedudukan", 13, Rata.TENGAH))
+    rows = tuple(_row(bahan, number, data) for number, data in enumerate(bahan.daftar_berkas, 1))
+    return Tabel("ketepatan", f"Waktu penyampaian data kinerja dibandingkan dengan waktu baku, {bahan.triwulan}", kolom,
+                 rows, keterangan=("Waktu kerja dihitung dalam jam kerja kantor sejak lembar kerja diterima. Terlambat "
+                                   "berarti lewat hari terakhir yang diperbolehkan; tahap yang diulang menampilkan "
+                                   "tindakan terakhir.",))
+
+
+def _row(bahan: Bahan, number: int, data: DataBerkas) -> Baris:
+    steps = tuple(_step(data, tindakan) for _, _, tindakan in _LANGKAH)
+    state = "Belum diterbitkan" if data.keadaan is None else data.keadaan.status.label
+    gaya = Gaya.PERHATIAN if data.isi is None else Gaya.SEL
+    putaran = sel(BELUM_DIHITUNG) if data.keadaan is None else sel(Angka(str(data.keadaan.putaran)))
+    return Baris((sel(str(number)), sel(bahan.unit_name(data)), *steps, putaran, sel(state, gaya=gaya)))
+
+
+def _step(data: DataBerkas, tindakan: Tindakan) -> Sel:
+    """The last time a step was done: day, time, working time used, and whether it came late."""
+    acts = [act for act in data.daftar_tindakan if act.tindakan is tindakan]
+    if not acts:
+        return sel(BELUM_DIHITUNG)
+    last = acts[-1]
+    again = f" ({len(acts)}×)" if len(acts) > 1 else ""
+    lines = [paragraf(f"{tanggal_pendek(last.waktu)}{again}", gaya=Gaya.SEL),
+             paragraf(f"pukul {jam(last.waktu)}", gaya=Gaya.SEL)]
+    if last.menit is not None:
+        lines.append(paragraf(Angka(durasi(last.menit)), gaya=Gaya.SEL))
+    if last.terlambat:
+        lines.append(paragraf("terlambat", gaya=Gaya.PERHATIAN))
+    return Sel(tuple(lines))
+
+
+def _late(bahan: Bahan, data: DataBerkas, act: TindakanTercatat) -> str:
+    due = tanggal_panjang(act.tenggat) if act.tenggat else BELUM_DIHITUNG
+    return (f"{bahan.unit_name(data)}: {act.tindakan} oleh {act.pejabat} pada {tanggal_panjang(act.waktu.date())}, "
+            f"sedangkan hari terakhirnya {due}")
+
+
+def _return(bahan: Bahan, data: DataBerkas, act: TindakanTercatat) -> str:
+    note = f": “{act.catatan.strip()}”" if act.catatan.strip() else ""
+    return (f"{bahan.unit_name(data)}: {act.tindakan} oleh {act.pejabat} pada "
+            f"{tanggal_panjang(act.waktu.date())}{note}")

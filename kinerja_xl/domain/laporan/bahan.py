@@ -1,0 +1,168 @@
+"""The material of a Laporan Triwulan: what each berkas brought, computed once for all chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kinerja_xl.domain.acts import Keadaan
+from kinerja_xl.domain.anggaran import HasilAnggaran, compute_anggaran
+from kinerja_xl.domain.capaian import HasilIndikator, Realisasi, compute_indikator
+from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan, TingkatIndikator
+from kinerja_xl.domain.isian import anggaran_of, realisasi_of
+from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.office import Pengaturan, Waktu
+from kinerja_xl.domain.periods import Periode, berkas_code
+from kinerja_xl.domain.rollup import Ringkasan, gather_realisasi, rollup, rollup_tingkat
+from kinerja_xl.domain.sop import TERBUKA, Status, Tindakan
+
+
+@dataclass(frozen=True)
+class TindakanTercatat:
+    """One act on a berkas: ``menit`` = working minutes since it was received, ``tenggat`` = the last day allowed."""
+
+    kegiatan: int | None
+    tindakan: Tindakan
+    pejabat: str
+    waktu: datetime
+    menit: int | None = None
+    mutu_baku: Waktu | None = None
+    tenggat: date | None = None
+    versi: int | None = None
+    catatan: str = ""
+    kode: str = ""
+
+    @property
+    def terlambat(self) -> bool:
+        """Whether the act came after its last day (contract section 4)."""
+        return self.tenggat is not None and self.waktu.date() > self.tenggat
+
+
+@dataclass(frozen=True)
+class DataBerkas:
+    """What one bidang (or sub bidang) brought: ``keadaan`` None = never issued, ``isi`` None = nothing approved yet.
+
+    ``isi`` is the content approved at Kegiatan 5 with ``versi_disetujui`` and ``sha256``, the archived file's hash.
+    """
+
+    bidang: str
+    sub_bidang: str | None
+    keadaan: Keadaan | None = None
+    isi: LembarKerja | None = None
+    daftar_tindakan: tuple[TindakanTercatat, ...] = ()
+    disetujui_oleh: str = ""
+    disetujui_pada: datetime | None = None
+    versi_disetujui: int | None = None
+    sha256: str = ""
+
+    @property
+    def berakhir(self) -> bool:
+        """Whether the berkas has ended (recommended, closed without data, or cancelled)."""
+        return self.keadaan is not None and self.keadaan.status not in TERBUKA
+
+    @property
+    def belum_menyampaikan(self) -> str:
+        """Why there is nothing of this unit in the report, in words; empty where it delivered."""
+        if self.isi is not None:
+            return ""
+        if self.keadaan is None:
+            return "lembar kerja belum diterbitkan"
+        if self.keadaan.status is Status.TIDAK_MENYAMPAIKAN:
+            return "tidak menyampaikan data"
+        if self.keadaan.status is Status.DIBATALKAN:
+            return "lembar kerja dibatalkan"
+        return f"belum menyampaikan, kedudukan terakhir: {self.keadaan.status.label}"
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """Everything the chapters draw on."""
+
+    pengaturan: Pengaturan
+    rencana: RencanaAksi
+    periode: Periode
+    daftar_berkas: tuple[DataBerkas, ...]
+    dicetak: date
+    final: bool
+    realisasi: Mapping[str, Sequence[Realisasi]]
+    daftar_hasil: tuple[HasilIndikator, ...]
+    daftar_anggaran: tuple[HasilAnggaran, ...]
+    ringkasan: Mapping[TingkatIndikator, Ringkasan]
+    ringkasan_tahun: Mapping[TingkatIndikator, Ringkasan]
+
+    @property
+    def tingkat_utama(self) -> TingkatIndikator | None:
+        """The highest level that has indicators: its mean is the one of the dinas."""
+        return next(iter(self.ringkasan), None)
+
+    @property
+    def utama(self) -> Ringkasan:
+        """The summary that stands for the dinas."""
+        tingkat = self.tingkat_utama
+        if tingkat is None:
+            return rollup((), self.pengaturan.kebijakan, self.pengaturan.skala)
+        return self.ringkasan[tingkat]
+
+    @property
+    def triwulan(self) -> str:
+        """``Triwulan I Tahun 2026``."""
+        return f"Triwulan {self.periode.romawi} Tahun {self.periode.tahun}"
+
+    @property
+    def tertunda(self) -> tuple[DataBerkas, ...]:
+        """The units that brought nothing."""
+        return tuple(data for data in self.daftar_berkas if data.isi is None)
+
+    def unit_name(self, data: DataBerkas) -> str:
+        """Return the long name of a berkas's unit."""
+        return self.pengaturan.unit_name(data.bidang, data.sub_bidang)
+
+    def source_of(self, rows: Indikator | SubKegiatan) -> DataBerkas | None:
+        """Return the berkas a row of the plan is filled in, None where it is gathered or has none."""
+        unit = (rows.bidang, rows.sub_bidang)
+        return next((data for data in self.daftar_berkas if (data.bidang, data.sub_bidang) == unit), None)
+
+    def sumber(self, row: Indikator | SubKegiatan, tabel: str, kolom: str) -> str | None:
+        """Return where a figure comes from, ``2026-TW1-REHSOS:indikator:<kode>:realisasi_tw1``; None if gathered."""
+        data = self.source_of(row)
+        if data is None or data.isi is None:
+            return None
+        berkas = berkas_code(self.periode, data.bidang, data.sub_bidang)
+        return f"{berkas}:{tabel}:{row.kode}:{kolom}_tw{self.periode.triwulan}"
+
+
+def gather_bahan(pengaturan: Pengaturan, rencana: RencanaAksi, periode: Periode, daftar_berkas: Sequence[DataBerkas],
+                 dicetak: date, final: bool) -> Bahan:
+    """Return the material of a quarter: each capaian by ``compute_indikator``, gathered indicators from their sources.
+
+    A unit of the plan without an entry in ``daftar_berkas`` stands in the report as never issued.
+    """
+    berkas = _complete(rencana, daftar_berkas)
+    by_unit = {(data.bidang, data.sub_bidang): data.isi for data in berkas}
+    realisasi: dict[str, Sequence[Realisasi]] = {}
+    for indikator in rencana.daftar_indikator:
+        isi = None if indikator.bidang is None else by_unit.get((indikator.bidang, indikator.sub_bidang))
+        if isi is not None and not indikator.digabung_dari:
+            realisasi[indikator.kode] = realisasi_of(isi, indikator.kode)
+    for indikator in rencana.daftar_indikator:
+        if indikator.digabung_dari:
+            realisasi[indikator.kode] = gather_realisasi(indikator, realisasi)
+    skala, kebijakan = pengaturan.skala, pengaturan.kebijakan
+    hasil = tuple(compute_indikator(indikator, realisasi.get(indikator.kode, ()), periode.triwulan, skala)
+                  for indikator in rencana.daftar_indikator)
+    anggaran = tuple(_anggaran(sub, by_unit.get((sub.bidang, sub.sub_bidang)), periode.triwulan)
+                     for sub in rencana.daftar_subkegiatan)
+    return Bahan(pengaturan, rencana, periode, berkas, dicetak, final, realisasi, hasil, anggaran,
+                 rollup_tingkat(hasil, kebijakan, skala), rollup_tingkat(hasil, kebijakan, skala, tahunan=True))
+
+
+def _complete(rencana: RencanaAksi, daftar_berkas: Sequence[DataBerkas]) -> tuple[DataBerkas, ...]:
+    known = {(data.bidang, data.sub_bidang) for data in daftar_berkas}
+    return (*daftar_berkas, *(DataBerkas(*unit) for unit in rencana.daftar_unit if unit not in known))
+
+
+def _anggaran(subkegiatan: SubKegiatan, isi: LembarKerja | None, triwulan: int) -> HasilAnggaran:
+    if isi is None:
+        return compute_anggaran(subkegiatan, triwulan, None, None, None)
+    return anggaran_of(isi, subkegiatan)

@@ -1,0 +1,39 @@
+"""The ledger's rows of one berkas as acts with their measured time against the standard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa, advance
+from kinerja_xl.domain.deadlines import make_kalender, tenggat
+from kinerja_xl.domain.laporan.bahan import TindakanTercatat
+from kinerja_xl.domain.office import Pengaturan
+from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Status, Tindakan
+
+
+def read_tindakan(pengaturan: Pengaturan, daftar_peristiwa: Iterable[Peristiwa]) -> tuple[TindakanTercatat, ...]:
+    """Return the acts on one berkas in order: working minutes since its holder received it, and his last day.
+
+    ``daftar_peristiwa`` are the rows of that berkas from its issue on. A worksheet sent back with catatan does not
+    restart the time: it never left its holder.
+    """
+    kalender = make_kalender(pengaturan)
+    states: dict[str, Keadaan] = {}
+    acts = []
+    for peristiwa in daftar_peristiwa:
+        lama = states.get(peristiwa.berkas or "")
+        if peristiwa.jenis is JenisPeristiwa.TINDAKAN and lama is not None:
+            row = _row(Tindakan(str(peristiwa.isi["tindakan"])), lama.status)
+            due = tenggat(lama.status, lama.diterima, lama.periode, pengaturan)
+            mutu = pengaturan.mutu_baku.get(str(row.nomor)) if row and row.nomor and due else None
+            acts.append(TindakanTercatat(
+                row.nomor if row else None, Tindakan(str(peristiwa.isi["tindakan"])), str(peristiwa.isi["pejabat"]),
+                peristiwa.waktu, kalender.working_minutes(lama.diterima, peristiwa.waktu), mutu,
+                due if row and row.nomor else None, int(str(peristiwa.isi["versi"])),
+                str(peristiwa.isi.get("catatan") or ""), peristiwa.kode))
+        advance(states, peristiwa)
+    return tuple(acts)
+
+
+def _row(tindakan: Tindakan, status: Status) -> Kegiatan | None:
+    return next((row for row in KEGIATAN if row.tindakan is tindakan and status in row.dari), None)

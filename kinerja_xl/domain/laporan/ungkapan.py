@@ -1,0 +1,78 @@
+"""How figures are put into words and cells: one place, so that every chapter says the same thing the same way."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+from kinerja_xl.domain.capaian import Capaian, HasilIndikator
+from kinerja_xl.domain.indicators import Nilai, Predikat
+from kinerja_xl.domain.naskah import Angka, Gaya, Paragraf, Sel, paragraf, sel
+from kinerja_xl.domain.numbers import format_angka, format_nilai, format_persen
+from kinerja_xl.domain.office import Kategori
+
+BELUM_DIHITUNG = "–"
+
+
+def belum_ditulis(apa: str) -> Paragraf:
+    """Return the visible placeholder for a text that a person has to write."""
+    return paragraf(f"[Belum ditulis: {apa}]", gaya=Gaya.KOSONG)
+
+
+def nilai_dan_satuan(nilai: Nilai | None, satuan: str) -> str:
+    """Return ``25%``, ``72 jam`` or ``BB``: a value with its unit as a sentence has it."""
+    teks = format_nilai(nilai)
+    if nilai is None or isinstance(nilai, Predikat):
+        return teks
+    return f"{teks}%" if satuan.strip() in {"%", "persen", "Persen"} else f"{teks} {satuan[:1].lower()}{satuan[1:]}"
+
+
+def persen_sel(nilai: Decimal | None) -> Sel:
+    """Return a cell with per cent, ``–`` where there is none."""
+    return sel(BELUM_DIHITUNG if nilai is None else Angka(format_persen(nilai)))
+
+
+def capaian_sel(capaian: Capaian) -> Sel:
+    """Return a cell with a capaian, or in words why there is none."""
+    if capaian.nilai is None:
+        return sel(str(capaian.keadaan), gaya=Gaya.KETERANGAN)
+    return sel(Angka(format_persen(capaian.nilai)))
+
+
+def kategori_sel(kategori: Kategori | None) -> Sel:
+    """Return a cell with the category by word and colour (domain facts 5.3: never colour only)."""
+    return sel(BELUM_DIHITUNG) if kategori is None else sel(kategori.nama, warna=kategori.warna)
+
+
+def rupiah_sel(nilai: Decimal | None, sumber: str | None = None) -> Sel:
+    """Return a cell with full rupiah, without ``Rp``: the column heading says it."""
+    return sel(BELUM_DIHITUNG if nilai is None else Angka(format_angka(nilai, 2).removesuffix(",00"), sumber))
+
+
+def rata_dan_kategori(rata: Decimal | None, kategori: Kategori | None) -> str:
+    """Return ``96,43% (Sangat Tinggi)``, or that it cannot be computed yet."""
+    if rata is None or kategori is None:
+        return "belum dapat dihitung"
+    return f"{format_persen(rata)} ({kategori.nama})"
+
+
+def durasi(menit: int) -> str:
+    """Return working minutes in words: ``45 menit``, ``3 jam``, ``9 jam 30 menit``."""
+    jam, sisa = divmod(menit, 60)
+    parts = [f"{jam} jam" if jam else "", f"{sisa} menit" if sisa or not jam else ""]
+    return " ".join(filter(None, parts))
+
+
+def tanggal_pendek(waktu: datetime) -> str:
+    """Return ``10-04-2026``."""
+    return f"{waktu.day:02}-{waktu.month:02}-{waktu.year}"
+
+
+def jam(waktu: datetime) -> str:
+    """Return ``08.15``."""
+    return f"{waktu.hour:02}.{waktu.minute:02}"
+
+
+def is_reached(hasil: HasilIndikator) -> bool:
+    """Whether the quarter's target was reached or passed."""
+    return hasil.capaian_tw.nilai is not None and hasil.capaian_tw.nilai >= 100

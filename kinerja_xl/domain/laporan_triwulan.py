@@ -1,0 +1,117 @@
+"""The content of a Laporan Triwulan (Kegiatan 6): chapters I to VI, signers and attachments as pure values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kinerja_xl.domain.anggaran import total_anggaran
+from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.kepala_naskah import Kop, PenandaTangan, is_kosong, make_kop, make_penanda_tangan
+from kinerja_xl.domain.laporan.bab_anggaran import bab_anggaran
+from kinerja_xl.domain.laporan.bab_capaian import bab_capaian
+from kinerja_xl.domain.laporan.bab_faktor import bab_faktor
+from kinerja_xl.domain.laporan.bab_ketepatan import bab_ketepatan
+from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, TindakanTercatat, gather_bahan
+from kinerja_xl.domain.laporan.lampiran import daftar_lampiran
+from kinerja_xl.domain.laporan.pendahuluan import bab_pendahuluan
+from kinerja_xl.domain.laporan.penutup import bab_penutup
+from kinerja_xl.domain.laporan.ungkapan import rata_dan_kategori
+from kinerja_xl.domain.naskah import Angka, Bab, Baris, Gaya, Halaman, Kolom, Tabel, join_teks, sel, walk_paragraf
+from kinerja_xl.domain.numbers import format_persen, format_rupiah
+from kinerja_xl.domain.office import Instansi, Pengaturan
+from kinerja_xl.domain.periods import Periode, berkas_code, tanggal_panjang
+from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
+
+__all__ = ["DataBerkas", "LaporanTriwulan", "TindakanTercatat", "laporan_triwulan"]
+
+
+@dataclass(frozen=True)
+class LaporanTriwulan:
+    """A Laporan Triwulan; ``kekosongan`` are the placeholders in it, ``belum_berakhir`` the berkas still under way."""
+
+    kop: Kop
+    instansi: Instansi
+    periode: Periode
+    dicetak: date
+    final: bool
+    susulan: bool
+    judul: tuple[str, ...]
+    ikhtisar: Tabel
+    daftar_bab: tuple[Bab, ...]
+    tempat_tanggal: str
+    disusun: PenandaTangan
+    mengetahui: PenandaTangan
+    lampiran: tuple[Bab, ...]
+    belum_berakhir: tuple[str, ...]
+
+    @property
+    def kekosongan(self) -> tuple[str, ...]:
+        """Every placeholder that stands in the report, each once; a final report has none (contract section 4)."""
+        texts = (*self.kop.alamat, *(p.polos for p in walk_paragraf((*self.daftar_bab, *self.lampiran))
+                                     if p.gaya is Gaya.KOSONG or is_kosong(p.polos)),
+                 *self.disusun.kosong, *self.mengetahui.kosong)
+        return tuple(dict.fromkeys(text for text in texts if is_kosong(text)))
+
+
+def laporan_triwulan(pengaturan: Pengaturan, rencana: RencanaAksi, periode: Periode,
+                     daftar_berkas: Sequence[DataBerkas], dicetak: date, final: bool, *,
+                     susulan: bool = False) -> LaporanTriwulan:
+    """Return the report of a quarter; every capaian comes from the rules of ``domain.capaian``.
+
+    ``dicetak`` is the report's own day: it decides which officials sign. ``susulan`` marks the edition that takes in
+    a berkas which came after the final report.
+    """
+    bahan = gather_bahan(pengaturan, rencana, periode, daftar_berkas, dicetak, final)
+    instansi = pengaturan.instansi
+    return LaporanTriwulan(
+        make_kop(instansi), instansi, periode, dicetak, final, susulan, _title(bahan, susulan), _overview(bahan),
+        _chapters(bahan), f"{instansi.tempat}, {tanggal_panjang(dicetak)}",
+        make_penanda_tangan(pengaturan.pejabat(PERENCANAAN, dicetak), str(Peran.PERENCANAAN), "Disusun oleh:"),
+        make_penanda_tangan(pengaturan.pejabat(Pelaksana(Peran.KEPALA_DINAS), dicetak), f"Kepala {instansi.nama}",
+                            "Mengetahui:"),
+        daftar_lampiran(bahan),
+        tuple(berkas_code(periode, data.bidang, data.sub_bidang) for data in bahan.daftar_berkas
+              if not data.berakhir))
+
+
+def _title(bahan: Bahan, susulan: bool) -> tuple[str, ...]:
+    instansi, periode = bahan.pengaturan.instansi, bahan.periode
+    wilayah = instansi.pemerintah.removeprefix("Pemerintah ")
+    lines = [f"LAPORAN TRIWULAN {periode.romawi} TAHUN {periode.tahun}",
+             f"DATA KINERJA {instansi.nama.upper()} {wilayah.upper()}"]
+    return (*lines, "(EDISI SUSULAN)") if susulan else tuple(lines)
+
+
+def _overview(bahan: Bahan) -> Tabel:
+    """The quarter on one look: mean, completeness, absorption, who is missing."""
+    jumlah = total_anggaran(bahan.daftar_anggaran)
+    utama = bahan.utama
+    rows: list[tuple[str, str, Gaya]] = [
+        ("Rata-rata capaian kinerja", rata_dan_kategori(utama.rata, utama.kategori), Gaya.SEL),
+        ("Indikator yang dapat dihitung", f"{sum(h.capaian_tw.nilai is not None for h in bahan.daftar_hasil)} dari "
+         f"{len(bahan.daftar_hasil)} indikator", Gaya.SEL)]
+    if jumlah.rp_sd is not None and jumlah.serapan is not None:
+        amounts = f"({format_rupiah(jumlah.rp_sd)} dari pagu {format_rupiah(jumlah.pagu)})"
+        rows.append(("Serapan anggaran s.d. triwulan", f"{format_persen(jumlah.serapan)} {amounts}", Gaya.SEL))
+    delivered = len(bahan.daftar_berkas) - len(bahan.tertunda)
+    rows.append(("Unit yang menyampaikan data", f"{delivered} dari {len(bahan.daftar_berkas)} unit", Gaya.SEL))
+    if bahan.tertunda:
+        rows.append(("Belum menyampaikan", join_teks(bahan.unit_name(d) for d in bahan.tertunda), Gaya.PERHATIAN))
+    return Tabel("ikhtisar", "Ikhtisar", (Kolom("Uraian", 38), Kolom("Keadaan", 62)),
+                 tuple(Baris((sel(name), sel(Angka(value), gaya=gaya))) for name, value, gaya in rows))
+
+
+def _chapters(bahan: Bahan) -> tuple[Bab, ...]:
+    return tuple(_pages(bahan))
+
+
+def _pages(bahan: Bahan) -> Iterator[Bab]:
+    yield bab_pendahuluan(bahan)
+    yield bab_capaian(bahan)  # turns to landscape for its table; chapters III to V stay so
+    yield bab_anggaran(bahan)
+    yield bab_faktor(bahan)
+    yield bab_ketepatan(bahan)
+    penutup = bab_penutup(bahan)
+    yield Bab(penutup.nomor, penutup.judul, (Halaman(mendatar=False), *penutup.daftar_blok))

@@ -1,0 +1,192 @@
+"""What every paper is made of: figures with their source, paragraphs, lists, boxes, tables and chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True)
+class Angka:
+    """A figure as printed and where it comes from (``berkas:tabel:kode:kolom``), None where it was computed."""
+
+    tampil: str
+    sumber: str | None = None
+
+    def __str__(self) -> str:
+        return self.tampil
+
+
+@dataclass(frozen=True)
+class Rujukan:
+    """A reference to the table of that key, printed as ``Tabel 3``."""
+
+    kunci: str
+
+    def __str__(self) -> str:
+        return f"Tabel <{self.kunci}>"
+
+
+Potongan = str | Angka | Rujukan
+Teks = tuple[Potongan, ...]
+
+
+class Gaya(StrEnum):
+    """What a paragraph is, so that the template can show it: the names of the template's paragraph styles."""
+
+    ISI = "Isi Laporan"
+    SEL = "Isi Tabel"
+    KOSONG = "Isian Kosong"  # something a person still has to write
+    PERHATIAN = "Perhatian"  # a fact that must not be overlooked, such as a bidang that did not deliver
+    KETERANGAN = "Keterangan Tabel"
+
+
+@dataclass(frozen=True)
+class Paragraf:
+    """A paragraph of text and figures."""
+
+    isi: Teks
+    gaya: Gaya = Gaya.ISI
+
+    @property
+    def polos(self) -> str:
+        """The paragraph as plain text."""
+        return "".join(str(potongan) for potongan in self.isi)
+
+
+@dataclass(frozen=True)
+class Subjudul:
+    """A heading inside a chapter."""
+
+    teks: str
+
+
+@dataclass(frozen=True)
+class Daftar:
+    """A list, numbered or with bullets."""
+
+    butir: tuple[Teks, ...]
+    bernomor: bool = False
+
+
+@dataclass(frozen=True)
+class Kotak:
+    """A framed box with a heading, such as "Catatan perhitungan"."""
+
+    judul: str
+    butir: tuple[Teks, ...]
+
+
+class Rata(StrEnum):
+    """Alignment of a column."""
+
+    KIRI = "kiri"
+    TENGAH = "tengah"
+    KANAN = "kanan"
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column: its heading, its share of the width, its alignment; equal neighbouring ``grup`` share a heading."""
+
+    judul: str
+    lebar: int
+    rata: Rata = Rata.KIRI
+    grup: str = ""
+
+
+@dataclass(frozen=True)
+class Sel:
+    """A table cell. ``bentang`` columns wide; ``lanjut`` = joined to the cell above; ``warna`` RRGGBB or empty."""
+
+    isi: tuple[Paragraf, ...]
+    bentang: int = 1
+    lanjut: bool = False
+    warna: str = ""
+    rata: Rata | None = None  # None = as the column
+
+
+class JenisBaris(StrEnum):
+    """What a table row is."""
+
+    ISI = "isi"
+    KELOMPOK = "kelompok"  # a heading over the rows that follow
+    JUMLAH = "jumlah"  # a total or a mean
+
+
+@dataclass(frozen=True)
+class Baris:
+    """A table row."""
+
+    sel: tuple[Sel, ...]
+    jenis: JenisBaris = JenisBaris.ISI
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A table with its caption; ``bernomor`` prints a row of column numbers below the headings."""
+
+    kunci: str
+    judul: str
+    kolom: tuple[Kolom, ...]
+    baris: tuple[Baris, ...]
+    bernomor: bool = False
+    keterangan: Teks = ()
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """From here on pages are landscape (``mendatar``) or portrait; starts a new page where that changes."""
+
+    mendatar: bool
+
+
+Blok = Paragraf | Subjudul | Daftar | Kotak | Tabel | Halaman
+
+
+@dataclass(frozen=True)
+class Bab:
+    """A chapter or an attachment: ``BAB I`` / ``LAMPIRAN 1`` and its title."""
+
+    nomor: str
+    judul: str
+    daftar_blok: tuple[Blok, ...]
+
+
+def paragraf(*potongan: Potongan, gaya: Gaya = Gaya.ISI) -> Paragraf:
+    """Return a paragraph of these pieces."""
+    return Paragraf(potongan, gaya)
+
+
+def sel(*potongan: Potongan, bentang: int = 1, gaya: Gaya = Gaya.SEL, warna: str = "",
+        rata: Rata | None = None) -> Sel:
+    """Return a cell of one paragraph, as text in a table."""
+    return Sel((Paragraf(potongan, gaya),), bentang, warna=warna, rata=rata)
+
+
+LANJUT = Sel((Paragraf((), Gaya.SEL),), lanjut=True)
+"""The cell below a joined one."""
+
+
+def kelompok(teks: str, bentang: int) -> Baris:
+    """Return a heading row over the whole width of a table."""
+    return Baris((sel(teks, bentang=bentang, rata=Rata.KIRI),), JenisBaris.KELOMPOK)
+
+
+def join_teks(daftar: Iterable[str]) -> str:
+    """Return ``a``, ``a dan b``, or ``a, b, dan c``."""
+    parts = list(daftar)
+    if len(parts) <= 2:
+        return " dan ".join(parts)
+    return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
+
+
+def walk_paragraf(daftar_bab: Iterable[Bab]) -> Iterator[Paragraf]:
+    """Yield every paragraph of the chapters that has a style of its own, those inside tables included."""
+    for bab in daftar_bab:
+        for blok in bab.daftar_blok:
+            if isinstance(blok, Paragraf):
+                yield blok
+            elif isinstance(blok, Tabel):
+                yield from (p for baris in blok.baris for isi_sel in baris.sel for p in isi_sel.isi)
