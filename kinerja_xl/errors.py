@@ -242,6 +242,22 @@ class TemplateBroken(WorkbookError):
     hint = "Kembalikan templat asli ke folder Perencanaan/Templat."
 
 
+class WorkbookDamaged(NotAWorkbook):
+    """A workbook whose bytes are not whole: damaged, or still being copied."""
+
+    code = "K406"
+    pattern = "Berkas {berkas} rusak atau belum tersalin utuh: {sebab}"
+    hint = "Salin berkas itu sekali lagi dari sumbernya; bila tetap gagal, gunakan salinan dari folder Terkirim."
+
+
+class NamesMissing(WorkbookError):
+    """Defined names are gone without which the service can neither place a worksheet nor write back into it."""
+
+    code = "K407"
+    pattern = "Berkas {berkas} kehilangan nama sel: {daftar}."
+    hint = "Ambil salinan terakhir dari folder Terkirim atau mintalah kepada Kasubag Perencanaan."
+
+
 class CustodyError(KinerjaError):
     """Ledger, archive or disk: the work stops, the files stay where they are."""
 

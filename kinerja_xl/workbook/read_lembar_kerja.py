@@ -8,11 +8,11 @@ from decimal import Decimal
 from kinerja_xl.domain.catatan import Catatan, catat, sorted_catatan
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
 from kinerja_xl.domain.lembar_kerja import BUKTI, Identitas, LembarKerja, column_name
-from kinerja_xl.errors import SheetMissing
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.cell_values import TEKS, place_of, read_code, read_text, read_value, remark_on
 from kinerja_xl.workbook.grid import Book, Grid, read_book
-from kinerja_xl.workbook.package import Package, same_name
+from kinerja_xl.workbook.package import same_name
+from kinerja_xl.workbook.service_sheets import require_service_sheets
 from kinerja_xl.workbook.table_layout import (
     DAFTAR_TABEL,
     Layout,
@@ -32,12 +32,11 @@ _BUKTI_JUDUL = {names.BUKTI_INDIKATOR: "Kode Indikator", names.BUKTI_JENIS: "Jen
 def read_lembar_kerja(data: bytes, nama: str) -> LembarKerja:
     """Return a worksheet as values by key; ``nama`` is only for messages.
 
-    Raises NotAWorkbook, and SheetMissing where a service sheet is gone (without ``Disposisi`` nothing says which
-    berkas it is, without ``Catatan Perbaikan`` nothing can be written back). All else that is missing or unreadable
-    is a catatan.
+    Raises NotAWorkbook, and SheetMissing or NamesMissing where a service sheet is gone or cannot be written back to.
+    All else that is missing or unreadable is a catatan.
     """
     book = read_book(data, nama, _READ)
-    _require_service_sheets(book.package)
+    require_service_sheets(book.package)
     reader = _Reader(book)
     reader.read_identity()
     for tabel in DAFTAR_TABEL:
@@ -46,12 +45,6 @@ def read_lembar_kerja(data: bytes, nama: str) -> LembarKerja:
     if reader.has_sheet(names.BUKTI_DUKUNG):
         reader.read_bukti()
     return reader.result()
-
-
-def _require_service_sheets(package: Package) -> None:
-    for lembar in names.SERVICE_SHEETS:
-        if package.sheet(lembar) is None:
-            raise SheetMissing(berkas=package.nama, lembar=lembar)
 
 
 class _Reader:
@@ -111,11 +104,12 @@ class _Reader:
         grid = self.book.grids[tabel.lembar]
         headings = find_headings(self.book, tabel)
         wanted = {kolom.nama: (kolom.judul, kolom.grup) for kolom in tabel.daftar_rencana}
+        aliases = {kolom.nama: names.plan_column(tabel.nama, kolom.nama) for kolom in tabel.daftar_rencana}
         required = {column_name(kolom, tw): (kolom.judul, "") for kolom in tabel.daftar_isian
                     if (tw := self.identitas.triwulan) and 1 <= tw <= 4}
         optional = {column_name(kolom, tw): ("", "") for kolom in tabel.daftar_isian for tw in (1, 2, 3, 4)}
         wanted |= optional | required | {name: ("", "") for name in (*tabel.daftar_lalu, *tabel.daftar_hitung)}
-        columns = locate_columns(self.book, tabel.lembar, headings, wanted)
+        columns = locate_columns(self.book, tabel.lembar, headings, wanted, aliases)
         judul = {name: title for name, (title, _) in wanted.items()}
         for name in (*(kolom.nama for kolom in tabel.daftar_rencana), *required):
             if name not in columns:
@@ -166,7 +160,7 @@ class _Reader:
                         if isinstance(isi, str) and same_name(isi) == same_name(_BUKTI_JUDUL[names.BUKTI_BERKAS])]
         top = min((area.top for area in areas), default=0) or max(heading_rows, default=0) + 1
         columns = locate_columns(self.book, lembar, read_headings(grid, top),
-                                 {name: (judul, "") for name, judul in _BUKTI_JUDUL.items()})
+                                 {name: (judul, "") for name, judul in _BUKTI_JUDUL.items()}, {})
         for name, judul in _BUKTI_JUDUL.items():
             if name not in columns:
                 self.catatan.append(catat("C404", Letak(grid.lembar, ""), kolom=judul))

@@ -77,14 +77,15 @@ class Layout:
 
 
 def locate_columns(book: Book, lembar: str, headings: Headings | None,
-                   wanted: Mapping[str, tuple[str, str]]) -> dict[str, int]:
+                   wanted: Mapping[str, tuple[str, str]], aliases: Mapping[str, str]) -> dict[str, int]:
     """Return the column numbers of the names that could be found; ``wanted``: name -> (heading, group heading).
 
-    A defined name comes first: it follows whatever Excel inserts or moves. The heading stands in for a lost one.
+    ``aliases`` says where the defined name differs from the name. A defined name comes first: it follows whatever
+    Excel inserts or moves. The heading stands in for a lost one.
     """
     found = {}
     for name, (judul, grup) in wanted.items():
-        area = book.area(name, lembar)
+        area = book.area(aliases.get(name, name), lembar)
         column = area.left if area else (headings.find(judul, grup) if headings and judul else None)
         if column is not None:
             found[name] = column
@@ -110,19 +111,21 @@ def data_rows(book: Book, tabel: Tabel, data_row: int, kolom: Mapping[str, int])
     """Yield the rows of a table, top to bottom, over the whole used column (a row may slip out of the named range).
 
     Inside the named range a row counts by its key or by anything filled in; outside it needs its key and one
-    more cell of the table, so that a remark under the table is no row.
+    more cell of the table, so that a remark under the table is no row. Group rows have a code of their own.
     """
     grid = book.grids[tabel.lembar]
     area = book.area(tabel.kunci, tabel.lembar)
+    group = book.area(names.KODE_KELOMPOK, tabel.lembar)
     key = kolom[tabel.kunci]
     isian = [number for name, number in kolom.items() if name.rpartition("_tw")[0] in _STEMS]
     others = [number for number in kolom.values() if number != key]
     for row in range(data_row, grid.last_row + 1):
         has_key = grid.value(row, key) is not None
-        if has_key and _is_number_row(grid, row, key):
+        if _is_number_row(grid, row, key) or (group and grid.value(row, group.left) is not None):
             continue
         if area and area.top <= row <= area.bottom:
-            counts = has_key or any(grid.value(row, column) is not None for column in isian)
+            counts = has_key or any(grid.value(row, column) is not None and (row, column) not in grid.rumus
+                                    for column in isian)
         else:
             counts = has_key and any(grid.value(row, column) is not None for column in others)
         if counts:

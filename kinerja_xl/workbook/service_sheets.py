@@ -1,0 +1,162 @@
+"""Update the two service-owned sheets of a user's worksheet and leave every other byte of it alone (law 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from kinerja_xl.domain.catatan import Catatan, Tingkat
+from kinerja_xl.domain.cells import Letak, column_number
+from kinerja_xl.domain.disposisi import BarisRiwayat, IsiDisposisi
+from kinerja_xl.domain.periods import tanggal_panjang
+from kinerja_xl.errors import NamesMissing, SheetMissing
+from kinerja_xl.workbook import names
+from kinerja_xl.workbook.calc_chain import stale_calc_chain, without_calc_chain
+from kinerja_xl.workbook.cell_xml import IsiSel, SheetEditor
+from kinerja_xl.workbook.package import Area, Package, SheetPart, same_name
+from kinerja_xl.workbook.zip_copy import copy_with
+
+_RIWAYAT_WIDTH = 8  # No, Versi, Waktu, Pejabat, Tindakan, Tujuan, Catatan, Kode
+_CATATAN_WIDTH = 6  # No, Lembar, Sel, Tingkat, Kode, Catatan
+_SEL = 2  # the column of catatan_baris that carries the link
+_WEIGHT = {tingkat: index for index, tingkat in enumerate(Tingkat)}
+_NEEDED = (
+    (names.DISPOSISI, (*names.IDENTITAS, names.CATATAN_DISPOSISI, names.RIWAYAT_BARIS)),
+    (names.CATATAN_PERBAIKAN, (names.CATATAN_BARIS,)),
+)
+
+
+def require_service_sheets(package: Package) -> None:
+    """Make sure that the service can write back into a workbook; raises SheetMissing, NamesMissing.
+
+    Without ``Disposisi`` nothing says which berkas it is; without ``Catatan Perbaikan`` nothing can be given back.
+    """
+    lost = [name for lembar, needed in _NEEDED for name in needed
+            if package.area_on(name, _part(package, lembar).nama) is None]
+    if lost:
+        raise NamesMissing(berkas=package.nama, daftar=", ".join(lost))
+
+
+def update_service_sheets(data: bytes, disposisi: IsiDisposisi, daftar_catatan: Sequence[Catatan],
+                          keep_note: bool = False) -> bytes:
+    """Return the workbook with ``Disposisi`` and ``Catatan Perbaikan`` rewritten; all else byte-identical.
+
+    The note cell is emptied for the next role; ``keep_note`` leaves it, for a worksheet that is given back.
+    Raises NotAWorkbook, SheetMissing, NamesMissing.
+    """
+    package = Package(data, disposisi.berkas)
+    require_service_sheets(package)
+    parts = [_part(package, lembar) for lembar in names.SERVICE_SHEETS]
+    editors = [SheetEditor(package.read(part.part)) for part in parts]
+    dropped = [part.sheet_id for part, editor in zip(parts, editors, strict=True) if editor.drop_formulas()]
+    _write_disposisi(package, editors[0], disposisi, keep_note)
+    _write_catatan(package, editors[1], daftar_catatan)
+    replaced = {part.part: editor.to_bytes() for part, editor in zip(parts, editors, strict=True)}
+    stale = stale_calc_chain(package, dropped)
+    if stale is None:
+        return copy_with(data, package.zip, replaced)
+    return copy_with(data, package.zip, replaced | without_calc_chain(package, stale), {stale})
+
+
+def _part(package: Package, lembar: str) -> SheetPart:
+    part = package.sheet(lembar)
+    if part is None:
+        raise SheetMissing(berkas=package.nama, lembar=lembar)
+    return part
+
+
+def _write_disposisi(package: Package, editor: SheetEditor, isi: IsiDisposisi, keep_note: bool) -> None:
+    lembar = _part(package, names.DISPOSISI).nama
+    cells: dict[str, IsiSel] = {
+        "berkas": isi.berkas, "versi": isi.versi, "tahun": isi.periode.tahun, "triwulan": isi.periode.triwulan,
+        "bidang": isi.bidang, "sub_bidang": isi.sub_bidang, "langkah": isi.langkah, "nama_unit": isi.nama_unit,
+        "status": isi.status.label, "putaran": isi.putaran, "dari": isi.dari, "kepada": isi.kepada,
+        "diterima": _moment(isi.diterima), "tenggat": _day(isi.tenggat), "rencana": _day(isi.rencana),
+        "instruksi": isi.instruksi, "catatan_pengirim": isi.catatan_pengirim, "kode_jejak": isi.kode,
+        names.RIWAYAT_LAINNYA: _others(len(isi.daftar_riwayat) - names.RIWAYAT_MAX),
+    }
+    if not keep_note:
+        cells[names.CATATAN_DISPOSISI] = None
+    for name, value in cells.items():
+        area = package.area_on(name, lembar)
+        if area:
+            editor.write((area.top, area.left), value)
+    # the latest acts matter most: where there are too many, the earliest are left out
+    numbered = list(enumerate(isi.daftar_riwayat, start=1))[-names.RIWAYAT_MAX:]
+    _write_rows(editor, _block(package, names.RIWAYAT_BARIS, lembar, names.RIWAYAT_MAX, _RIWAYAT_WIDTH),
+                [_history_row(number, baris) for number, baris in numbered])
+
+
+def _history_row(number: int, baris: BarisRiwayat) -> tuple[IsiSel, ...]:
+    return (number, baris.versi, f"{baris.waktu:%d/%m/%Y %H.%M}", baris.pejabat, baris.tindakan, baris.tujuan,
+            baris.catatan, baris.kode)
+
+
+def _write_catatan(package: Package, editor: SheetEditor, daftar_catatan: Sequence[Catatan]) -> None:
+    lembar = _part(package, names.CATATAN_PERBAIKAN).nama
+    block = _block(package, names.CATATAN_BARIS, lembar, names.CATATAN_MAX, _CATATAN_WIDTH)
+    ordered = sorted(daftar_catatan, key=lambda catatan: _WEIGHT[catatan.tingkat])
+    shown = ordered[:names.CATATAN_MAX]
+    _write_rows(editor, block, [(number, c.lembar, c.sel, c.tingkat.value, c.kode, c.pesan)
+                                for number, c in enumerate(shown, start=1)])
+    links = [((block.top + index, block.left + _SEL), location)
+             for index, catatan in enumerate(shown) if (location := _location(package, catatan))]
+    editor.replace_links(block, links)
+    for name, value in ((names.CATATAN_JUDUL, _heading(ordered)),
+                        (names.CATATAN_LAINNYA, _others(len(ordered) - names.CATATAN_MAX))):
+        area = package.area_on(name, lembar)
+        if area:
+            editor.write((area.top, area.left), value)
+    for about, name in names.DAFTAR_SEL.items():
+        area = package.area_on(name, lembar)
+        if area:
+            _write_rows(editor, Area(lembar, area.top, area.left, area.top + names.CATATAN_MAX - 1, area.left),
+                        [(c.sel if same_name(c.lembar) == same_name(about) else None,) for c in shown])
+
+
+def _block(package: Package, name: str, lembar: str, height: int, width: int) -> Area:
+    first = package.area_on(name, lembar)
+    if first is None:
+        raise NamesMissing(berkas=package.nama, daftar=name)
+    return Area(lembar, first.top, first.left, first.top + height - 1, first.left + width - 1)
+
+
+def _write_rows(editor: SheetEditor, block: Area, rows: Iterable[Sequence[IsiSel]]) -> None:
+    """Empty the block and fill it from the top; a cell that a program dropped takes the style of one above it."""
+    editor.clear(block)
+    for row, cells in enumerate(rows, start=block.top):
+        for column, value in enumerate(cells, start=block.left):
+            above = ((earlier, column) for earlier in range(row - 1, block.top - 1, -1))
+            editor.write((row, column), value, above)
+
+
+def _location(package: Package, catatan: Catatan) -> str | None:
+    """Return where a catatan leads to, such as ``'Lembar Kerja'!O12``; None where that sheet is gone."""
+    part = package.sheet(catatan.lembar)
+    if part is None:
+        return None
+    row, column = Letak(catatan.lembar, catatan.sel).row_and_column
+    sel = catatan.sel if 0 < row <= 1048576 and column <= column_number("XFD") else "A1"
+    quoted = part.nama.replace("'", "''")
+    return f"'{quoted}'!{sel}"
+
+
+def _heading(daftar_catatan: Sequence[Catatan]) -> str:
+    if not daftar_catatan:
+        return "Tidak ada catatan perbaikan."
+    counts = {tingkat: sum(c.tingkat is tingkat for c in daftar_catatan) for tingkat in Tingkat}
+    words = {Tingkat.TOLAK: "harus diperbaiki", Tingkat.PERINGATAN: "peringatan", Tingkat.INFO: "informasi"}
+    parts = ", ".join(f"{counts[tingkat]} {word}" for tingkat, word in words.items() if counts[tingkat])
+    return f"{len(daftar_catatan)} catatan perbaikan: {parts}."
+
+
+def _others(number: int) -> str | None:
+    return f"dan {number} lainnya" if number > 0 else None
+
+
+def _moment(waktu: datetime) -> str:
+    return f"{tanggal_panjang(waktu.date())} pukul {waktu:%H.%M}"
+
+
+def _day(tanggal: date | None) -> str | None:
+    return None if tanggal is None else tanggal_panjang(tanggal)
