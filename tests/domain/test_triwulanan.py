@@ -155,6 +155,10 @@ def test_posisi_of_a_blank_quarter_is_the_last_one_filled_against_its_own_target
     assert h.capaian_sd.catatan == "Posisi terakhir yang diisi adalah TW II."
 
 
+def test_posisi_of_a_filled_quarter_needs_no_remark():
+    assert hasil(SPM, "20 45", 2).capaian_sd.catatan == ""
+
+
 def test_posisi_with_nothing_filled_shows_the_planned_position():
     h = hasil(SPM, "- -", 2)
     assert (h.target_sd, tiga(h)) == (50, (K.BELUM_DIISI,) * 3)
@@ -224,6 +228,10 @@ def test_a_zero_penyebut_cannot_be_computed_and_leaves_the_other_quarters_alone(
     assert h.capaian_tw.catatan == "Penyebut nol, sehingga persentase tidak dapat dihitung."
     assert h.realisasi_sd == 100
     assert tiga(hasil(USULAN, "3/0", 1)) == (K.TIDAK_DAPAT_DIHITUNG,) * 3
+
+
+def test_penyebut_that_cancel_out_are_averaged_instead_of_divided_by():
+    assert hasil(USULAN, "1/1 1/-1", 2).realisasi_sd == 0  # (100 - 100) / 2; checks refuse such input elsewhere
 
 
 @pytest.mark.parametrize("perhitungan", Perhitungan)
@@ -306,6 +314,11 @@ def test_akhir_measured_early_counts_for_the_year_in_every_later_quarter():
     assert tiga(later) == (K.BELUM_DIUKUR, "98.00", "98.00")
     assert later.capaian_sd.catatan == "Diukur pada TW II."
     assert tiga(hasil(IKM, "- 80.36 - -", 4)) == (K.BELUM_DIISI, "98.00", "98.00")
+
+
+def test_akhir_measured_early_in_a_quarter_of_zero_target_is_compared_with_the_year():
+    h = hasil(indikator(AKHIR, "0 0 0 82", "82"), "- 80.36", 2)
+    assert (h.target_sd, tiga(h)) == (82, (K.TANPA_TARGET, "98.00", "98.00"))
 
 
 def test_akhir_measured_twice_takes_the_last():
