@@ -1,0 +1,80 @@
+"""Alasan: why a file is kept in Ditahan, each with a stable code, one sentence and one next step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kinerja_xl.domain.periods import tanggal_panjang
+from kinerja_xl.errors import KinerjaError
+
+
+@dataclass(frozen=True)
+class JenisAlasan:
+    """One kind of alasan: its stable code and the patterns of its two sentences (Bahasa Indonesia)."""
+
+    kode: str
+    pola: str
+    pola_petunjuk: str
+
+
+@dataclass(frozen=True)
+class Alasan:
+    """Why one file is held: ``pesan`` says what is wrong, ``petunjuk`` the one next step."""
+
+    kode: str
+    pesan: str
+    petunjuk: str
+
+
+def _jenis(*rows: tuple[str, str, str]) -> dict[str, JenisAlasan]:
+    return {kode: JenisAlasan(kode, pola, petunjuk) for kode, pola, petunjuk in rows}
+
+
+JENIS_ALASAN = _jenis(
+    # H1xx: a worksheet that may not be in this folder now
+    ("H101", "Lembar kerja ini tidak menyebutkan kode berkasnya di lembar Disposisi.",
+     "Salin isian Anda ke lembar kerja yang ada di folder Masuk, lalu kirim lembar kerja itu."),
+    ("H102", "Kode berkas {berkas} tidak dikenal di kantor ini.",
+     "Gunakan lembar kerja yang dibagikan layanan; tanyakan kepada Kasubag Perencanaan bila tidak menemukannya."),
+    ("H103", "Berkas {berkas} sudah selesai dengan status {status}.",
+     "Bila isinya masih perlu diubah, mintalah Kasubag Perencanaan membuka kembali berkas itu."),
+    ("H104", "Berkas {berkas} sekarang dipegang oleh {pemegang}, bukan oleh {pelaku}.",
+     "Hubungi {pemegang}; bila isinya perlu diperbaiki, mintalah berkas itu dikembalikan kepada Anda."),
+    ("H105", "Ini versi {versi} berkas {berkas}, sedangkan yang berlaku sekarang versi {berlaku}.",
+     "Gunakan lembar kerja yang sekarang ada di folder Masuk; salin ke sana isian yang masih diperlukan."),
+    ("H106", "Ada lebih dari satu isi untuk berkas {berkas}: {daftar_nama}. Perbedaannya: {perbedaan}.",
+     "Pilih satu yang benar, lalu masukkan yang itu saja ke folder {folder}."),
+    ("H107", "Berkas {berkas} diletakkan sekaligus di folder {daftar_folder}, sehingga maksudnya tidak jelas.",
+     "Masukkan satu lembar kerja saja ke folder yang dimaksud."),
+    ("H108", "Isi lembar kerja ini sama dengan {nama} yang sudah diterima; yang ini salinan lain.",
+     "Tidak ada yang perlu dilakukan; salinan ini boleh dihapus."),
+    ("H109", "Lembar kerja {berkas} sudah dikirim, tetapi salinannya di folder Masuk masih dibuka oleh {oleh}.",
+     "Tutup salinan itu tanpa menyimpan; yang berlaku adalah lembar kerja yang sudah dikirim."),
+    ("H110", "Berkas {berkas} tidak dapat ditarik kembali karena {pemegang} sudah membuka atau mengubahnya.",
+     "Mintalah {pemegang} mengembalikan berkas itu kepada Anda."),
+)
+
+
+def make_alasan(kode: str, **fakta: object) -> Alasan:
+    """Return the alasan of kind ``kode``; ``fakta`` fill its sentence patterns."""
+    jenis = JENIS_ALASAN[kode]
+    return Alasan(kode, jenis.pola.format(**fakta), jenis.pola_petunjuk.format(**fakta))
+
+
+def alasan_of(error: KinerjaError) -> Alasan:
+    """Return the alasan for a file that could not be read: the error's own code and sentences."""
+    return Alasan(error.code, error.pesan, error.petunjuk)
+
+
+def make_surat_alasan(alasan: Alasan, nama: str, waktu: datetime) -> str:
+    """Return the text of ``<name>.ALASAN.txt``: the file, since when, why, and what to do next."""
+    return (f"Berkas    : {nama}\n"
+            f"Ditahan   : {tanggal_panjang(waktu.date())} pukul {waktu:%H.%M}\n"
+            f"Kode      : {alasan.kode}\n"
+            f"\n"
+            f"Alasan    : {alasan.pesan}\n"
+            f"\n"
+            f"Langkah   : {alasan.petunjuk}\n"
+            f"\n"
+            f"Berkas itu tidak diubah sedikit pun.\n")

@@ -1,0 +1,290 @@
+"""Every change to the disk: the content store, no-clobber placing, removal of known bytes (custody.md)."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, count
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from kinerja_xl.errors import DiskFailed
+from kinerja_xl.routing import osfiles
+from kinerja_xl.routing.filenames import numbered
+from kinerja_xl.routing.osfiles import Seen
+
+T = TypeVar("T")
+Fault = Callable[[str, Path], None]
+"""Called before each operation with its name and path; a test raises from it to play a fault."""
+
+RETRY_WAITS = (0.05, 0.1, 0.2, 0.4)
+"""Seconds between attempts while another program holds a file (custody.md fault 4)."""
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A content in the store: its sha256 (64 hexadecimal digits) and its size in bytes."""
+
+    sha256: str
+    size: int
+
+
+class Disk:
+    """The only one that changes files; every operation passes ``fault``, is retried while busy, or raises DiskFailed.
+
+    ``store`` is the content store on the service's own disk: one file per content, named by its sha256.
+    Directory entries become durable with ``flush``, once for all folders touched since the last one.
+    """
+
+    def __init__(self, store: Path, *, fault: Fault | None = None, pause: Callable[[float], None] = time.sleep) -> None:
+        self.store = store
+        self._fault = fault
+        self._pause = pause
+        self._dirty: dict[Path, None] = {}
+        self._do("mkdir", store, partial(store.mkdir, parents=True, exist_ok=True))
+
+    # looking and reading
+
+    def look(self, folder: Path) -> tuple[Seen, ...]:
+        """Return the entries of a folder by name, links never followed; an absent folder has none."""
+
+        def look() -> tuple[Seen, ...]:
+            with os.scandir(folder) as entries:
+                paths = sorted(Path(entry.path) for entry in entries)
+            return tuple(seen for seen in map(osfiles.see, paths) if seen)
+
+        try:
+            return self._do("look", folder, look, FileNotFoundError, NotADirectoryError)
+        except (FileNotFoundError, NotADirectoryError):
+            return ()
+
+    def see(self, path: Path) -> Seen | None:
+        """Return what stands at ``path``, None where nothing does."""
+        return self._do("look", path, partial(osfiles.see, path))
+
+    def read(self, path: Path) -> bytes | None:
+        """Return the content of a regular file; None where there is none (a link or device counts as none)."""
+
+        def read() -> bytes:
+            with osfiles.open_regular(path) as file:
+                return file.read()
+
+        try:
+            return self._do("read", path, read, FileNotFoundError)
+        except FileNotFoundError:
+            return None
+
+    def read_store(self, sha256: str) -> bytes:
+        """Return a content of the store; DiskFailed where it is not there."""
+        return self._do("read", self.store / sha256, (self.store / sha256).read_bytes)
+
+    # the store
+
+    def stage(self, seen: Seen) -> Staged | None:
+        """Copy a settled file into the store; None when it changed or vanished since it was seen: not now.
+
+        Everything after works from this copy only, so that a file swapped meanwhile changes nothing.
+        """
+        tmp = self.store / f"{hashlib.sha256(os.fsencode(seen.path)).hexdigest()[:24]}.tmp"
+        try:
+            source = self._do("read", seen.path, partial(osfiles.open_regular, seen.path), FileNotFoundError)
+        except FileNotFoundError:
+            return None
+        with source:
+            if osfiles.seen_by(seen.path, source) != seen:
+                return None
+            staged = self._write(tmp, partial(_copy_hashed, source))
+        if self.see(seen.path) != seen:
+            self._unlink(tmp)
+            return None
+        self._keep(tmp, staged.sha256)
+        return staged
+
+    def put_store(self, data: bytes) -> str:
+        """Return the sha256 of ``data`` after keeping it in the store."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        if not self.in_store(sha256):
+            tmp = self.store / f"{sha256}.tmp"
+            self._write(tmp, lambda file: file.write(data))
+            self._keep(tmp, sha256)
+        return sha256
+
+    def in_store(self, sha256: str) -> bool:
+        """Whether the store holds this content."""
+        return self.see(self.store / sha256) is not None
+
+    def _keep(self, tmp: Path, sha256: str) -> None:
+        # replacing is right here: the name is the content
+        self._do("replace", self.store / sha256, partial(tmp.replace, self.store / sha256))
+        self._dirty[self.store] = None
+
+    # the shared folder
+
+    def place(self, sha256: str, folder: Path, name: str, *, read_only: bool = False) -> Path:
+        """Return where a content of the store stands in ``folder`` after placing it under ``name``.
+
+        Nothing is ever overwritten: a name taken by other content gets `` (2)``. Where the same content already has
+        the name, that one is returned, so that the act can be repeated after a crash.
+        """
+        tmp = folder / f".{sha256[:24]}.tmp"
+        for number in count(1):
+            target = folder / numbered(name, number)
+            if self.see(target) is None and self._place_new(sha256, tmp, target, read_only):
+                break
+            if self.holds(target, sha256):
+                break
+        self._unlink(tmp)
+        self._dirty[folder] = None
+        return target
+
+    def _place_new(self, sha256: str, tmp: Path, target: Path, read_only: bool) -> bool:
+        self._write(tmp, partial(_copy_from, self.store / sha256), read_only)
+        try:
+            with self._tidying(tmp):
+                self._do("link", target, partial(osfiles.rename_new, tmp, target), FileExistsError)
+        except FileExistsError:  # somebody took the name this instant
+            return False
+        return True
+
+    def holds(self, path: Path, sha256: str) -> bool:
+        """Whether a regular file with this content stands at ``path``."""
+
+        def holds() -> bool:
+            with osfiles.open_regular(path) as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+
+        try:
+            return self._do("read", path, holds, FileNotFoundError)
+        except FileNotFoundError:
+            return False
+
+    def remove_if(self, path: Path, sha256: str) -> bool:
+        """Return whether nothing of that content stands at ``path`` any more; other bytes are left alone (False)."""
+        before = self.see(path)
+        if before is None:
+            return True
+        if not self.holds(path, sha256) or self.see(path) != before:
+            return False
+        self._unlink(path)
+        return True
+
+    def make_folder(self, folder: Path, below: Path) -> None:
+        """Make ``folder`` and what is missing between it and ``below``; DiskFailed where ``below`` is gone."""
+        missing = [path for path in (folder, *folder.parents)
+                   if path != below and path.is_relative_to(below) and not path.is_dir()]
+        for path in reversed(missing):
+            self._do("mkdir", path, partial(path.mkdir, exist_ok=True))
+            self._dirty[path.parent] = None
+
+    # files of the service itself
+
+    def replace_own(self, path: Path, data: bytes) -> None:
+        """Write a file that belongs to the service (never a user's), whole or not at all."""
+        tmp = path.with_name(numbered(f".{path.name}", 1, ".tmp"))
+        self._write(tmp, lambda file: file.write(data))
+        with self._tidying(tmp):
+            self._do("replace", path, partial(tmp.replace, path))
+        self._dirty[path.parent] = None
+
+    def append_own(self, path: Path, data: bytes) -> None:
+        """Add bytes at the end of a file that belongs to the service, durably."""
+
+        def append() -> None:
+            with path.open("ab") as file:
+                file.write(data)
+                self._sync(file, path)
+
+        self._do("append", path, append)
+        self._dirty[path.parent] = None
+
+    def set_aside(self, path: Path, name: str) -> Path:
+        """Return where a file of the service stands after giving it another name beside, nothing overwritten."""
+        for number in count(1):
+            target = path.with_name(numbered(name, number))
+            with contextlib.suppress(FileExistsError):
+                self._do("link", target, partial(osfiles.rename_new, path, target), FileExistsError)
+                break
+        self._unlink(path)
+        return target
+
+    def remove_own(self, path: Path) -> None:
+        """Remove a file that belongs to the service; absent is fine."""
+        self._unlink(path)
+
+    def flush(self) -> None:
+        """Make the directory entries of everything done so far durable."""
+        for folder in tuple(self._dirty):
+            self._do("sync_folder", folder, partial(osfiles.sync_folder, folder))
+            del self._dirty[folder]
+
+    # one operation
+
+    def _do(self, operation: str, path: Path, call: Callable[[], T], *expected: type[OSError]) -> T:
+        for wait in chain(RETRY_WAITS, [None]):
+            try:
+                self._meet(operation, path)
+                return call()
+            except expected:
+                raise
+            except OSError as error:
+                if wait is None or not osfiles.is_busy(error):
+                    raise DiskFailed(jalur=path, sebab=osfiles.explain(error)) from error
+                self._pause(wait)
+        raise AssertionError("the last attempt returns or raises")
+
+    def _meet(self, operation: str, path: Path) -> None:
+        if self._fault:
+            self._fault(operation, path)
+
+    def _write(self, tmp: Path, fill: Callable[[BinaryIO], T], read_only: bool = False) -> T:
+        def write() -> T:
+            with osfiles.create(tmp, read_only) as file:
+                result = fill(file)
+                self._sync(file, tmp)
+            return result
+
+        with self._tidying(tmp):
+            return self._do("write", tmp, write)
+
+    def _sync(self, file: BinaryIO, path: Path) -> None:
+        file.flush()
+        self._meet("fsync", path)
+        os.fsync(file.fileno())
+
+    @contextlib.contextmanager
+    def _tidying(self, tmp: Path) -> Iterator[None]:
+        try:
+            yield
+        except DiskFailed:
+            with contextlib.suppress(OSError):  # the first failure is the one to tell; the next attempt starts afresh
+                osfiles.remove(tmp)
+            raise
+
+    def _unlink(self, path: Path) -> None:
+        self._do("unlink", path, partial(osfiles.remove, path))
+
+
+def encode_text(teks: str) -> bytes:
+    """Return a text for people as Notepad of any Windows shows it right: byte order mark, CR LF."""
+    return teks.replace("\n", "\r\n").encode("utf-8-sig", "replace")
+
+
+def _copy_hashed(source: BinaryIO, target: BinaryIO) -> Staged:
+    digest, size = hashlib.sha256(), 0
+    source.seek(0)
+    while chunk := source.read(_CHUNK):
+        digest.update(chunk)
+        size += target.write(chunk)
+    return Staged(digest.hexdigest(), size)
+
+
+def _copy_from(source: Path, target: BinaryIO) -> None:
+    with source.open("rb") as content:
+        shutil.copyfileobj(content, target, _CHUNK)

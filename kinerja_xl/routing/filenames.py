@@ -1,0 +1,42 @@
+"""Names of files that are not worksheets, owner files, and names that fit beside a taken one."""
+
+from __future__ import annotations
+
+import os
+import re
+
+_NAME_LIMIT = 255  # bytes, the least that any supported file system offers
+_IGNORED = re.compile(
+    r"^(~\$.*|\.~lock\..*#|.*\.tmp|desktop\.ini|thumbs\.db|\.ds_store|\._.*|@eadir|#recycle|@recycle|.*\.lnk"
+    r"|[0-9a-f]{8})$", re.IGNORECASE | re.DOTALL)
+
+
+def is_ignored(name: str) -> bool:
+    """Whether a name is one that programs leave behind (custody.md): never looked at, moved or complained about."""
+    return _IGNORED.match(name) is not None
+
+
+def owner_names(name: str) -> tuple[str, str]:
+    """Return the names of the owner files that Excel and LibreOffice keep beside an open ``name``."""
+    return f"~${name}", f".~lock.{name}#"
+
+
+def read_owner(name: str, data: bytes) -> str:
+    """Return who has the file open, from the owner file's name and content; ``pengguna lain`` where it does not say."""
+    if name.startswith(".~lock."):
+        fields = data.decode("utf-8", "replace").split(",")
+        who = next((field.strip() for field in fields[:2] if field.strip()), "")
+    else:  # Excel: one byte of length, then the name in the Windows code page
+        who = data[1:1 + data[0]].decode("cp1252", "replace").strip() if data else ""
+    return "".join(c for c in who if c.isprintable()) or "pengguna lain"
+
+
+def numbered(name: str, number: int, tail: str = "") -> str:
+    """Return ``name`` itself for 1, ``name (2)`` before the extension for 2, then ``tail``; cut to fit 255 bytes."""
+    stem, dot, extension = name.rpartition(".")
+    if not stem or len(extension) > 10:
+        stem, dot, extension = name, "", ""
+    mark = f" ({number})" if number > 1 else ""
+    while len(os.fsencode(f"{stem}{mark}{dot}{extension}{tail}")) > _NAME_LIMIT:
+        stem = stem[:-1]
+    return f"{stem}{mark}{dot}{extension}{tail}"

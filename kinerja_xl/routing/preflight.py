@@ -1,0 +1,174 @@
+"""Bounded checks of an untrusted workbook before anything parses it (custody.md faults 2 and 20-27)."""
+
+from __future__ import annotations
+
+import html
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from io import BytesIO
+
+from kinerja_xl.errors import NotAWorkbook, WorkbookDamaged, WorkbookUnsafe
+from kinerja_xl.routing.kinds import OLE, name_kind, name_zip_kind, sheet_name
+from kinerja_xl.routing.sheet_limits import TooFar, check_extent
+
+MAX_BYTES = 20 * 1024 * 1024
+MAX_MEMBERS = 1_000
+MAX_DIRECTORY = 256 * 1024
+MAX_EXPANDED = 100 * 1024 * 1024
+MAX_RATIO = 150
+_SMALL = 4 * 1024 * 1024
+"""Below this size a high ratio of compression means nothing: a sheet of equal rows shrinks well."""
+
+_END_OF_DIRECTORY = b"PK\x05\x06"
+_ZIP64 = b"PK\x06\x07"
+_BAD_NAME = re.compile(r"\\|^/|(^|/)\.\.(/|$)|^[A-Za-z]:|[\x00-\x1f]")
+_ENCODING = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["']([^"']*)["']""")
+_ENCODINGS = frozenset({b"utf-8", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"})
+_PARTS = (
+    (re.compile(r"vbaproject", re.IGNORECASE), "memuat makro."),
+    (re.compile(r"(^|/)(macrosheets|dialogsheets)/", re.IGNORECASE), "memuat makro Excel 4.0."),
+    (re.compile(r"(^|/)activex/", re.IGNORECASE), "memuat kontrol ActiveX."),
+    (re.compile(r"(^|/)embeddings/", re.IGNORECASE), "memuat objek tertanam (OLE)."),
+    (re.compile(r"(^|/)webextensions/", re.IGNORECASE), "memuat add-in web."),
+    (re.compile(r"(^|/)(connections\.xml|querytables/)", re.IGNORECASE), "memuat sambungan ke sumber data luar."),
+)
+_LINKS = "bertautan ke berkas lain di luar lembar kerja; putuskan tautannya lewat menu Data, Edit Tautan."
+_TYPES = (
+    (re.compile(rb"macroEnabled|vnd\.ms-office\.vbaProject"), "memuat makro."),
+    (re.compile(rb"excel\.(?:intl)?macrosheet", re.IGNORECASE), "memuat makro Excel 4.0."),
+    (re.compile(rb"/relationships/(?:oleObject|package)[\"']"), "memuat objek tertanam (OLE)."),
+    (re.compile(rb"/relationships/externalLink"), _LINKS),
+)
+_DDE = re.compile(rb"<(?:\w+:)?ddeLink\b")
+_FORMULA = re.compile(rb"<f\b[^>]*>([^<]+)")
+_PREFIXED_FORMULA = re.compile(rb":f\b[^>]*>([^<]+)")
+_SUSPECT = re.compile(rb"\||&#|CALL|EXEC|REGISTER|WEBSERVICE|RTD|SQL", re.IGNORECASE)
+_TEXT = re.compile(r'"[^"]*"')
+_BAD_FORMULA = re.compile(r"\b(?:CALL|EXEC|REGISTER(?:\.ID)?|WEBSERVICE|RTD|SQL\.REQUEST)\s*\(|\|[^!]*!", re.IGNORECASE)
+_EXTERNAL = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*TargetMode\s*=\s*[\"']External[^>]*>")
+_HYPERLINK = re.compile(rb"Type\s*=\s*[\"'][^\"']*/hyperlink[\"']")
+
+
+def preflight(data: bytes, nama: str) -> None:
+    """Raise NotAWorkbook, WorkbookDamaged or WorkbookUnsafe, cause in one sentence, unless ``data`` is a safe .xlsx.
+
+    ``nama`` is only for the message. Takes a few milliseconds for a worksheet; no member is expanded before its
+    declared size is within the limits.
+    """
+    if len(data) > MAX_BYTES:
+        raise WorkbookUnsafe(berkas=nama, sebab=f"ukurannya lebih dari {MAX_BYTES // 1024 // 1024} MB.")
+    kind = name_kind(data)
+    if kind:
+        raise NotAWorkbook(berkas=nama, sebab=kind)
+    _check_directory(data, nama)
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            _check_members(archive.infolist(), nama)
+            parts = {info.filename: _expand(data, info) for info in archive.infolist() if not info.is_dir()}
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError) as error:
+        raise WorkbookDamaged(berkas=nama, sebab="sebagian isinya tidak terbaca.") from error
+    if "xl/workbook.xml" not in parts:
+        raise NotAWorkbook(berkas=nama, sebab=name_zip_kind(parts))
+    _check_parts(parts, nama)
+
+
+def _check_directory(data: bytes, nama: str) -> None:
+    # the directory is measured before zipfile builds an object for each of its entries
+    end = data.rfind(_END_OF_DIRECTORY, max(0, len(data) - 65_557))
+    if end < 0 or len(data) < end + 22:
+        raise WorkbookDamaged(berkas=nama, sebab="bagian akhirnya tidak ada.")
+    members = int.from_bytes(data[end + 10:end + 12], "little")
+    size = int.from_bytes(data[end + 12:end + 16], "little")
+    if members > MAX_MEMBERS or size > MAX_DIRECTORY or data[max(0, end - 20):end].startswith(_ZIP64):
+        raise WorkbookUnsafe(berkas=nama, sebab="terlalu banyak bagian di dalamnya.")
+
+
+def _check_members(members: list[zipfile.ZipInfo], nama: str) -> None:
+    expanded = sum(info.file_size for info in members)
+    compressed = sum(info.compress_size for info in members)
+    if len(members) > MAX_MEMBERS:
+        raise WorkbookUnsafe(berkas=nama, sebab="terlalu banyak bagian di dalamnya.")
+    if expanded > MAX_EXPANDED or expanded > max(_SMALL, compressed * MAX_RATIO):
+        raise WorkbookUnsafe(berkas=nama, sebab="isinya membengkak jauh melebihi ukuran berkas.")
+    if any(info.flag_bits & 1 for info in members):
+        raise NotAWorkbook(berkas=nama, sebab="bagian di dalamnya dikunci dengan kata sandi.")
+    names = [info.orig_filename for info in members]
+    if any(_BAD_NAME.search(name) for name in names):
+        raise WorkbookUnsafe(berkas=nama, sebab="nama bagian di dalamnya tidak wajar.")
+    if len({name.casefold() for name in names}) < len(names):
+        raise WorkbookUnsafe(berkas=nama, sebab="ada bagian yang tercatat dua kali.")
+
+
+def _expand(data: bytes, info: zipfile.ZipInfo) -> bytes:
+    # not zipfile's own read: that one expands a member of lying size without a bound
+    header = data[info.header_offset:info.header_offset + 30]
+    start = info.header_offset + 30 + int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
+    content = data[start:start + info.compress_size]
+    whole = True
+    if info.compress_type == zipfile.ZIP_DEFLATED:
+        inflater = zlib.decompressobj(-15)
+        content = inflater.decompress(content, info.file_size + 1)
+        whole = inflater.eof
+    elif info.compress_type != zipfile.ZIP_STORED:
+        raise zipfile.BadZipFile(info.filename)
+    if not whole or len(content) != info.file_size or zlib.crc32(content) != info.CRC:
+        raise zipfile.BadZipFile(info.filename)
+    return content
+
+
+def _check_parts(parts: Mapping[str, bytes], nama: str) -> None:
+    for name, content in parts.items():
+        cause = next((cause for pattern, cause in _PARTS if pattern.search(name)), None)
+        if cause is None and content.startswith(OLE):
+            cause = "memuat objek tertanam (OLE)."
+        if cause is None and content.startswith(b"PK\x03\x04"):
+            cause = "memuat berkas lain di dalamnya."
+        if cause is None and _is_xml(name, content):
+            cause = _xml_cause(name, content) or _sheet_cause(parts, name)
+        if cause:
+            raise WorkbookUnsafe(berkas=nama, sebab=cause)
+
+
+def _is_xml(name: str, content: bytes) -> bool:
+    return name.lower().endswith((".xml", ".rels", ".vml")) or content[:200].lstrip(b"\xef\xbb\xbf\r\n\t ")[:1] == b"<"
+
+
+def _xml_cause(name: str, xml: bytes) -> str | None:
+    encoding = _ENCODING.match(xml.removeprefix(b"\xef\xbb\xbf"))
+    if xml[:200].lstrip(b"\xef\xbb\xbf\r\n\t ")[:1] != b"<" or b"\0" in xml or (
+            encoding and encoding[1].lower() not in _ENCODINGS):
+        return "pengodean aksara di dalamnya tidak wajar."
+    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+        return "memuat DOCTYPE, yang tidak pernah ada dalam buku kerja."
+    if b"ddeLink" in xml and _DDE.search(xml):
+        return "memuat tautan DDE."
+    return _type_cause(xml) if name.endswith(".rels") or name == "[Content_Types].xml" else None
+
+
+def _type_cause(xml: bytes) -> str | None:
+    if any(not _HYPERLINK.search(row) for row in _EXTERNAL.findall(xml)):
+        return _LINKS
+    return next((cause for pattern, cause in _TYPES if pattern.search(xml)), None)
+
+
+def _sheet_cause(parts: Mapping[str, bytes], name: str) -> str | None:
+    xml = parts[name]
+    if b"sheetData" not in xml:
+        return None
+    if any(_is_bad_formula(formula) for formula in (*_FORMULA.findall(xml), *_PREFIXED_FORMULA.findall(xml))):
+        return f"lembar {sheet_name(parts, name)} memuat rumus yang menjalankan program atau mengambil data dari luar."
+    try:
+        check_extent(xml)
+    except TooFar as error:
+        return (f"isi lembar {sheet_name(parts, name)} menjangkau terlalu jauh ({error}); "
+                "hapus baris dan kolom kosong yang berformat.")
+    return None
+
+
+def _is_bad_formula(formula: bytes) -> bool:
+    if not _SUSPECT.search(formula):
+        return False
+    plain = _TEXT.sub("", html.unescape(formula.decode("utf-8", "replace")))
+    return _BAD_FORMULA.search(plain) is not None

@@ -1,0 +1,86 @@
+"""Steps: what one accepted event still has to do on the shared folder, each repeatable after a crash."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from kinerja_xl.routing.disk import Disk, encode_text
+from kinerja_xl.routing.filenames import numbered
+from kinerja_xl.routing.marker import read_marker
+
+REASON_TAIL = ".ALASAN.txt"
+
+
+class StepKind(StrEnum):
+    """What a step does."""
+
+    PLACE = "place"
+    HOLD = "hold"
+    REMOVE = "remove"
+    FOLDER = "folder"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One idempotent step; ``path`` is a folder (place, hold, folder) or a file (remove), relative to the root."""
+
+    kind: StepKind
+    path: str
+    name: str = ""
+    sha256: str = ""
+    read_only: bool = False
+    text: str = ""
+
+    def to_json(self) -> str:
+        """Return the step as the journal keeps it."""
+        return json.dumps(asdict(self), sort_keys=True)
+
+
+def step_from_json(text: str) -> Step:
+    """Return the step that ``to_json`` wrote."""
+    fields = json.loads(text)
+    return Step(**{**fields, "kind": StepKind(fields["kind"])})
+
+
+def place(sha256: str, folder: str, name: str, *, read_only: bool = False) -> Step:
+    """Put a content of the store into a folder; a name taken by other content gets a number."""
+    return Step(StepKind.PLACE, folder, name, sha256, read_only)
+
+
+def hold(sha256: str, folder: str, name: str, text: str) -> Step:
+    """Put a content of the store into Ditahan with ``<name>.ALASAN.txt`` beside it."""
+    return Step(StepKind.HOLD, folder, name, sha256, text=text)
+
+
+def remove(path: str, sha256: str) -> Step:
+    """Remove a file if it still has that content; anything newer is left for the next look."""
+    return Step(StepKind.REMOVE, path, sha256=sha256)
+
+
+def make_folder(folder: str) -> Step:
+    """Make a folder."""
+    return Step(StepKind.FOLDER, folder)
+
+
+def apply_step(step: Step, disk: Disk, root: Path) -> None:
+    """Do one step; raises DiskFailed, or MarkerMissing where the share went away, and can then be repeated."""
+    path = root / step.path
+    if step.kind is StepKind.REMOVE:
+        disk.remove_if(path, step.sha256)
+        return
+    if not path.is_dir():
+        read_marker(root)  # an empty mount point is no place to make folders in
+        disk.make_folder(path, below=root)
+    if step.kind is StepKind.FOLDER:
+        return
+    placed = disk.place(step.sha256, path, step.name, read_only=step.read_only)
+    if step.kind is StepKind.HOLD:
+        disk.replace_own(reason_path(placed), encode_text(step.text))
+
+
+def reason_path(held: Path) -> Path:
+    """Return where the reason of a held file stands: beside it, its name cut where the system's limit asks."""
+    return held.with_name(numbered(held.name, 1, REASON_TAIL))
