@@ -25,7 +25,6 @@ from kinerja_xl.domain.sop import Kegiatan, Tindakan
 __all__ = ["check_catatan", "check_isian", "check_rights"]
 
 _MENGISI_DATA = (Tindakan.SERAHKAN_BAHAN, Tindakan.AJUKAN_LAPORAN)
-_SEBELUM_DATA = (Tindakan.TUGASKAN, Tindakan.PERINTAHKAN)
 _KATA_RENCANA: tuple[tuple[str, str, type[Arah] | type[Perhitungan]], ...] = (
     ("arah", "Arah", Arah), ("perhitungan", "Jenis Perhitungan", Perhitungan))
 
@@ -33,10 +32,10 @@ _KATA_RENCANA: tuple[tuple[str, str, type[Arah] | type[Perhitungan]], ...] = (
 def check_isian(lk: LembarKerja, kegiatan: Kegiatan, skala: Skala, kebijakan: Kebijakan) -> tuple[Catatan, ...]:
     """Return the catatan for handing on a worksheet by this Kegiatan, those of reading it among them.
 
-    The data must be complete for Kegiatan 3 and 4, the recommendation for 6. Kegiatan 1, 2 and 5 and every return
-    ask for nothing; from Kegiatan 3 on, a shown result that is not ours is pointed out.
+    The data must be complete for Kegiatan 3 and 4, the recommendation for 6; Kegiatan 1, 2 and 5 and every return
+    ask for nothing. Going forward, a shown result that is not ours is pointed out.
     """
-    if not kegiatan.maju or kegiatan.tindakan in _SEBELUM_DATA:
+    if not kegiatan.maju:
         return sorted_catatan(lk.daftar_catatan)
     triwulan = triwulan_of(lk)
     if triwulan is None:

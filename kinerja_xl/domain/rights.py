@@ -40,7 +40,7 @@ def _check_values(lama: LembarKerja, baru: LembarKerja, peran: Peran, locked: bo
     triwulan = triwulan_of(lama) or 0
     for perubahan in compare(_comparable(lama), _comparable(baru)):
         kunci = perubahan.kunci
-        if not _is_in_both(lama, baru, kunci) or (may_change(kunci, peran, triwulan) and not locked):
+        if (may_change(kunci, peran, triwulan) and not locked) or not _is_in_both(lama, baru, kunci):
             continue
         letak = baru.letak.get(kunci) or lama.place(*kunci)
         yield catat("C401", letak, peran=f"{peran.value} pada tahap ini" if locked else peran.value,
