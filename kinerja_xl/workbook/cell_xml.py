@@ -33,7 +33,6 @@ class SheetEditor:
 
     def __init__(self, part: bytes) -> None:
         self._root = parse_xml(part)
-        self._standalone = self._root.getroottree().docinfo.standalone
         self._ns = str(self._root.tag).rpartition("}")[0] + "}"
         self._data = self._child("sheetData")
         self._cells: dict[int, dict[int, etree._Element]] = {}
@@ -139,8 +138,7 @@ class SheetEditor:
     def to_bytes(self) -> bytes:
         """Return the sheet part."""
         self._widen_dimension()
-        return etree.tostring(self._root.getroottree(), xml_declaration=True, encoding="UTF-8",
-                              standalone=self._standalone)
+        return etree.tostring(self._root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
 
     def _cell(self, place: Place, like: Iterable[Place]) -> etree._Element:
         row, column = place

@@ -19,6 +19,7 @@ from kinerja_xl.workbook.table_layout import (
     Tabel,
     data_rows,
     find_headings,
+    heading_of,
     locate_columns,
     read_headings,
 )
@@ -103,17 +104,16 @@ class _Reader:
     def _locate(self, tabel: Tabel) -> Layout | None:
         grid = self.book.grids[tabel.lembar]
         headings = find_headings(self.book, tabel)
-        wanted = {kolom.nama: (kolom.judul, kolom.grup) for kolom in tabel.daftar_rencana}
-        aliases = {kolom.nama: names.plan_column(tabel.nama, kolom.nama) for kolom in tabel.daftar_rencana}
-        required = {column_name(kolom, tw): (kolom.judul, "") for kolom in tabel.daftar_isian
-                    if (tw := self.identitas.triwulan) and 1 <= tw <= 4}
-        optional = {column_name(kolom, tw): ("", "") for kolom in tabel.daftar_isian for tw in (1, 2, 3, 4)}
-        wanted |= optional | required | {name: ("", "") for name in (*tabel.daftar_lalu, *tabel.daftar_hitung)}
+        rencana = {kolom.nama: (kolom.judul, kolom.grup) for kolom in tabel.daftar_rencana}
+        isian = {column_name(kolom, tw): (kolom, tw) for kolom in tabel.daftar_isian for tw in (1, 2, 3, 4)}
+        titles = {name: f"{grup} {judul}".strip() for name, (judul, grup) in rencana.items()}
+        titles |= {name: kolom.judul for name, (kolom, tw) in isian.items() if tw == self.identitas.triwulan}
+        wanted = rencana | {name: heading_of(*pair) if name in titles else ("", "") for name, pair in isian.items()}
+        wanted |= dict.fromkeys((*tabel.daftar_lalu, *tabel.daftar_hitung), ("", ""))
+        aliases = {name: names.plan_column(tabel.nama, name) for name in rencana}
         columns = locate_columns(self.book, tabel.lembar, headings, wanted, aliases)
-        judul = {name: title for name, (title, _) in wanted.items()}
-        for name in (*(kolom.nama for kolom in tabel.daftar_rencana), *required):
-            if name not in columns:
-                self.catatan.append(catat("C404", Letak(grid.lembar, ""), kolom=judul[name]))
+        self.catatan += [catat("C404", Letak(grid.lembar, ""), kolom=title)
+                         for name, title in titles.items() if name not in columns]
         if headings is None or tabel.kunci not in columns:
             return None
         rows = tuple(data_rows(self.book, tabel, headings.data_row, columns))

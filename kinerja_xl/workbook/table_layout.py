@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, KOLOM_ISIAN, SUBKEGIATAN, Kolom
+from kinerja_xl.domain.periods import ROMAWI
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.grid import Book, Grid
 from kinerja_xl.workbook.package import same_name
@@ -36,6 +37,20 @@ TABEL_INDIKATOR = Tabel(INDIKATOR, names.LEMBAR_KERJA, names.KODE_INDIKATOR, nam
 TABEL_SUBKEGIATAN = Tabel(SUBKEGIATAN, names.PROGRAM_DAN_ANGGARAN, names.KODE_SUBKEGIATAN, names.RENCANA_SUBKEGIATAN,
                           (names.REALISASI_RP_SD_LALU,), names.HITUNG_SUBKEGIATAN)
 DAFTAR_TABEL = (TABEL_INDIKATOR, TABEL_SUBKEGIATAN)
+
+
+JUDUL_ISIAN = {  # stem of a fillable column -> its heading and group heading on the worksheet
+    "realisasi": ("{romawi}", "Realisasi Triwulan"),
+    "rekomendasi": ("Rekomendasi Perencanaan", ""),
+    "realisasi_k": ("Triwulan {romawi}", "Realisasi Kinerja"),
+    "realisasi_rp_sd": ("s.d. Triwulan {romawi} (sesuai LRA)", "Realisasi Anggaran (Rp)"),
+}
+
+
+def heading_of(kolom: Kolom, triwulan: int) -> tuple[str, str]:
+    """Return the heading and group heading that a fillable column of a quarter stands under."""
+    judul, grup = JUDUL_ISIAN.get(kolom.nama, (kolom.judul, ""))
+    return judul.format(romawi=ROMAWI[triwulan - 1]), grup
 
 
 @dataclass(frozen=True)
