@@ -132,6 +132,14 @@ class ClockRequired(OfficeError):
     hint = "Tambahkan --sekarang, misalnya: --sekarang {terakhir}"
 
 
+class OtherOffice(OfficeError):
+    """The root belongs to another office than the ledger in this data folder."""
+
+    code = "K112"
+    pattern = "Folder {akar} milik kantor lain, bukan kantor yang dicatat di folder data {data}."
+    hint = "Periksa nama folder kantor, atau sebutkan folder data yang benar dengan --data."
+
+
 class SettingsError(KinerjaError):
     """Pengaturan.xlsx cannot be used; ``catatan`` holds every finding at once."""
 

@@ -14,6 +14,7 @@ from kinerja_xl.routing.kinds import OLE, name_kind, name_zip_kind, sheet_name
 from kinerja_xl.routing.sheet_limits import TooFar, check_extent
 
 MAX_BYTES = 20 * 1024 * 1024
+TOO_LARGE = f"ukurannya lebih dari {MAX_BYTES // 1024 // 1024} MB."
 MAX_MEMBERS = 1_000
 MAX_DIRECTORY = 256 * 1024
 MAX_EXPANDED = 100 * 1024 * 1024
@@ -58,7 +59,7 @@ def preflight(data: bytes, nama: str) -> None:
     declared size is within the limits.
     """
     if len(data) > MAX_BYTES:
-        raise WorkbookUnsafe(berkas=nama, sebab=f"ukurannya lebih dari {MAX_BYTES // 1024 // 1024} MB.")
+        raise WorkbookUnsafe(berkas=nama, sebab=TOO_LARGE)
     kind = name_kind(data)
     if kind:
         raise NotAWorkbook(berkas=nama, sebab=kind)

@@ -1,0 +1,245 @@
+"""Custody of one office: what kantor needs of disk, ledger and settling, in the order of one pass.
+
+    custody = Custody(root, data, tenang=3.0)
+    custody.begin_pass()                                    # root there? unfinished steps first
+    scan = custody.scan(folders.inboxes)
+    for found in scan.readable:
+        taken = custody.take(found)                         # None: changed meanwhile, or busy
+        isi = custody.read(taken, read_lembar_kerja) if taken else None  # None: may still be copying
+        ...                                                 # -> Fakta -> plan() -> events and steps
+    custody.commit(daftar_peristiwa, [steps.place(...), steps.remove(...)])
+    custody.publish()
+    custody.wait                                            # seconds until something may have settled, None = nothing
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kinerja_xl.domain.acts import Peristiwa
+from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.roles import Pelaksana
+from kinerja_xl.domain.sop import Jalan
+from kinerja_xl.errors import (
+    DiskFailed,
+    KinerjaError,
+    OfficeError,
+    OtherOffice,
+    WorkbookDamaged,
+    WorkbookError,
+    WorkbookUnsafe,
+)
+from kinerja_xl.routing import ledger, preflight
+from kinerja_xl.routing.disk import Disk, Fault
+from kinerja_xl.routing.ledger import Ledger
+from kinerja_xl.routing.marker import read_marker
+from kinerja_xl.routing.mirror import Mirror
+from kinerja_xl.routing.osfiles import Seen
+from kinerja_xl.routing.settle import Candidate, Tracker, find_candidates
+from kinerja_xl.routing.steps import Step, StepKind, apply_step
+
+STORE = "titipan"
+OFFICE_ID = "kantor"
+"""Key of the office id among the ledger's facts."""
+Read = Callable[[bytes, str], LembarKerja]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file in one of the office's folders; ``jalur`` is its path relative to the root."""
+
+    jalur: str
+    pelaksana: Pelaksana
+    jalan: Jalan
+    candidate: Candidate
+
+    @property
+    def nama(self) -> str:
+        """The file's name as the person gave it."""
+        return self.candidate.path.name
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A file's content, taken once; ``data`` is None where it is too large to be a worksheet."""
+
+    found: Found
+    sha256: str
+    data: bytes | None
+
+
+@dataclass(frozen=True)
+class Scan:
+    """What lies in the folders: ``readable`` may be taken now, ``waiting`` has not settled or is open."""
+
+    readable: tuple[Found, ...]
+    waiting: tuple[Found, ...]
+
+
+class Custody:
+    """Disk, ledger, mirror and tracker of one office; ``problems`` are the disk failures of the present pass."""
+
+    def __init__(self, root: Path, data: Path, *, tenang: float = 3.0, fault: Fault | None = None,
+                 clock: Callable[[], float] = time.monotonic, pause: Callable[[float], None] = time.sleep) -> None:
+        self.root = root
+        self.data = data
+        self.disk = Disk(data / STORE, fault=fault, pause=pause)
+        self.ledger = Ledger(data / ledger.NAME, fault=fault)
+        self.problems: list[KinerjaError] = []
+        self.wait: float | None = None
+        self._tenang = tenang
+        self._mirror = Mirror(self.ledger, self.disk, root)
+        self._tracker = Tracker(tenang, clock)
+        self._stuck: set[int] = set()
+        self._taken: dict[Path, tuple[Seen, Taken]] = {}
+
+    def begin_pass(self) -> None:
+        """Check that this is the office's root and redo what is unfinished; OfficeError where the root is not there."""
+        if read_marker(self.root) != self.ledger.get_meta(OFFICE_ID):
+            raise OtherOffice(akar=self.root, data=self.data)
+        self.problems, self.wait, self._stuck = [], None, set()
+        self.finish_steps()
+
+    def scan(self, inboxes: Mapping[str, tuple[Pelaksana, Jalan]]) -> Scan:
+        """Return what lies in the folders; files that an unfinished step still has to remove are left out.
+
+        A file that somebody has open is waiting; in Masuk it is readable too, for what is said about it.
+        """
+        owed = {open_step.step.path for open_step in self.ledger.open_steps() if open_step.step.kind is StepKind.REMOVE}
+        daftar = [found for folder, (pelaksana, jalan) in inboxes.items()
+                  for found in self._find(folder, pelaksana, jalan) if found.jalur not in owed]
+        self._tracker.look(found.candidate for found in daftar)
+        self._taken = {found.candidate.path: self._taken[found.candidate.path] for found in daftar
+                       if found.candidate.path in self._taken}
+        readable, waiting = [], []
+        for found in daftar:
+            remaining = 0.0 if found.candidate.dibuka_oleh else self._tracker.wait_for(found.candidate)
+            if found.candidate.dibuka_oleh or remaining > 0:
+                waiting.append(found)
+            if remaining > 0:
+                self._wait(remaining)
+            elif not found.candidate.dibuka_oleh or found.jalan is Jalan.MASUK:
+                readable.append(found)
+        return Scan(tuple(readable), tuple(waiting))
+
+    def _find(self, folder: str, pelaksana: Pelaksana, jalan: Jalan) -> list[Found]:
+        try:
+            candidates = find_candidates(self.disk, self.root / folder)
+        except DiskFailed as error:  # one folder without permission; the others are served
+            self.problems.append(error)
+            return []
+        return [Found(f"{folder}/{candidate.path.name}", pelaksana, jalan, candidate) for candidate in candidates]
+
+    def take(self, found: Found) -> Taken | None:
+        """Return a file's content, in the store unless it lies in Masuk; None where it changed or is busy: not now."""
+        seen = found.candidate.seen
+        known = self._taken.get(seen.path)
+        if known and known[0] == seen:
+            return known[1]
+        try:
+            taken = self._peek(found) if found.jalan is Jalan.MASUK else self._stage(found)
+        except DiskFailed as error:
+            self.problems.append(error)
+            return None
+        if taken is None:
+            self._wait(self._tenang)
+        else:
+            self._taken[seen.path] = (seen, taken)
+        return taken
+
+    def _stage(self, found: Found) -> Taken | None:
+        staged = self.disk.stage(found.candidate.seen)
+        if staged is None:
+            return None
+        return Taken(found, staged.sha256,
+                     self.disk.read_store(staged.sha256) if staged.size <= preflight.MAX_BYTES else None)
+
+    def _peek(self, found: Found) -> Taken | None:
+        # people work in Masuk: each of their savings is read, but only what is acted on is kept
+        seen = found.candidate.seen
+        if seen.size > preflight.MAX_BYTES:
+            return self._stage(found)
+        data = self.disk.read(seen.path)
+        if data is None or self.disk.see(seen.path) != seen:
+            return None
+        return Taken(found, hashlib.sha256(data).hexdigest(), data)
+
+    def read(self, taken: Taken, read: Read) -> LembarKerja | KinerjaError | None:
+        """Return the worksheet, or why it is none; None while a file that looks damaged may still be copying."""
+        nama = taken.found.nama
+        try:
+            if taken.data is None:
+                raise WorkbookUnsafe(berkas=nama, sebab=preflight.TOO_LARGE)
+            preflight.preflight(taken.data, nama)
+            return read(taken.data, nama)
+        except WorkbookDamaged as error:
+            remaining = self._tracker.wait_for_damaged(taken.found.candidate)
+            if remaining > 0:
+                self._wait(remaining)
+                return None
+            return error
+        except WorkbookError as error:
+            return error
+
+    def holds_unopened(self, folder: str, sha256: str) -> bool:
+        """Whether a file with this content lies in the folder and nobody has it open."""
+        return any(candidate.dibuka_oleh is None and self.disk.holds(candidate.path, sha256)
+                   for candidate in find_candidates(self.disk, self.root / folder))
+
+    def commit(self, daftar_peristiwa: Iterable[Peristiwa], steps: Sequence[Step] = ()) -> tuple[Peristiwa, ...]:
+        """Return the events as written: durable, and their steps done or what stopped them in ``problems``.
+
+        Raises CustodyError where nothing was written; then the files are where they were.
+        """
+        self._keep_contents(steps)
+        self.disk.flush()
+        written = self.ledger.append(daftar_peristiwa, steps)
+        self.finish_steps()
+        return written
+
+    def _keep_contents(self, steps: Sequence[Step]) -> None:
+        peeked = {taken.sha256: taken.data for _, taken in self._taken.values() if taken.data is not None}
+        for step in steps:
+            if step.kind in (StepKind.PLACE, StepKind.HOLD) and step.sha256 in peeked:
+                self.disk.put_store(peeked[step.sha256])
+
+    def finish_steps(self) -> None:
+        """Do the unfinished steps; after one that fails, the rest of its event waits for the next pass."""
+        done = []
+        for open_step in self.ledger.open_steps():
+            if open_step.kelompok in self._stuck:
+                continue
+            try:
+                apply_step(open_step.step, self.disk, self.root)
+            except (DiskFailed, OfficeError) as error:
+                self.problems.append(error)
+                self._stuck.add(open_step.kelompok)
+            else:
+                done.append(open_step.nomor)
+        if done:
+            self.disk.flush()
+            self.ledger.mark_done(done)
+
+    def publish(self) -> None:
+        """Bring Arsip/Jejak up to the ledger; a share that fails now is served by the next pass."""
+        try:
+            self._mirror.publish()
+            self.disk.flush()
+        except DiskFailed as error:
+            self.problems.append(error)
+
+    def raise_problem(self) -> None:
+        """Raise the first disk failure of the present pass, for a command that cannot wait for the next one."""
+        if self.problems:
+            raise self.problems[0]
+
+    def close(self) -> None:
+        """Close the ledger."""
+        self.ledger.close()
+
+    def _wait(self, seconds: float) -> None:
+        self.wait = seconds if self.wait is None else min(self.wait, seconds)

@@ -1,0 +1,80 @@
+"""What goes into the plan and what comes out: files as facts, decisions as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kinerja_xl.domain.acts import Keadaan
+from kinerja_xl.domain.alasan import Alasan
+from kinerja_xl.domain.catatan import Catatan
+from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.roles import Pelaksana
+from kinerja_xl.domain.sop import Jalan, Kegiatan
+from kinerja_xl.errors import KinerjaError
+
+
+@dataclass(frozen=True)
+class Fakta:
+    """One settled file: where it lies, its content, and the last accepted version of its berkas.
+
+    ``dibuka_oleh`` and ``penerima_utuh`` matter only in Masuk: who has the file open, and whether the present
+    holder's own file is unchanged and not open, so that the berkas may still be taken back.
+    """
+
+    jalur: str  # relative to the root
+    pelaksana: Pelaksana
+    jalan: Jalan
+    nama: str
+    sha256: str
+    isi: LembarKerja | KinerjaError
+    isi_lama: LembarKerja | None = None
+    dibuka_oleh: str | None = None
+    penerima_utuh: bool = False
+
+
+@dataclass(frozen=True)
+class Accept:
+    """The act is done: archive the file, hand the worksheet on, remove the file and its ``kembar`` (same content)."""
+
+    fakta: Fakta
+    keadaan: Keadaan
+    kegiatan: Kegiatan
+    daftar_catatan: tuple[Catatan, ...] = ()
+    kembar: tuple[Fakta, ...] = ()
+
+
+@dataclass(frozen=True)
+class GiveBack:
+    """The worksheet goes back to Masuk with its catatan; ``kembar`` are removed first, so that it keeps its name."""
+
+    fakta: Fakta
+    keadaan: Keadaan
+    daftar_catatan: tuple[Catatan, ...]
+    kembar: tuple[Fakta, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hold:
+    """The file goes to Ditahan, bytes untouched; ``berkas`` is None where it is unknown."""
+
+    fakta: Fakta
+    alasan: Alasan
+    berkas: str | None = None
+
+
+@dataclass(frozen=True)
+class Drop:
+    """The file is one more copy of what this role just sent: remove it, its content is in the archive."""
+
+    fakta: Fakta
+    keadaan: Keadaan
+
+
+@dataclass(frozen=True)
+class Leave:
+    """The file stays where it is: somebody works on it."""
+
+    fakta: Fakta
+
+
+Decision = Accept | GiveBack | Hold | Drop | Leave
