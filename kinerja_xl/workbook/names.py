@@ -77,10 +77,31 @@ RENCANA_SUBKEGIATAN = (
 HITUNG_INDIKATOR = ("capaian_tw", "capaian_tahun", "kategori")
 """Computed columns of Lembar Kerja: named ranges too, never trusted when read."""
 HITUNG_SUBKEGIATAN = ("capaian_k", "realisasi_rp_tw", "serapan")
-"""Computed: capaian of the output, the quarter's own amount (s.d. this quarter minus s.d. the one before), absorption."""
+"""Computed: capaian of the output, the quarter's own amount (s.d. this quarter minus the one before), absorption."""
 REALISASI_RP_SD_LALU = "realisasi_rp_sd_lalu"
 PEMBILANG_LALU, PENYEBUT_LALU = "pembilang_lalu", "penyebut_lalu"
 """Hidden helper columns: sums of the earlier quarters, for the mean of ratio indicators."""
+NILAI_TW, NILAI_SD = "nilai_tw", "nilai_sd"
+"""Hidden helper columns: the realisasi that counts for this quarter, and the one up to this quarter."""
+KODE_KELOMPOK = "kode_kelompok"
+"""Hidden helper column of Program dan Anggaran: the code of the program or kegiatan that a group row sums up."""
+KELOMPOK = "kelompok"
+"""Table name in ``Kunci`` of the computed group rows; the row below them all has the key ``KELOMPOK_JUMLAH``."""
+KELOMPOK_JUMLAH = "jumlah"
+TOMBOL_BARIS = "tombol_baris"  # hidden rows x (Tombol, Keadaan) on Disposisi, for the ribbon
+BUKTI_DAFTAR = "bukti_daftar"  # on Bukti Dukung: the worksheet's indicators beside the register (Kode, Indikator)
+
+# tables on Petunjuk that formulas and validation lists use
+DAFTAR_KOSONG = "daftar_kosong"  # words read as "nothing here yet"
+TABEL_KATEGORI = "tabel_kategori"
+TABEL_PREDIKAT = "tabel_predikat"  # letters and scores
+PREDIKAT_HURUF = "predikat_huruf"
+
+
+def plan_column(tabel: str, nama: str) -> str:
+    """Return the defined name of a plan column, key columns excepted: ``rencana_indikator_satuan``."""
+    return nama if nama in (KODE_INDIKATOR, KODE_SUBKEGIATAN) else f"rencana_{tabel}_{nama}"
+
 
 # settings and plan
 PENGATURAN_SHEETS = ("Instansi", "Bidang", "Pejabat", "Jam Kerja", "Hari Libur", "Mutu Baku", "Skala", "Dasar Hukum",

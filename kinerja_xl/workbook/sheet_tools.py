@@ -1,0 +1,146 @@
+"""Small tools for filling a template: texts with placeholders, named styles, columns by name, row heights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from copy import copy
+from decimal import Decimal
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kinerja_xl.domain.cells import NilaiSel
+from kinerja_xl.workbook.package import Area, parse_area
+from kinerja_xl.workbook.styles import FORMAT_BULAT, FORMAT_DESIMAL, Gaya
+
+LINE_HEIGHT = 13.0  # points of one line in Arial 10
+_PADDING = 4.0
+
+
+class Styler:
+    """Gives cells named styles, each made once and then copied."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._made: dict[tuple[str, str | None], Cell] = {}
+        self._bench = book.worksheets[0]
+
+    def apply(self, cell: Cell, gaya: Gaya, number_format: str | None = None) -> None:
+        """Give a cell a named style, with its own number format where one is named."""
+        model = self._made.get((gaya, number_format))
+        if model is None:
+            model = Cell(self._bench, row=1, column=1)
+            model.style = gaya.value
+            if number_format is not None:
+                model.number_format = number_format
+            self._made[gaya, number_format] = model
+        cell._style = copy(model._style)
+
+    def colour(self, gaya: Gaya) -> str:
+        """Return the fill colour of a named style, RRGGBB."""
+        model = Cell(self._bench, row=1, column=1)
+        model.style = gaya.value
+        return str(model.fill.fgColor.rgb)[-6:]
+
+
+def put_value(cell: Cell, nilai: NilaiSel) -> None:
+    """Write a value; a text is never taken for a formula."""
+    cell.value = nilai
+    if isinstance(nilai, str):
+        cell.data_type = "s"
+
+
+def format_of(angka: Decimal) -> str:
+    """Return the number format that shows all decimals of a plan's number, and at least what Excel needs."""
+    decimals = -int(angka.normalize().as_tuple().exponent)
+    if decimals <= 0:
+        return FORMAT_BULAT
+    return FORMAT_DESIMAL if decimals > 4 else f"#,##0.{'0' * decimals}"
+
+
+def placed(book: Workbook, name: str) -> Area:
+    """Return where a defined name of the template stands; it was checked to be there when the template was opened."""
+    area = parse_area(str(book.defined_names[name].attr_text))
+    if area is None:
+        raise ValueError(f"{name}: {book.defined_names[name].attr_text}")
+    return area
+
+
+def name_range(book: Workbook, name: str, area: Area) -> None:
+    """Give a rectangle a defined name, replacing the one it had."""
+    corners = {f"${get_column_letter(column)}${row}": None
+               for row, column in ((area.top, area.left), (area.bottom, area.right))}
+    quoted = area.lembar.replace("'", "''")
+    book.defined_names[name] = DefinedName(name, attr_text=f"'{quoted}'!{':'.join(corners)}")
+
+
+def fill_placeholders(book: Workbook, fakta: Mapping[str, str]) -> None:
+    """Replace ``{berkas}`` and the like in every text and printed footer or header of the workbook."""
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and "{" in cell.value:
+                    put_value(cell, replace_facts(cell.value, fakta))
+        for part in _printed_parts(sheet):
+            if part.text:
+                part.text = replace_facts(part.text, {key: fact.replace("&", "&&") for key, fact in fakta.items()})
+
+
+def replace_facts(teks: str, fakta: Mapping[str, str]) -> str:
+    """Return a text with its known placeholders filled; unknown ones stay."""
+    for key, fact in fakta.items():
+        teks = teks.replace(f"{{{key}}}", fact)
+    return teks
+
+
+def _printed_parts(sheet: Worksheet) -> Iterator[object]:
+    for band in (sheet.oddHeader, sheet.oddFooter, sheet.evenHeader, sheet.evenFooter, sheet.firstHeader,
+                 sheet.firstFooter):
+        yield from (band.left, band.center, band.right)
+
+
+def make_room(sheet: Worksheet, row: int, extra: int) -> None:
+    """Move what stands below ``row`` down by ``extra`` rows, heights too."""
+    if extra <= 0 or sheet.max_row <= row:
+        return
+    last_column = get_column_letter(sheet.max_column)
+    heights = {number: sheet.row_dimensions[number].height for number in range(row + 1, sheet.max_row + 1)}
+    sheet.move_range(f"A{row + 1}:{last_column}{sheet.max_row}", rows=extra)
+    for number in sorted(heights, reverse=True):
+        sheet.row_dimensions[number].height = None
+        sheet.row_dimensions[number + extra].height = heights[number]
+
+
+def text_height(teks: str, width: float) -> float:
+    """Return the height in points that a wrapped text needs in a column of this width (Excel's unit)."""
+    room = max(width - 1.5, 1.0)
+    lines = sum(_lines(paragraph, room) for paragraph in teks.split("\n"))
+    return lines * LINE_HEIGHT + _PADDING
+
+
+def _lines(paragraph: str, room: float) -> int:
+    """Count lines as a word-wrapping program does; capitals are wider than the digit the unit is taken from."""
+    lines, used = 1, 0.0
+    for word in paragraph.split():
+        length = sum(1.25 if letter.isupper() else 0.98 for letter in word)
+        if used and used + length + 0.5 > room:
+            lines, used = lines + 1, 0.0
+        extra = int(length // room)
+        lines, used = lines + extra, used + length - extra * room + 0.5
+    return lines
+
+
+def column_width(sheet: Worksheet, column: int) -> float:
+    """Return a column's width in Excel's unit."""
+    return float(sheet.column_dimensions[get_column_letter(column)].width)
+
+
+def protect(sheet: Worksheet) -> None:
+    """Protect a sheet without a password: locked cells stay, but looks, filters and sorting are free."""
+    guard = sheet.protection
+    guard.formatCells = guard.formatColumns = guard.formatRows = False  # False = not forbidden
+    guard.sort = guard.autoFilter = False
+    guard.enable()
