@@ -62,6 +62,7 @@ class NaskahDisposisi:
     batas_waktu: str
     catatan: str
     kode: str  # of the ledger's row, also the beginning of the scan's file name
+    tanggal: date
     tempat_tanggal: str
     penanda_tangan: PenandaTangan
 
@@ -112,7 +113,7 @@ def naskah_disposisi(pengaturan: Pengaturan, keadaan: Keadaan, kegiatan: Kegiata
         (f"Lembar Kerja {keadaan.berkas}", f"versi {keadaan.versi}", f"putaran {keadaan.putaran}"),
         _receivers(pengaturan, keadaan, kegiatan, hari),
         (Pilihan(produk, True), *(Pilihan(teks) for teks in _HARAPAN), Pilihan("")),
-        _keputusan(kegiatan), _batas(pengaturan, keadaan, kegiatan, waktu), catatan.strip(), kode,
+        _keputusan(kegiatan), _batas(pengaturan, keadaan, kegiatan, waktu), catatan.strip(), kode, hari,
         f"{pengaturan.instansi.tempat}, {tanggal_panjang(hari)}",
         make_penanda_tangan(pemberi, title_of(pengaturan, giver)))
 

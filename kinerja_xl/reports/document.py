@@ -1,0 +1,200 @@
+"""A Word document under construction: blocks in, reproducible bytes out; sections, captions, references, properties."""
+
+from __future__ import annotations
+
+import copy
+import io
+import zipfile
+from collections.abc import Iterable
+from datetime import date, datetime, time
+
+from docx.oxml import parse_xml
+from lxml import etree
+
+from kinerja_xl.domain.naskah import Bab, Blok, Daftar, Halaman, Kotak, Paragraf, Rujukan, Subjudul, Tabel, Teks
+from kinerja_xl.reports.page import set_page, text_width
+from kinerja_xl.reports.styles import Templat
+from kinerja_xl.reports.table_xml import cell, table, table_row, table_xml
+from kinerja_xl.reports.xml_text import DECLARATIONS, NS, bookmark, clean, field, paragraph, run
+
+_W = f"{{{NS['w']}}}"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+
+
+class Naskah:
+    """Collects the body of one document; one counter for all ids, one number per caption."""
+
+    def __init__(self, templat: Templat, kertas: str) -> None:
+        self.templat = templat
+        self._kertas = kertas
+        self._body = templat.dokumen.element.body
+        self._section = self._body.sectPr
+        self._parts: list[str] = []
+        self._landscape = False
+        self._ids = 0
+        self._captions: dict[str, int] = {}
+
+    @property
+    def width(self) -> int:
+        """The width between the margins of the page being written, in twips."""
+        return text_width(self._make_section())
+
+    def _make_section(self) -> etree._Element:
+        """The page setup of the pages being written: the template's, with its header and footer."""
+        section: etree._Element = copy.deepcopy(self._section)
+        set_page(section, self._kertas, landscape=self._landscape)
+        return section
+
+    def number_tables(self, daftar_bab: Iterable[Bab]) -> None:
+        """Give every captioned table its number, so that references before it can be filled in."""
+        for bab in daftar_bab:
+            for blok in bab.daftar_blok:
+                if isinstance(blok, Tabel):
+                    self._captions.setdefault(blok.kunci, len(self._captions) + 1)
+
+    def add_xml(self, xml: str) -> None:
+        """Append ready XML."""
+        self._parts.append(xml)
+
+    def add_paragraph(self, gaya: str, teks: str, ppr: str = "", *, keep_next: bool = False) -> None:
+        """Append a paragraph of plain text in a style of that name."""
+        self.add_xml(paragraph(self.templat.id(gaya), run(teks), ppr, keep_next=keep_next))
+
+    def add_bab(self, bab: Bab, *, page_break: bool = False, keep_last: int = 0) -> None:
+        """Append a chapter; ``keep_last`` paragraphs at its end stay on the page of what follows."""
+        blocks = list(bab.daftar_blok)
+        if blocks and isinstance(blocks[0], Halaman):
+            self.turn(blocks.pop(0).mendatar)  # type: ignore[union-attr]
+        before = "<w:pageBreakBefore/>" if page_break else ""
+        title = run(bab.nomor) + "<w:r><w:br/></w:r>" + run(bab.judul)
+        self.add_xml(paragraph(self.templat.id("heading 1"), title, before))
+        for number, blok in enumerate(blocks):
+            self._add_blok(blok, keep_next=number >= len(blocks) - keep_last)
+
+    def _add_blok(self, blok: Blok, *, keep_next: bool = False) -> None:
+        if isinstance(blok, Paragraf):
+            self.add_xml(paragraph(self.templat.id(blok.gaya.value), self.runs(blok), keep_next=keep_next))
+        elif isinstance(blok, Subjudul):
+            self.add_paragraph("heading 2", blok.teks)
+        elif isinstance(blok, Daftar):
+            self._add_list(blok)
+        elif isinstance(blok, Kotak):
+            self._add_box(blok)
+        elif isinstance(blok, Tabel):
+            self.add_table(blok)
+        else:
+            self.turn(blok.mendatar)
+
+    def runs(self, isi: Paragraf, rpr: str = "") -> str:
+        """Return a paragraph's pieces as runs; a reference becomes a REF field with its number filled in."""
+        return self._teks(isi.isi, rpr)
+
+    def _teks(self, isi: Teks, rpr: str = "") -> str:
+        return "".join(field(f"REF {_anchor(piece.kunci)} \\h", f"Tabel {self._captions[piece.kunci]}", rpr)
+                       if isinstance(piece, Rujukan) else run(str(piece), rpr) for piece in isi)
+
+    def add_table(self, tabel: Tabel) -> None:
+        """Append a table with its caption above and its remark below."""
+        number = self._captions.setdefault(tabel.kunci, len(self._captions) + 1)
+        label = bookmark(self.next_id(), _anchor(tabel.kunci),
+                         run("Tabel ") + field("SEQ Tabel \\* ARABIC", str(number)))
+        self.add_xml(paragraph(self.templat.id("caption"), label + run(f". {tabel.judul}")))
+        self.add_xml(table_xml(tabel, self.width, self.templat, self.runs))
+        self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), self._teks(tabel.keterangan)))
+
+    def _add_box(self, kotak: Kotak) -> None:
+        width = self.width
+        title = paragraph(self.templat.id("Judul Kotak"), run(kotak.judul))
+        lines = "".join(paragraph(self.templat.id("Isi Kotak"), run(f"{n}.\t") + self._teks(isi), keep_next=True)
+                        for n, isi in enumerate(kotak.butir, 1))
+        box = table_row(cell(width, title + lines))
+        self.add_xml(table(self.templat.id("Tabel Kotak"), [width], box, title=kotak.judul, first_row=False))
+        self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), ""))
+
+    def _add_list(self, daftar: Daftar) -> None:
+        style = self.templat.id("Daftar Bernomor" if daftar.bernomor else "Daftar Butir")
+        restart = self._new_numbering(style) if daftar.bernomor else ""
+        for isi in daftar.butir:
+            self.add_xml(paragraph(style, self._teks(isi), restart))
+
+    def _new_numbering(self, style: str) -> str:
+        """Make a numbering of its own for one list, beginning at 1, after the one the style is tied to."""
+        numbering = self.templat.dokumen.part.numbering_part.element
+        tied = self.templat.dokumen.styles.element.xpath(
+            f'w:style[@w:styleId="{clean(style)}"]/w:pPr/w:numPr/w:numId/@w:val')
+        base = numbering.xpath(f'w:num[@w:numId="{tied[0]}"]/w:abstractNumId/@w:val') if tied else []
+        if not base:
+            return ""
+        number = max(int(value) for value in numbering.xpath("w:num/@w:numId")) + 1
+        numbering.append(parse_xml(
+            f'<w:num {DECLARATIONS} w:numId="{number}"><w:abstractNumId w:val="{base[0]}"/><w:lvlOverride w:ilvl="0">'
+            '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'))
+        return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+
+    def turn(self, landscape: bool) -> None:
+        """Go on with landscape or portrait pages; nothing happens where the page already lies so."""
+        if landscape == self._landscape:
+            return
+        xml = etree.tostring(self._make_section(), encoding="unicode")
+        self.add_xml(f'<w:p><w:pPr><w:pStyle w:val="{self.templat.id("Keterangan Tabel")}"/>{_TINY}{xml}</w:pPr></w:p>')
+        self._landscape = landscape
+
+    def set_header_and_footer(self, status: str, footer_runs: str) -> None:
+        """Write the status line into the header and the running foot; what the office put there stays."""
+        section = self.templat.dokumen.sections[0]
+        lines = ((section.header, "Kepala Status", run(status)), (section.footer, "footer", footer_runs))
+        for part, style, runs in lines:
+            element = part.part.element
+            for old in [p for p in element.iterfind(f"{_W}p") if not "".join(p.itertext()).strip()]:
+                if old.find(f".//{_W}drawing") is None:
+                    element.remove(old)
+            element.extend(parse_blocks(paragraph(self.templat.id(style), runs)))
+
+    def set_properties(self, *, title: str, subject: str, author: str, keywords: str, hari: date) -> None:
+        """Set the document's properties; the day is the paper's own, never the clock's."""
+        core = self.templat.dokumen.core_properties
+        core.title, core.subject, core.author, core.keywords = title, subject, author, keywords
+        core.language, core.last_modified_by, core.revision = "id-ID", author, 1
+        core.created = core.modified = datetime.combine(hari, time.min)
+
+    def next_id(self) -> int:
+        """Return an id that nothing else in the document has."""
+        self._ids += 1
+        return self._ids
+
+    def to_bytes(self) -> bytes:
+        """Return the finished document: the same content gives the same bytes."""
+        set_page(self._section, self._kertas, landscape=self._landscape)
+        for element in parse_blocks("".join(self._parts)):
+            self._section.addprevious(element)
+        target = io.BytesIO()
+        self.templat.dokumen.save(target)
+        return repack(target.getvalue())
+
+
+def parse_blocks(xml: str) -> list[etree._Element]:
+    """Return the elements of a stretch of body XML, as python-docx classes."""
+    return list(parse_xml(f"<w:body {DECLARATIONS}>{xml}</w:body>"))
+
+
+def repack(data: bytes) -> bytes:
+    """Return the same package with fixed time stamps."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            info = zipfile.ZipInfo(entry.filename, _EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            new.writestr(info, old.read(entry))
+    return target.getvalue()
+
+
+def _anchor(kunci: str) -> str:
+    return f"_Ref_{kunci.replace('-', '_')}"
+
+
+
+def running_foot(teks: str) -> str:
+    """Return the runs of a foot line: a text, then the page number of all pages."""
+    return f"{run(teks + '   ·   Halaman ')}{field('PAGE', '1')}{run(' dari ')}{field('NUMPAGES', '1')}"

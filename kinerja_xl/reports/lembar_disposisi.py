@@ -1,0 +1,111 @@
+"""The Lembar Disposisi as a Word document: the classic form on one page (domain facts 6.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kinerja_xl.domain.kepala_naskah import DATA_CONTOH, is_kosong
+from kinerja_xl.domain.naskah_disposisi import NaskahDisposisi, Pilihan
+from kinerja_xl.reports.document import Naskah
+from kinerja_xl.reports.kop import add_kop
+from kinerja_xl.reports.signature import signature_cell
+from kinerja_xl.reports.styles import Templat, open_templat
+from kinerja_xl.reports.table_xml import cell, share_width, table, table_row
+from kinerja_xl.reports.xml_text import paragraph, run
+
+NAMA_TEMPLAT = "Lembar Disposisi.docx"
+GAYA = ("header", "footer", "Kepala Status", "Kop Pemerintah", "Kop Nama", "Kop Alamat", "Kop Garis", "Judul Formulir",
+        "Isi Formulir", "Label Formulir", "Pilihan Formulir", "Kaki Formulir", "Isian Kosong", "Tanda Tangan",
+        "Nama Penanda Tangan", "Kotak Pilihan", "Tabel Formulir", "Tabel Polos")
+"""Every style the form needs from the template."""
+_LINE = "…" * 24
+_SHARES = (15, 37, 17, 31)
+
+
+def write_lembar_disposisi(isi: NaskahDisposisi, templat: bytes, logo: bytes | None = None) -> bytes:
+    """Return the form as .docx bytes; the same content and template give the same bytes.
+
+    ``logo`` is the office's PNG or JPG. TemplateBroken where the template lost a style or the picture is unreadable.
+    """
+    naskah = Naskah(open_templat(templat, NAMA_TEMPLAT, GAYA), isi.kertas)
+    naskah.set_header_and_footer(DATA_CONTOH if isi.contoh else "", run(f"Kode naskah {isi.kode}"))
+    naskah.set_properties(title=f"Lembar Disposisi {isi.langkah}", subject=isi.perihal, author=isi.kop.nama.title(),
+                          keywords=isi.kode, hari=isi.tanggal)
+    add_kop(naskah, isi.kop, logo)
+    naskah.add_paragraph("Judul Formulir", "LEMBAR DISPOSISI")
+    naskah.add_xml(_Form(naskah, isi).table())
+    naskah.add_paragraph("Kaki Formulir", f"{isi.langkah} SOP Pengumpulan Data Kinerja. Kode naskah {isi.kode}. "
+                         "Setelah ditandatangani, pindaian naskah ini disimpan di folder Bertanda Tangan dengan nama "
+                         f"berkas yang diawali {isi.kode}.")
+    return naskah.to_bytes()
+
+
+class _Form:
+    """The rows of the form on a grid of two pairs of label and value."""
+
+    def __init__(self, naskah: Naskah, isi: NaskahDisposisi) -> None:
+        self.isi = isi
+        self.templat: Templat = naskah.templat
+        self.widths = share_width(_SHARES, naskah.width)
+
+    def table(self) -> str:
+        """Return the whole form."""
+        isi = self.isi
+        rows = [
+            self._pairs("Surat dari", isi.surat_dari, "Diterima tanggal", isi.diterima_tanggal),
+            self._pairs("Nomor surat", isi.nomor_surat, "Nomor agenda", isi.nomor_agenda or "…" * 12),
+            table_row(self._label("Tanggal surat", 0) + self._value(isi.tanggal_surat, 1) + self._label("Sifat", 2)
+                      + cell(self.widths[3], self._boxes(isi.sifat))),
+            self._wide("Perihal", isi.perihal), self._wide("Dasar", isi.dasar),
+            self._wide("Lampiran", ", ".join(isi.kelengkapan)), self._wide("Batas waktu", isi.batas_waktu),
+            self._halves(self._titled("Diteruskan kepada Saudara:", isi.daftar_tujuan),
+                         self._titled("Dengan hormat harap:", isi.daftar_harapan))]
+        if isi.keputusan:
+            rows.append(table_row(self._label("Keputusan", 0) + cell(
+                sum(self.widths[1:]), self._boxes(isi.keputusan), span=3)))
+        rows += [self._notes(), self._halves(self._receipt(), signature_cell(
+            self.templat, isi.penanda_tangan, isi.tempat_tanggal))]
+        return table(self.templat.id("Tabel Formulir"), self.widths, "".join(rows), title="Lembar Disposisi",
+                     first_row=False)
+
+    def _text(self, text: str, style: str = "Isi Formulir") -> str:
+        return paragraph(self.templat.id("Isian Kosong" if is_kosong(text) else style), run(text))
+
+    def _label(self, text: str, column: int) -> str:
+        return cell(self.widths[column], self._text(text, "Label Formulir"))
+
+    def _value(self, text: str, column: int, span: int = 1) -> str:
+        return cell(sum(self.widths[column:column + span]), self._text(text), span=span)
+
+    def _pairs(self, label: str, value: str, other_label: str, other_value: str) -> str:
+        return table_row(self._label(label, 0) + self._value(value, 1) + self._label(other_label, 2)
+                         + self._value(other_value, 3))
+
+    def _wide(self, label: str, value: str) -> str:
+        return table_row(self._label(label, 0) + self._value(value, 1, 3))
+
+    def _halves(self, left: str, right: str) -> str:
+        return table_row(cell(sum(self.widths[:2]), left, span=2) + cell(sum(self.widths[2:]), right, span=2))
+
+    def _boxes(self, daftar: Sequence[Pilihan]) -> str:
+        """One line with a box each; an empty choice is a line to write on."""
+        glyph = f'<w:rStyle w:val="{self.templat.id("Kotak Pilihan")}"/>'
+        lines = ""
+        for pilihan in daftar:
+            text = pilihan.teks or _LINE
+            style = "Isian Kosong" if is_kosong(text) else "Pilihan Formulir"
+            lines += paragraph(self.templat.id(style), run("☑" if pilihan.dipilih else "☐", glyph) + run(f"\t{text}"))
+        return lines
+
+    def _titled(self, title: str, daftar: Sequence[Pilihan]) -> str:
+        return self._text(title, "Label Formulir") + self._boxes(daftar)
+
+    def _notes(self) -> str:
+        """The official's note, or lines to write one by hand."""
+        note = "".join(self._text(line) for line in self.isi.catatan.splitlines() if line.strip())
+        return table_row(cell(sum(self.widths), self._text("Catatan:", "Label Formulir")
+                              + (note or self._text("…" * 62) * 2), span=4))
+
+    def _receipt(self) -> str:
+        return (self._text("Tanda terima", "Label Formulir")
+                + "".join(self._text(f"{word}\t: {'…' * 14}") for word in ("Nama", "Tanggal", "Paraf")))

@@ -1,0 +1,56 @@
+"""Templates: their styles found by name, so that an office may restyle them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from zipfile import BadZipFile
+
+import docx
+from docx.document import Document
+from docx.opc.exceptions import PackageNotFoundError
+
+from kinerja_xl.domain.naskah import Gaya
+from kinerja_xl.errors import TemplateBroken
+from kinerja_xl.reports.xml_text import NS
+
+_W = f"{{{NS['w']}}}"
+GAYA_TABEL: Mapping[Gaya, str] = {Gaya.PERHATIAN: "Perhatian Tabel", Gaya.ISI: "Isi Tabel"}
+"""What a paragraph's style becomes inside a table."""
+
+
+@dataclass(frozen=True)
+class Templat:
+    """An opened template with its style ids by name."""
+
+    dokumen: Document
+    gaya: Mapping[str, str]
+
+    def id(self, nama: str) -> str:
+        """Return the id of a style, which Word and LibreOffice may have changed, by its name."""
+        return self.gaya[nama]
+
+    def in_table(self, gaya: Gaya) -> str:
+        """Return the style id of a paragraph inside a table."""
+        return self.id(GAYA_TABEL.get(gaya, gaya.value))
+
+
+def open_templat(data: bytes, nama: str, needed: Iterable[str]) -> Templat:
+    """Return a template ready to be written to: its sample body removed, page setup, header and footer kept.
+
+    TemplateBroken where the bytes are no Word document or a needed style is gone.
+    """
+    try:
+        dokumen = docx.Document(io.BytesIO(data))
+    except (BadZipFile, KeyError, ValueError, PackageNotFoundError) as error:
+        raise TemplateBroken(berkas=nama, daftar="isi dokumen Word (.docx) yang dapat dibaca") from error
+    ids = {element.find(f"{_W}name").get(f"{_W}val"): element.get(f"{_W}styleId")
+           for element in dokumen.styles.element.iterfind(f"{_W}style") if element.find(f"{_W}name") is not None}
+    missing = [style for style in needed if style not in ids]
+    if missing:
+        raise TemplateBroken(berkas=nama, daftar=f"gaya {', '.join(missing)}")
+    body = dokumen.element.body
+    for element in [child for child in body if child.tag != f"{_W}sectPr"]:
+        body.remove(element)
+    return Templat(dokumen, ids)

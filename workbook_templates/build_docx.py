@@ -1,0 +1,248 @@
+"""Makes the two Word templates from nothing but this file: page setup, styles and numbering, the same bytes each time.
+
+Run ``python workbook_templates/build_docx.py`` after a change; a test compares the shipped files with its output.
+The body only shows each style by name, so that an office can restyle it in Word; it is replaced by every paper.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+EPOCH = (1980, 1, 1, 0, 0, 0)
+PER_CM = 567  # twips
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+@dataclass(frozen=True)
+class Gaya:
+    """A paragraph style: ``ppr`` and ``rpr`` are its properties in schema order."""
+
+    nama: str
+    ppr: str = ""
+    rpr: str = ""
+    dasar: str = "Normal"
+    lanjut: str = ""
+
+    @property
+    def id(self) -> str:
+        """The style's id: its name without blanks."""
+        return "".join(word[:1].upper() + word[1:] for word in self.nama.split())
+
+
+def spacing(before: int = 0, after: int = 0, line: int = 240) -> str:
+    """Return space before and after in twentieths of a point, lines in 240ths."""
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+
+
+def size(points: float) -> str:
+    """Return a font size."""
+    half = round(points * 2)
+    return f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
+
+
+BOLD, ITALIC, KEEP = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>", "<w:keepNext/><w:keepLines/>"
+CENTER, BOTH = '<w:jc w:val="center"/>', '<w:jc w:val="both"/>'
+
+
+def shade(fill: str) -> str:
+    """Return a paragraph or cell background."""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+
+
+def colour(rgb: str) -> str:
+    """Return a text colour."""
+    return f'<w:color w:val="{rgb}"/>'
+
+
+def in_list(number: int) -> str:
+    """Return the tie to a list of numbering.xml."""
+    return f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
+
+
+COMMON = (
+    Gaya("header", spacing()), Gaya("footer", spacing() + CENTER, size(8)),
+    Gaya("Kop Pemerintah", KEEP + spacing() + CENTER, size(14)),
+    Gaya("Kop Nama", KEEP + spacing(0, 20) + CENTER, BOLD + size(18)),
+    Gaya("Kop Alamat", KEEP + spacing() + CENTER, size(10)),
+    Gaya("Kop Garis", KEEP + '<w:pBdr><w:top w:val="thinThickSmallGap" w:sz="24" w:space="1" w:color="auto"/></w:pBdr>'
+         + spacing(60, 60), size(4)),
+    Gaya("Kepala Status", spacing(0, 60) + CENTER, BOLD + colour("C00000") + '<w:spacing w:val="20"/>' + size(9)),
+    Gaya("Perhatian", spacing(0, 120, 276) + BOTH, BOLD + colour("9C0006")),
+    Gaya("Isian Kosong", shade("FFF2CC") + spacing(20, 20), ITALIC + colour("7F4F00") + size(9)),
+    Gaya("Tanda Tangan", KEEP + spacing() + CENTER, size(11)),
+    Gaya("Nama Penanda Tangan", dasar="Tanda Tangan", rpr=BOLD + '<w:u w:val="single"/>'),
+)
+REPORT = (
+    Gaya("heading 1", KEEP + spacing(360, 160) + CENTER + '<w:outlineLvl w:val="0"/>', BOLD + size(13),
+         lanjut="Isi Laporan"),
+    Gaya("heading 2", KEEP + spacing(200, 100) + '<w:outlineLvl w:val="1"/>', BOLD, lanjut="Isi Laporan"),
+    Gaya("Judul Laporan", KEEP + spacing(60, 60) + CENTER, BOLD + size(14)),
+    Gaya("Isi Laporan", '<w:widowControl/>' + spacing(0, 120, 276) + BOTH),
+    Gaya("Daftar Bernomor", in_list(1) + spacing(0, 60, 264) + BOTH, dasar="Isi Laporan"),
+    Gaya("Daftar Butir", in_list(2) + spacing(0, 60, 264) + BOTH, dasar="Isi Laporan"),
+    Gaya("caption", KEEP + spacing(160, 80) + CENTER, BOLD + size(10)),
+    Gaya("Isi Tabel", spacing(20, 20), size(9)),
+    Gaya("Kepala Tabel", KEEP + spacing(20, 20) + CENTER, BOLD, dasar="Isi Tabel"),
+    Gaya("Nomor Kolom", KEEP + spacing() + CENTER, ITALIC + size(8), dasar="Isi Tabel"),
+    Gaya("Keterangan Tabel", spacing(20, 20), ITALIC + size(8)),
+    Gaya("Perhatian Tabel", dasar="Isi Tabel", rpr=BOLD + colour("9C0006")),
+    Gaya("Judul Kotak", KEEP + spacing(40, 20), BOLD + size(9)),
+    Gaya("Isi Kotak", spacing(0, 20) + '<w:ind w:left="227" w:hanging="227"/>', size(9)),
+)
+FORM = (
+    Gaya("Judul Formulir", KEEP + spacing(60, 80) + CENTER, BOLD + size(13)),
+    Gaya("Isi Formulir", spacing(20, 20), size(10)),
+    Gaya("Label Formulir", dasar="Isi Formulir", rpr=BOLD),
+    Gaya("Pilihan Formulir", spacing(20, 20) + '<w:ind w:left="340" w:hanging="340"/>', dasar="Isi Formulir"),
+    Gaya("Kaki Formulir", spacing(60, 0), ITALIC + size(8)),
+)
+
+
+def table_style(nama: str, borders: tuple[str, ...], extra: str = "") -> str:
+    """Return a table style with single lines on these edges and small cell margins."""
+    edges = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for edge in edges
+                    if edge in borders)
+    margins = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>'
+                      for side, width in (("top", 15), ("left", 70), ("bottom", 15), ("right", 70)))
+    frame = f"<w:tblBorders>{lines}</w:tblBorders>" if lines else ""
+    return (f'<w:style w:type="table" w:customStyle="1" w:styleId="{nama.replace(" ", "")}"><w:name w:val="{nama}"/>'
+            f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblPr>{frame}'
+            f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>{extra}</w:style>")
+
+
+ALL_EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
+FIRST_ROW = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shade("D9E2F3")}</w:tcPr></w:tblStylePr>'
+TABLES = (table_style("Tabel Laporan", ALL_EDGES, FIRST_ROW), table_style("Tabel Formulir", ALL_EDGES),
+          table_style("Tabel Kotak", ALL_EDGES[:4]), table_style("Tabel Polos", ()))
+
+
+def paragraph_style(gaya: Gaya, known: dict[str, str]) -> str:
+    """Return a paragraph style element."""
+    builtin = gaya.nama in {"header", "footer", "caption", "heading 1", "heading 2"}
+    custom = "" if builtin else ' w:customStyle="1"'
+    following = f'<w:next w:val="{known[gaya.lanjut]}"/>' if gaya.lanjut else ""
+    ppr = f"<w:pPr>{gaya.ppr}</w:pPr>" if gaya.ppr else ""
+    rpr = f"<w:rPr>{gaya.rpr}</w:rPr>" if gaya.rpr else ""
+    return (f'<w:style w:type="paragraph"{custom} w:styleId="{gaya.id}"><w:name w:val="{gaya.nama}"/>'
+            f'<w:basedOn w:val="{known[gaya.dasar]}"/>{following}<w:qFormat/>{ppr}{rpr}</w:style>')
+
+
+def styles(daftar_gaya: tuple[Gaya, ...]) -> str:
+    """Return styles.xml: Arial 12, language id-ID."""
+    known = {"Normal": "Normal", **{gaya.nama: gaya.id for gaya in daftar_gaya}}
+    defaults = ('<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" '
+                f'w:cs="Arial"/>{size(12)}<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr>'
+                f"</w:rPrDefault><w:pPrDefault><w:pPr>{spacing()}</w:pPr></w:pPrDefault></w:docDefaults>")
+    normal = ('<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+              "</w:style>")
+    font = ('<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name '
+            'w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>')
+    box = ('<w:style w:type="character" w:customStyle="1" w:styleId="KotakPilihan"><w:name w:val="Kotak Pilihan"/>'
+           '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:rFonts w:ascii="Segoe UI Symbol" '
+           'w:hAnsi="Segoe UI Symbol" w:eastAsia="Segoe UI Symbol" w:cs="Segoe UI Symbol"/></w:rPr></w:style>')
+    table = ('<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+             '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>')
+    paragraphs = "".join(paragraph_style(gaya, known) for gaya in daftar_gaya)
+    return f"{HEAD}<w:styles {W}>{defaults}{normal}{font}{table}{box}{paragraphs}{''.join(TABLES)}</w:styles>"
+
+
+def level(fmt: str, text: str, style: str) -> str:
+    """Return the one level of a list."""
+    return (f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{fmt}"/><w:pStyle w:val="{style}"/>'
+            f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="397" w:hanging="397"/></w:pPr>'
+            "</w:lvl>")
+
+
+def numbering(*, lists: bool) -> str:
+    """Return numbering.xml: the numbered and the bullet list of the report's styles."""
+    kinds = (level("decimal", "%1.", "DaftarBernomor"), level("bullet", "•", "DaftarButir")) if lists else ()
+    abstract = "".join(f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="singleLevel"/>{kind}'
+                       "</w:abstractNum>" for n, kind in enumerate(kinds, 1))
+    nums = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n, _ in enumerate(kinds, 1))
+    return f"{HEAD}<w:numbering {W}>{abstract}{nums}</w:numbering>"
+
+
+SETTINGS = (f'{HEAD}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/><w:compat><w:compatSetting '
+            'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+            '<w:themeFontLang w:val="id-ID"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>')
+CORE = (f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:language>id-ID'
+        '</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">2022-01-03T00:00:00Z</dcterms:created>'
+        '<dcterms:modified xsi:type="dcterms:W3CDTF">2022-01-03T00:00:00Z</dcterms:modified></cp:coreProperties>')
+PARTS = (("styles", "styles.xml"), ("settings", "settings.xml"), ("numbering", "numbering.xml"),
+         ("header", "header1.xml"), ("footer", "footer1.xml"))
+
+
+def document(daftar_gaya: tuple[Gaya, ...], margins: dict[str, float], explanation: str) -> str:
+    """Return document.xml: every style by name, then the section with margins (in cm), header and footer."""
+    samples = "".join(f'<w:p><w:pPr><w:pStyle w:val="{gaya.id}"/></w:pPr><w:r><w:t>{gaya.nama}</w:t></w:r></w:p>'
+                      for gaya in daftar_gaya if gaya.nama not in {"header", "footer"})
+    edges = " ".join(f'w:{edge}="{round(cm * PER_CM)}"' for edge, cm in margins.items())
+    section = ('<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" '
+               f'r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar {edges} w:gutter="0"/></w:sectPr>')
+    return (f'{HEAD}<w:document {W} {R} xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+            'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" '
+            'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14 w15"><w:body>'
+            f"<w:p><w:r><w:t>{explanation}</w:t></w:r></w:p>{samples}{section}</w:body></w:document>")
+
+
+def package(title: str, daftar_gaya: tuple[Gaya, ...], margins: dict[str, float], *, lists: bool) -> bytes:
+    """Return the bytes of a template."""
+    explanation = ("Templat ini mengatur tepi halaman, kepala dan kaki halaman, serta gaya di bawah ini. Ubah gayanya "
+                   "di Word; jangan mengganti namanya. Isi halaman ini diganti setiap kali naskah dibuat.")
+    overrides = "".join(f'<Override PartName="/word/{name}" ContentType="{MAIN}.{kind}+xml"/>' for kind, name in PARTS)
+    links = "".join(f'<Relationship Id="rId{n}" Type="{OFFICE}/{kind}" Target="{name}"/>'
+                    for n, (kind, name) in enumerate(PARTS, 1))
+    rels = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+    core_type = "application/vnd.openxmlformats-package.core-properties+xml"
+    files = {
+        "[Content_Types].xml": (
+            f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Default Extension="xml" ContentType="application/xml"/>'
+            f'<Override PartName="/word/document.xml" ContentType="{MAIN}.document.main+xml"/>{overrides}'
+            f'<Override PartName="/docProps/core.xml" ContentType="{core_type}"/></Types>'),
+        "_rels/.rels": (
+            f'{HEAD}<Relationships {rels}>'
+            f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
+            '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/'
+            'core-properties" Target="docProps/core.xml"/></Relationships>'),
+        "docProps/core.xml": CORE.format(title=title),
+        "word/document.xml": document(daftar_gaya, margins, explanation),
+        "word/_rels/document.xml.rels": f"{HEAD}<Relationships {rels}>{links}</Relationships>",
+        "word/styles.xml": styles(daftar_gaya),
+        "word/settings.xml": SETTINGS,
+        "word/numbering.xml": numbering(lists=lists),
+        "word/header1.xml": f'{HEAD}<w:hdr {W} {R}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>',
+        "word/footer1.xml": f'{HEAD}<w:ftr {W} {R}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p></w:ftr>',
+    }
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as book:  # stored, not deflated: the same bytes with every zlib
+        for name, text in files.items():
+            info = zipfile.ZipInfo(name, EPOCH)
+            info.create_system = 0  # and on Windows as on Linux
+            book.writestr(info, text.encode("utf-8"))
+    return target.getvalue()
+
+
+def build() -> dict[str, bytes]:
+    """Return the templates by file name; margins follow domain facts 6.2 (left 3, right 2, top and bottom 2.5 cm)."""
+    letter = {"top": 1.5, "right": 2, "bottom": 1.5, "left": 2.5, "header": 0.8, "footer": 0.8}
+    report = {"top": 2.5, "right": 2, "bottom": 2.5, "left": 3, "header": 1.2, "footer": 1.2}
+    return {"Lembar Disposisi.docx": package("Lembar Disposisi", COMMON + FORM, letter, lists=False),
+            "Laporan Triwulan.docx": package("Laporan Triwulan", COMMON + REPORT, report, lists=True)}
+
+
+if __name__ == "__main__":
+    for name, data in build().items():
+        (HERE / name).write_bytes(data)
