@@ -336,3 +336,11 @@ class ReportIncomplete(UsageError):
     code = "K906"
     pattern = "{dokumen} belum dapat dijadikan final: {rincian}"
     hint = "Lengkapi bagian yang disebutkan, lalu ulangi dengan --final."
+
+
+class AskedService(UsageError):
+    """What the running service answered when it could not do what a command asked for."""
+
+    code = "K907"
+    pattern = "Layanan menjawab: {kode} {pesan}"
+    hint = "{petunjuk}"

@@ -14,6 +14,7 @@ SUBKEGIATAN = "subkegiatan"
 BUKTI = "bukti"
 TABEL = (INDIKATOR, SUBKEGIATAN, BUKTI)
 
+DISPOSISI_AS_A_WHOLE = Letak("Disposisi", "")
 KABID, KASUBID, ANALIS, PERENCANAAN = Peran.KABID, Peran.KASUBID, Peran.ANALIS, Peran.PERENCANAAN
 _FILLERS = frozenset({ANALIS, KASUBID})
 
@@ -71,7 +72,7 @@ class LembarKerja:
     sel: Mapping[Kunci, NilaiSel]
     letak: Mapping[Kunci, Letak]
     catatan_disposisi: str = ""
-    letak_catatan: Letak = Letak("Disposisi", "")
+    letak_catatan: Letak = DISPOSISI_AS_A_WHOLE
     letak_identitas: Mapping[str, Letak] = field(default_factory=dict)
     tampil: Mapping[Kunci, NilaiSel] = field(default_factory=dict)
     tanpa_rumus: frozenset[Kunci] = frozenset()

@@ -19,7 +19,7 @@ class Peran(StrEnum):
 
 @dataclass(frozen=True, order=True)
 class Pelaksana:
-    """A role at its place: ``bidang`` and ``sub_bidang`` are short names, None for Perencanaan (and the Kabid's sub)."""
+    """A role at its place: ``bidang`` and ``sub_bidang`` are short names; Perencanaan has neither, a Kabid no sub."""
 
     peran: Peran
     bidang: str | None = None

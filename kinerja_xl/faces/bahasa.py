@@ -31,31 +31,35 @@ class Context(click.Context):
     formatter_class = Formatter
 
 
-class _Words:
-    """What commands and the group say alike."""
+def _in_indonesian(option: click.Option | None) -> click.Option | None:
+    if option is not None:
+        option.help = "Tampilkan bantuan ini."
+    return option
+
+
+class Perintah(click.Command):
+    """One command."""
 
     context_class = Context
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return ``--help`` with an Indonesian description."""
-        option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]  # the mixin's partner has it
-        if option is not None:
-            option.help = "Tampilkan bantuan ini."
-        return option
-
-
-class Perintah(_Words, click.Command):
-    """One command."""
+        return _in_indonesian(super().get_help_option(ctx))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("options_metavar", "[PILIHAN]")
         super().__init__(*args, **kwargs)
 
 
-class KelompokPerintah(_Words, click.Group):
+class KelompokPerintah(click.Group):
     """The program with its commands, in the order they were written."""
 
+    context_class = Context
     command_class = Perintah
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return ``--help`` with an Indonesian description."""
+        return _in_indonesian(super().get_help_option(ctx))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("options_metavar", "[PILIHAN]")
@@ -76,7 +80,7 @@ def usage_sentence(error: click.UsageError) -> str:
         label = error.param.opts[0] if isinstance(error.param, click.Option) else name
         return f"{label} belum disebutkan."
     if isinstance(error, click.BadParameter):
-        label = error.param.opts[0] if isinstance(error.param, click.Option) else error.param_hint or "argumen"
+        label = error.param.opts[0] if isinstance(error.param, click.Option) else "argumen"
         return f"Nilai untuk {label} tidak dapat dipakai."
     if isinstance(error, click.BadOptionUsage):
         return f"Pilihan {error.option_name} memerlukan nilai."

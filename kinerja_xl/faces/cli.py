@@ -1,0 +1,172 @@
+"""The command ``kinerja``: reads the command line, calls one function of the office, shows what it says."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kinerja_xl import __version__
+from kinerja_xl.errors import KinerjaError, UnknownOption
+from kinerja_xl.faces.bahasa import KelompokPerintah, usage_sentence
+from kinerja_xl.faces.pesan import DONE, USAGE, show_error, show_unexpected
+
+DIR = click.argument("dir", metavar="DIR", type=click.Path(path_type=Path))
+JSON = click.option("--json", "as_json", is_flag=True, help="Cetak satu dokumen JSON.")
+DATA = click.option("--data", type=click.Path(path_type=Path), metavar="FOLDER",
+                    help="Folder data layanan di komputer ini.")
+SEKARANG = click.option("--sekarang", metavar="WAKTU", help="Jam kantor tiruan (WITA), misalnya 2026-04-10T08:00.")
+TAHUN = click.option("--tahun", type=click.IntRange(2000, 2100), required=True, metavar="T", help="Tahun anggaran.")
+
+
+@click.group(cls=KelompokPerintah, invoke_without_command=True)
+@click.option("--version", "version", is_flag=True, help="Cetak versi program.")
+@click.pass_context
+def kinerja(ctx: click.Context, version: bool) -> None:
+    """Pengumpulan Data Kinerja: lembar kerja berjalan lewat folder menurut SOP."""
+    if version:
+        print(f"kinerja_xl {__version__}")
+    elif ctx.invoked_subcommand is None:
+        print(ctx.get_help())
+
+
+@kinerja.command()
+@click.option("--folder", type=click.Path(path_type=Path), metavar="DIR",
+              help="Folder baru untuk kantor contoh; tanpa ini dipakai folder sementara.")
+@JSON
+def demo(**pilihan: Any) -> int:
+    """Mainkan satu triwulan kantor contoh (DATA CONTOH) pada berkas sungguhan."""
+    from kinerja_xl.faces.demo.play import play_demo
+
+    return play_demo(**pilihan)
+
+
+@kinerja.command()
+@DIR
+@click.option("--contoh", is_flag=True, help="Isi dengan kantor dan rencana contoh.")
+@click.option("--tahun", type=click.IntRange(2000, 2100), metavar="T", help="Tahun rencana; bawaan: tahun ini.")
+@DATA
+@SEKARANG
+def mulai(**pilihan: Any) -> int:
+    """Buat kantor baru: folder, pengaturan, templat, dan rencana."""
+    from kinerja_xl.faces import commands
+
+    return commands.mulai(**pilihan)
+
+
+@kinerja.command()
+@DIR
+@click.option("--sekali", is_flag=True, help="Satu putaran penuh sampai tidak ada lagi yang perlu dikerjakan.")
+@click.option("--tenang", type=click.FloatRange(0, 3600), default=3.0, metavar="DETIK",
+              help="Lama sebuah berkas harus diam sebelum diambil; bawaan: 3.")
+@DATA
+@SEKARANG
+@JSON
+def layani(**pilihan: Any) -> int:
+    """Jalankan layanan folder."""
+    from kinerja_xl.faces import commands
+
+    return commands.layani(**pilihan)
+
+
+@kinerja.command()
+@DIR
+@TAHUN
+@click.option("--triwulan", type=click.IntRange(1, 4), required=True, metavar="N", help="Triwulan 1 sampai 4.")
+@DATA
+@SEKARANG
+def terbitkan(**pilihan: Any) -> int:
+    """Terbitkan Lembar Kerja sebuah triwulan sekarang."""
+    from kinerja_xl.faces import commands
+
+    return commands.terbitkan(**pilihan)
+
+
+@kinerja.command()
+@DIR
+@click.option("--ditahan", is_flag=True, help="Hanya berkas yang ditahan.")
+@DATA
+@SEKARANG
+@JSON
+def status(**pilihan: Any) -> int:
+    """Tampilkan kedudukan setiap berkas: di tangan siapa, sampai kapan."""
+    from kinerja_xl.faces import commands
+
+    return commands.status(**pilihan)
+
+
+@kinerja.command()
+@DIR
+@click.argument("berkas", metavar="BERKAS")
+@DATA
+@SEKARANG
+@JSON
+def riwayat(**pilihan: Any) -> int:
+    """Tampilkan semua tindakan atas sebuah berkas."""
+    from kinerja_xl.faces import commands
+
+    return commands.riwayat(**pilihan)
+
+
+@kinerja.command()
+@click.argument("file", metavar="FILE.xlsx", type=click.Path(path_type=Path))
+@JSON
+def periksa(**pilihan: Any) -> int:
+    """Periksa sebuah lembar kerja tanpa memindahkannya."""
+    from kinerja_xl.faces import commands
+
+    return commands.periksa(**pilihan)
+
+
+@kinerja.command()
+@click.argument("jenis", metavar="JENIS", type=click.Choice(["disposisi", "triwulan"]))
+@DIR
+@TAHUN
+@click.option("--triwulan", type=click.IntRange(1, 4), required=True, metavar="N", help="Triwulan 1 sampai 4.")
+@click.option("--bidang", metavar="B", help="Singkatan bidang, bila hanya satu bidang yang diminta.")
+@click.option("--langkah", type=click.Choice(["1", "2", "5"]), metavar="K", help="Kegiatan 1, 2, atau 5.")
+@click.option("-o", "keluaran", type=click.Path(path_type=Path), metavar="FILE", help="Nama berkas hasil.")
+@click.option("--final", is_flag=True, help="Jadikan final; ditolak selama masih ada isian kosong.")
+@DATA
+@SEKARANG
+def laporan(**pilihan: Any) -> int:
+    """Buat dokumen Word: disposisi atau triwulan."""
+    from kinerja_xl.faces import commands
+
+    return commands.laporan(**pilihan)
+
+
+@kinerja.command()
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+def lihat(**pilihan: Any) -> int:
+    """Cetak isi buku kerja (.xlsx) atau dokumen (.docx) sebagai teks yang tetap."""
+    from kinerja_xl.faces import commands
+
+    return commands.lihat(**pilihan)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Return the exit code of one command line: 0 done, 1 rejected, 2 usage, 3 cannot go on. Never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        return int(kinerja.main(list(arguments), prog_name="kinerja", standalone_mode=False) or DONE)
+    except click.UsageError as error:
+        command = f"{error.ctx.info_name} " if error.ctx and error.ctx.parent else ""
+        print(f"kinerja: {usage_sentence(error)}\n         Langkah berikut: lihat kinerja {command}--help",
+              file=sys.stderr)
+        return USAGE
+    except UnknownOption as error:
+        show_error(error)
+        return USAGE
+    except KinerjaError as error:
+        return show_error(error)
+    except (KeyboardInterrupt, click.Abort):
+        print("kinerja: dihentikan.", file=sys.stderr)
+        return USAGE
+    except Exception as error:
+        return show_unexpected(error)

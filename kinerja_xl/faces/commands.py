@@ -1,0 +1,154 @@
+"""What each command does: open the office, call one function, show the answer."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from kinerja_xl.domain.periods import Periode
+from kinerja_xl.faces import views
+from kinerja_xl.faces.jam import make_clock
+from kinerja_xl.faces.pesan import DONE, REJECTED, catatan_json, catatan_lines, print_json
+from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.routing.lock import ServiceLock
+from kinerja_xl.routing.marker import read_marker
+
+
+def default_data(office_id: str) -> Path:
+    """Return where the service of an office keeps its ledger on this PC."""
+    return user_data_path("kinerja_xl", appauthor=False) / office_id
+
+
+@contextlib.contextmanager
+def opened(akar: Path, data: Path | None, sekarang: str | None, tenang: float = 3.0) -> Iterator[Kantor]:
+    """Open an office for reading."""
+    akar = akar.absolute()
+    kantor = Kantor(akar, data or default_data(read_marker(akar)), make_clock(sekarang), tenang=tenang)
+    try:
+        yield kantor
+    finally:
+        kantor.close()
+
+
+@contextlib.contextmanager
+def opened_to_write(akar: Path, data: Path | None, sekarang: str | None, tenang: float) -> Iterator[Kantor]:
+    """Open an office for writing: the clock rules are held and the service's lock is taken."""
+    with opened(akar, data, sekarang, tenang) as kantor, ServiceLock(kantor.data):
+        kantor.refresh()
+        kantor.check_clock(sekarang is not None)
+        yield kantor
+
+
+def mulai(*, dir: Path, contoh: bool, tahun: int | None, data: Path | None, sekarang: str | None) -> int:
+    """Make a new office and print which permissions its folders need."""
+    from kinerja_xl.kantor.found import found_office
+
+    akar, now = dir.absolute(), make_clock(sekarang)()
+    place = found_office(akar, lambda office_id: (data or default_data(office_id)).absolute(),
+                         tahun=tahun or now.year, contoh=contoh, sekarang=now, tiruan=sekarang is not None)
+    kantor = Kantor(akar, place, lambda: now)
+    try:
+        views.show_new_office(kantor, tahun or now.year, contoh)
+    finally:
+        kantor.close()
+    return DONE
+
+
+def layani(*, dir: Path, sekali: bool, tenang: float, data: Path | None, sekarang: str | None, as_json: bool) -> int:
+    """Serve the folders, once or until stopped."""
+    from kinerja_xl.kantor.serve import serve
+
+    with opened_to_write(dir, data, sekarang, tenang) as kantor:
+        hasil = serve(kantor, sekali=sekali, say=None if as_json else print)
+    if as_json:
+        print_json(hasil.as_json())
+    else:
+        views.show_pass(hasil)
+    return DONE
+
+
+def terbitkan(*, dir: Path, tahun: int, triwulan: int, data: Path | None, sekarang: str | None) -> int:
+    """Issue a quarter now, or ask the running service to."""
+    from kinerja_xl.kantor.ask import issue_or_ask
+
+    periode = Periode(tahun, triwulan)
+    with opened(dir, data, sekarang) as kantor:
+        kantor.check_clock(sekarang is not None)
+        daftar_berkas = issue_or_ask(kantor, periode)
+    print(f"{periode.label}: {len(daftar_berkas)} Lembar Kerja diterbitkan.")
+    for berkas in daftar_berkas:
+        print(f"  {berkas}")
+    return DONE
+
+
+def status(*, dir: Path, ditahan: bool, data: Path | None, sekarang: str | None, as_json: bool) -> int:
+    """Show who has what until when, and what is held."""
+    from kinerja_xl.kantor.views import held_rows, status_rows
+
+    with opened(dir, data, sekarang) as kantor:
+        rows, held = status_rows(kantor), held_rows(kantor)
+    if as_json:
+        print_json([row.as_json() for row in (held if ditahan else rows)])
+    elif ditahan:
+        views.show_held(held)
+    else:
+        views.show_status(rows)
+        if held:
+            views.show_held(held)
+    return DONE
+
+
+def riwayat(*, dir: Path, berkas: str, data: Path | None, sekarang: str | None, as_json: bool) -> int:
+    """Show the acts of one berkas."""
+    from kinerja_xl.kantor.views import act_json, act_rows
+
+    with opened(dir, data, sekarang) as kantor:
+        acts = [act_json(act) for act in act_rows(kantor, berkas)]
+    if as_json:
+        print_json(acts)
+    else:
+        views.show_acts(berkas, acts)
+    return DONE
+
+
+def periksa(*, file: Path, as_json: bool) -> int:
+    """Check a worksheet without moving it."""
+    from kinerja_xl.domain.catatan import menolak
+    from kinerja_xl.kantor.checking import check_file
+    from kinerja_xl.workbook.default_office import default_pengaturan
+
+    pengaturan = default_pengaturan(datetime.now().year)
+    sheet, daftar_catatan = check_file(file, pengaturan.skala, pengaturan.kebijakan)
+    accepted = not menolak(daftar_catatan)
+    if as_json:
+        print_json({"berkas": sheet.identitas.berkas, "diterima": accepted, "catatan": catatan_json(daftar_catatan)})
+    else:
+        for line in catatan_lines(daftar_catatan):
+            print(line)
+        print(f"{file.name}: " + ("dapat diterima." if accepted else "belum dapat diterima; perbaiki catatan tolak."))
+    return DONE if accepted else REJECTED
+
+
+def laporan(*, jenis: str, dir: Path, tahun: int, triwulan: int, bidang: str | None, langkah: str | None,
+            keluaran: Path | None, final: bool, data: Path | None, sekarang: str | None) -> int:
+    """Write a Word document."""
+    from kinerja_xl.kantor.papers import write_papers
+
+    with opened(dir, data, sekarang) as kantor:
+        written = write_papers(kantor, jenis, Periode(tahun, triwulan), bidang=bidang,
+                               langkah=int(langkah) if langkah else None, keluaran=keluaran, final=final)
+    for path in written:
+        print(f"Dokumen ditulis: {path}")
+    return DONE
+
+
+def lihat(*, file: Path) -> int:
+    """Print a file as stable text."""
+    from kinerja_xl.kantor.checking import show_file
+
+    print(show_file(file), end="")
+    return DONE

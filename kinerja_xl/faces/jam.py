@@ -1,0 +1,31 @@
+"""The office clock: the PC's own, a given moment, or the moment that a file names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from kinerja_xl.errors import UnknownOption
+
+WITA = timezone(timedelta(hours=8), "WITA")
+
+
+def make_clock(sekarang: str | None) -> Callable[[], datetime]:
+    """Return a clock (aware, WITA): ``2026-04-10T08:00``, ``@FILE`` read at each look, or None = the PC's time."""
+    if sekarang is None:
+        return lambda: datetime.now(WITA).replace(microsecond=0)
+    if sekarang.startswith("@"):
+        file = Path(sekarang[1:])
+        return lambda: parse_moment(file.read_text(encoding="utf-8").strip())
+    moment = parse_moment(sekarang)
+    return lambda: moment
+
+
+def parse_moment(teks: str) -> datetime:
+    """Return ISO 8601 text as an aware moment; without an offset it is WITA. UnknownOption where it is no moment."""
+    try:
+        moment = datetime.fromisoformat(teks)
+    except ValueError:
+        raise UnknownOption(nama="--sekarang", nilai=teks) from None
+    return moment.replace(tzinfo=WITA) if moment.tzinfo is None else moment.astimezone(WITA)

@@ -1,0 +1,1 @@
+"""The place where the rooms meet: one office, its passes, its papers and what it shows."""

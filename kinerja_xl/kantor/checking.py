@@ -1,0 +1,50 @@
+"""Checking a worksheet without moving it, and showing a file as text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kinerja_xl.domain.catatan import Catatan, sorted_catatan
+from kinerja_xl.domain.checks import check_isian
+from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.office import Kebijakan, Skala
+from kinerja_xl.domain.sop import KEGIATAN
+from kinerja_xl.errors import FileUnreadable
+from kinerja_xl.reports.dump import dump_document
+from kinerja_xl.routing.preflight import preflight
+from kinerja_xl.workbook.dump import dump_workbook
+from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+
+
+def check_file(path: Path, skala: Skala, kebijakan: Kebijakan) -> tuple[LembarKerja, tuple[Catatan, ...]]:
+    """Return a worksheet as read and its catatan for the step that it waits for.
+
+    The worksheet itself says which step that is; rights are not judged, since that needs the ledger. Raises
+    FileUnreadable and WorkbookError kinds.
+    """
+    data = read_file(path)
+    preflight(data, path.name)
+    sheet = read_lembar_kerja(data, path.name)
+    kegiatan = next((row for row in KEGIATAN if row.maju and row.nomor == sheet.identitas.langkah), KEGIATAN[2])
+    return sheet, sorted_catatan(check_isian(sheet, kegiatan, skala, kebijakan))
+
+
+def show_file(path: Path) -> str:
+    """Return a workbook or document as stable text. Raises FileUnreadable and WorkbookError kinds."""
+    data = read_file(path)
+    if path.suffix.lower() == ".docx":
+        return dump_document(data)
+    preflight(data, path.name)
+    return dump_workbook(data, path.name)
+
+
+def read_file(path: Path) -> bytes:
+    """Return a file's bytes; FileUnreadable with the cause where that fails."""
+    try:
+        return path.read_bytes()
+    except IsADirectoryError:
+        raise FileUnreadable(berkas=path, sebab="itu sebuah folder.") from None
+    except FileNotFoundError:
+        raise FileUnreadable(berkas=path, sebab="berkas itu tidak ada.") from None
+    except OSError as error:
+        raise FileUnreadable(berkas=path, sebab=f"{error.strerror}.") from error

@@ -1,0 +1,188 @@
+"""Custody of worksheets: settled files become facts, the plan decides, each decision becomes a row and its steps."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa, advance
+from kinerja_xl.domain.alasan import Alasan, alasan_of, make_surat_alasan
+from kinerja_xl.domain.catatan import Catatan
+from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.roles import PERENCANAAN
+from kinerja_xl.domain.sop import Jalan, Tindakan, holder
+from kinerja_xl.errors import KinerjaError, SheetMissing
+from kinerja_xl.kantor.in_force import take_plan
+from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.slips import make_slip, title
+from kinerja_xl.kantor.stamps import recorded_by
+from kinerja_xl.routing.custody import Found, Taken
+from kinerja_xl.routing.facts import Accept, Decision, Drop, Fakta, GiveBack, Hold
+from kinerja_xl.routing.folders import archive_name, worksheet_name
+from kinerja_xl.routing.plan import plan
+from kinerja_xl.routing.steps import Step, hold, place, remove
+from kinerja_xl.workbook.service_sheets import update_service_sheets
+
+DITERIMA, DITOLAK, DITAHAN = "diterima", "ditolak", "ditahan"
+
+
+@dataclass
+class Custodian:
+    """Acts on the worksheets of one office; remembers between passes only what it may forget."""
+
+    kantor: Kantor
+    counts: Counter[str] = field(default_factory=Counter)
+    kerja_s: float = 0.0  # seconds spent on settled files, disk included
+
+    def handle_worksheets(self) -> bool:
+        """Act on every file that has settled; return whether anything was done."""
+        kantor = self.kantor
+        scan = kantor.custody.scan(kantor.folders.inboxes)
+        begun = time.perf_counter()
+        facts = [fakta for found in scan.readable if (fakta := self._fact(found))]
+        done = [self._carry_out(decision) for decision in plan(facts, kantor.keadaan, kantor.pengaturan)]
+        if any(done):
+            self.kerja_s += time.perf_counter() - begun
+        return any(done)
+
+    # gather
+
+    def _fact(self, found: Found) -> Fakta | None:
+        """Return the file as a fact; None when it changed meanwhile or is simply the work that waits there."""
+        taken = self.kantor.custody.take(found)
+        if taken is None or self._is_waiting_work(taken):
+            return None
+        isi = self.kantor.read_taken(taken)
+        if isi is None:
+            return None
+        state = self._state(isi)
+        acted = found.jalan is not Jalan.MASUK
+        old = self.kantor.read_sheet(state.sha256_kini, found.nama) if state and acted else None
+        return Fakta(found.jalur, found.pelaksana, found.jalan, found.nama, taken.sha256, isi, old,
+                     found.candidate.dibuka_oleh, state is not None and not acted and self._is_intact(state))
+
+    def _is_waiting_work(self, taken: Taken) -> bool:
+        return taken.found.jalan is Jalan.MASUK and any(
+            state.sha256_kini == taken.sha256 and state.pemegang == taken.found.pelaksana
+            for state in self.kantor.keadaan.values())
+
+    def _state(self, isi: LembarKerja | KinerjaError) -> Keadaan | None:
+        if isinstance(isi, KinerjaError):
+            return None
+        return self.kantor.keadaan.get((isi.identitas.berkas or "").strip().upper())
+
+    def _is_intact(self, state: Keadaan) -> bool:
+        """Whether the holder's own file is unchanged and not open."""
+        return state.pemegang is not None and self.kantor.custody.holds_unopened(
+            self.kantor.folders.masuk(state.pemegang), state.sha256_kini)
+
+    # apply
+
+    def _carry_out(self, decision: Decision) -> bool:
+        if isinstance(decision, Accept):
+            self._accept(decision)
+        elif isinstance(decision, GiveBack):
+            self._give_back(decision)
+        elif isinstance(decision, Hold):
+            return self._hold(decision)
+        elif isinstance(decision, Drop):
+            self.kantor.record([], [remove(decision.fakta.jalur, decision.fakta.sha256)])
+        else:
+            return False
+        return True
+
+    def _accept(self, decision: Accept) -> None:
+        kantor, fakta, old = self.kantor, decision.fakta, decision.keadaan
+        kegiatan, sheet = decision.kegiatan, decision.fakta.isi
+        assert isinstance(sheet, LembarKerja)  # the plan accepts nothing else
+        status = kegiatan.ke or old.status_lama[-1]
+        receiver = holder(status, old.bidang, old.sub_bidang)
+        act = kantor.preview(kantor.event(
+            JenisPeristiwa.TINDAKAN, old.berkas, kegiatan=kegiatan.nomor, tindakan=kegiatan.tindakan.value,
+            dari=old.status.value, ke=status.value, pejabat=title(kantor, fakta.pelaksana),
+            nip=getattr(kantor.pejabat(fakta.pelaksana), "nip", ""), tujuan=title(kantor, receiver),
+            dicatat_oleh=recorded_by(), dasar="folder", catatan=sheet.catatan_disposisi, versi=old.versi + 1,
+            sha256_diterima=fakta.sha256))
+        state = self._after(old, act)
+        received = archive_name(state.periode, state.bidang, state.sub_bidang, state.versi)
+        name = worksheet_name(state.periode, state.bidang, state.sub_bidang)
+        events, steps = [act], [
+            place(fakta.sha256, kantor.folders.arsip(state.periode, state.bidang), received, read_only=True)]
+        if kegiatan.tindakan is Tindakan.TARIK_KEMBALI:
+            steps += [remove(f"{kantor.folders.masuk(old.pemegang)}/{name}", old.sha256_kini)] if old.pemegang else []
+        else:
+            steps.append(place(fakta.sha256, kantor.folders.terkirim(fakta.pelaksana), name, read_only=True))
+        steps += list(self._removals(fakta, decision.kembar))
+        if receiver is not None:
+            sha256 = self._hand_on(state, act, sheet, fakta.sha256, ())
+            folder = kantor.folders.masuk(receiver)
+            events.append(kantor.event(JenisPeristiwa.DIKIRIM, old.berkas, sha256_dikirim=sha256, folder=folder,
+                                       nama=name))
+            steps.append(place(sha256, folder, name))
+        kantor.record(events, steps)
+        self.counts[DITERIMA] += 1
+
+    def _give_back(self, decision: GiveBack) -> None:
+        kantor, fakta, state = self.kantor, decision.fakta, decision.keadaan
+        assert isinstance(fakta.isi, LembarKerja)  # the plan gives back nothing else
+        refused = kantor.preview(kantor.event(
+            JenisPeristiwa.DITOLAK, state.berkas, pejabat=title(kantor, fakta.pelaksana), versi=state.versi,
+            sha256_diterima=fakta.sha256, kode=[c.kode for c in decision.daftar_catatan]))
+        sha256 = self._hand_on(state, refused, fakta.isi, fakta.sha256, decision.daftar_catatan)
+        folder = kantor.folders.masuk(fakta.pelaksana)
+        name = worksheet_name(state.periode, state.bidang, state.sub_bidang)
+        sent = kantor.event(JenisPeristiwa.DIKIRIM, state.berkas, sha256_dikirim=sha256, folder=folder, nama=name)
+        kantor.record([refused, sent], [*self._removals(fakta, decision.kembar), place(sha256, folder, name)])
+        self.counts[DITOLAK] += 1
+
+    def _hand_on(self, state: Keadaan, row: Peristiwa, sheet: LembarKerja, sha256: str,
+                 daftar_catatan: tuple[Catatan, ...]) -> str:
+        """Return the sha256 of the received file with its two service sheets brought up to date."""
+        slip = make_slip(self.kantor, state, row)
+        data = update_service_sheets(self.kantor.disk.read_store(sha256), slip, daftar_catatan,
+                                     keep_note=bool(daftar_catatan))
+        sent = self.kantor.disk.put_store(data)
+        identity = replace(sheet.identitas, berkas=state.berkas, versi=state.versi, langkah=slip.langkah)
+        note = sheet.catatan_disposisi if daftar_catatan else ""
+        self.kantor.remember_sheet(sent, replace(sheet, identitas=identity, catatan_disposisi=note))
+        return sent
+
+    def _hold(self, decision: Hold) -> bool:
+        kantor, fakta = self.kantor, decision.fakta
+        alasan = decision.alasan
+        if fakta.pelaksana == PERENCANAAN and fakta.jalan is Jalan.MASUK and isinstance(fakta.isi, SheetMissing):
+            refused = self._take_plan(fakta)
+            if refused is None:
+                return True
+            alasan = refused
+        folder, now = kantor.folders.ditahan(fakta.pelaksana), kantor.now()
+        kantor.record(
+            [kantor.event(JenisPeristiwa.DITAHAN, None, nama=fakta.nama, folder=folder, kode=alasan.kode,
+                          alasan=alasan.pesan, sha256=fakta.sha256, milik=decision.berkas)],
+            [hold(fakta.sha256, folder, fakta.nama, make_surat_alasan(alasan, fakta.nama, now)),
+             remove(fakta.jalur, fakta.sha256)])
+        self.counts[DITAHAN] += 1
+        return True
+
+    def _take_plan(self, fakta: Fakta) -> Alasan | None:
+        """Bring a plan in force that the planner put into Masuk; return why not, in the plan's own words."""
+        data = self.kantor.custody.disk.read(self.kantor.akar / fakta.jalur)
+        if data is None or self.kantor.disk.put_store(data) != fakta.sha256:
+            return alasan_of(fakta.isi) if isinstance(fakta.isi, KinerjaError) else None
+        try:
+            take_plan(self.kantor, fakta.sha256, fakta.nama, fakta.jalur)
+        except KinerjaError as error:
+            return alasan_of(error)
+        return None
+
+    @staticmethod
+    def _after(old: Keadaan, act: Peristiwa) -> Keadaan:
+        states = {old.berkas: old}
+        advance(states, act)
+        return states[old.berkas]
+
+    @staticmethod
+    def _removals(fakta: Fakta, kembar: tuple[Fakta, ...]) -> Iterator[Step]:
+        return (remove(f.jalur, f.sha256) for f in (fakta, *kembar))

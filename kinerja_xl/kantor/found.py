@@ -1,0 +1,104 @@
+"""A new office: the root with its marker, settings and plan, and the ledger on the service's own disk."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
+from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.errors import FolderNotEmpty, OfficeExists
+from kinerja_xl.kantor.in_force import rencana_event
+from kinerja_xl.kantor.office import JAM_TIRUAN, Kantor
+from kinerja_xl.routing.custody import OFFICE_ID, STORE
+from kinerja_xl.routing.disk import Disk
+from kinerja_xl.routing.folders import PERENCANAAN_FOLDER, TEMPLAT, OfficeFolders
+from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
+from kinerja_xl.routing.ledger import Ledger
+from kinerja_xl.routing.marker import NAME as MARKER_NAME
+from kinerja_xl.routing.marker import make_marker, new_office_id
+from kinerja_xl.routing.steps import make_folder, place
+from kinerja_xl.workbook.contoh import contoh_pengaturan, contoh_rencana
+from kinerja_xl.workbook.default_office import default_pengaturan
+from kinerja_xl.workbook.plan_book import make_rencana
+from kinerja_xl.workbook.settings_book import make_pengaturan
+from kinerja_xl.workbook.templates import shipped_template
+
+STYLED = ("Lembar Kerja.xlsx", "Rencana Aksi.xlsx", "Lembar Disposisi.docx", "Laporan Triwulan.docx")
+"""The templates whose copies an office may restyle."""
+
+
+def found_office(akar: Path, data_of: Callable[[str], Path], *, tahun: int, contoh: bool, sekarang: datetime,
+                 tiruan: bool) -> Path:
+    """Make an office in a new or empty folder and return its data folder; ``data_of`` gives it for an office id.
+
+    Raises OfficeExists, FolderNotEmpty or PathTooLong; whatever fails, nothing half made stays behind.
+    """
+    if (akar / MARKER_NAME).exists():
+        raise OfficeExists(akar=akar)
+    if akar.exists() and (not akar.is_dir() or any(akar.iterdir())):
+        raise FolderNotEmpty(akar=akar)
+    office_id = new_office_id()
+    data = data_of(office_id)
+    if (data / LEDGER_NAME).exists():
+        raise OfficeExists(akar=data)
+    pengaturan = contoh_pengaturan(tahun) if contoh else default_pengaturan(tahun)
+    rencana = contoh_rencana(tahun) if contoh else RencanaAksi(tahun, (), ())
+    folders = OfficeFolders(akar, pengaturan)
+    folders.check_paths()
+    settings_book = make_pengaturan(shipped_template("Pengaturan.xlsx"), pengaturan)
+    plan_book = make_rencana(shipped_template("Rencana Aksi.xlsx"), rencana, pengaturan)
+    with _all_or_nothing(akar), _all_or_nothing(data):
+        (data / STORE).mkdir(parents=True)
+        akar.mkdir(parents=True, exist_ok=True)
+        disk, ledger = Disk(data / STORE), Ledger(data / LEDGER_NAME)
+        ledger.set_meta(OFFICE_ID, office_id)
+        ledger.set_meta(JAM_TIRUAN, "1" if tiruan else "0")
+        disk.replace_own(akar / MARKER_NAME, make_marker(office_id))
+        settings_sha, plan_sha = disk.put_store(settings_book), disk.put_store(plan_book)
+        marks = {JAM_TIRUAN: True} if tiruan else {}
+        events = [
+            Peristiwa(JenisPeristiwa.MULAI, sekarang, None, {"kantor": office_id, "tahun": tahun, **marks}),
+            Peristiwa(JenisPeristiwa.PENGATURAN, sekarang, None, {"sha256": settings_sha, "versi": 1, **marks}),
+        ]
+        plan_name = f"Rencana Aksi {tahun}.xlsx"
+        steps = [
+            *(make_folder(folder) for folder in folders.all_folders()),
+            place(settings_sha, PERENCANAAN_FOLDER, "Pengaturan.xlsx"),
+            place(settings_sha, "Arsip/Pengaturan", "Pengaturan v1.xlsx", read_only=True),
+            place(plan_sha, PERENCANAAN_FOLDER, plan_name),
+            *(place(disk.put_store(shipped_template(name)), TEMPLAT, name) for name in STYLED),
+        ]
+        if rencana.daftar_unit:
+            events.append(rencana_event(sekarang, rencana, plan_sha, 1, marks))
+            steps.append(place(plan_sha, f"Arsip/{tahun}/Rencana", f"Rencana Aksi {tahun} v1.xlsx", read_only=True))
+        ledger.append(events, steps)
+        ledger.close()
+        kantor = Kantor(akar, data, lambda: sekarang)
+        try:
+            kantor.custody.begin_pass()
+            kantor.custody.publish()
+            kantor.custody.raise_problem()
+        finally:
+            kantor.close()
+    return data
+
+
+@contextlib.contextmanager
+def _all_or_nothing(folder: Path) -> Iterator[None]:
+    """Remove what was made where making it fails: the folder itself, or all that came into an empty one."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    kept = {path.name for path in folder.iterdir()} if folder.exists() else set()
+    try:
+        yield
+    except BaseException:
+        if missing:
+            shutil.rmtree(missing[-1], ignore_errors=True)
+        else:
+            for path in folder.iterdir():
+                if path.name not in kept:
+                    shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink()
+        raise

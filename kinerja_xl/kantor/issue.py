@@ -1,0 +1,110 @@
+"""Issue: the worksheets of a quarter, made from the plan and put before each Kabid."""
+
+from __future__ import annotations
+
+from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, advance
+from kinerja_xl.domain.cells import Kunci, NilaiSel
+from kinerja_xl.domain.deadlines import assignment_day
+from kinerja_xl.domain.indicators import Indikator, RencanaAksi
+from kinerja_xl.domain.periods import Periode, berkas_code
+from kinerja_xl.domain.roles import PERENCANAAN
+from kinerja_xl.domain.sop import Status, holder
+from kinerja_xl.errors import AlreadyIssued, KinerjaError
+from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.slips import make_slip, title
+from kinerja_xl.kantor.stamps import recorded_by
+from kinerja_xl.routing.folders import archive_name, worksheet_name
+from kinerja_xl.routing.steps import make_folder, place
+from kinerja_xl.workbook.make_lembar_kerja import make_lembar_kerja
+from kinerja_xl.workbook.templates import shipped_template
+
+EVIDENCE_NAME = 36
+"""Characters of an evidence folder's name; the files in it need theirs (the path limit of contract section 1)."""
+_DATA_STATUSES = frozenset(Status) - {Status.TIDAK_MENYAMPAIKAN, Status.DIBATALKAN}
+
+
+def issue(kantor: Kantor, periode: Periode) -> tuple[str, ...]:
+    """Return the codes of the berkas issued now; AlreadyIssued, PlanMissing or PlanEmpty where there is none."""
+    rencana = kantor.rencana(periode)
+    units = [unit for unit in rencana.daftar_unit if berkas_code(periode, *unit) not in kantor.keadaan]
+    if not units:
+        raise AlreadyIssued(periode=periode.label)
+    return tuple(_issue_one(kantor, periode, rencana, bidang, sub_bidang) for bidang, sub_bidang in units)
+
+
+def due_periods(kantor: Kantor) -> tuple[Periode, ...]:
+    """Return the quarters whose effective 10th has come since the office was made and that are not issued yet.
+
+    An office made in the middle of a year does not issue what had come due before it was there.
+    """
+    today, made = kantor.now().date(), kantor.daftar_peristiwa[0].waktu.date()
+    known = [Periode(tahun, triwulan) for tahun in range(made.year - 1, today.year + 1) for triwulan in range(1, 5)]
+    return tuple(p for p in known if made <= assignment_day(p, kantor.pengaturan) <= today and not is_issued(kantor, p))
+
+
+def is_issued(kantor: Kantor, periode: Periode) -> bool:
+    """Whether every unit of the plan has its berkas of the quarter."""
+    rencana = kantor.find_rencana(periode)
+    return rencana is not None and bool(rencana.daftar_unit) and all(
+        berkas_code(periode, *unit) in kantor.keadaan for unit in rencana.daftar_unit)
+
+
+def issue_due(kantor: Kantor) -> tuple[tuple[str, ...], tuple[KinerjaError, ...]]:
+    """Issue every quarter that is due; return the berkas, and why a quarter could not be issued."""
+    issued: list[str] = []
+    trouble: list[KinerjaError] = []
+    for periode in due_periods(kantor):
+        try:
+            issued += issue(kantor, periode)
+        except KinerjaError as error:
+            trouble.append(error)
+    return tuple(issued), tuple(trouble)
+
+
+def _issue_one(kantor: Kantor, periode: Periode, rencana: RencanaAksi, bidang: str, sub_bidang: str | None) -> str:
+    pengaturan, folders = kantor.pengaturan, kantor.folders
+    berkas = berkas_code(periode, bidang, sub_bidang)
+    first = holder(Status.BARU, bidang, sub_bidang)
+    assert first is not None  # the SOP's first row has a role
+    terbit = kantor.preview(kantor.event(
+        JenisPeristiwa.TERBIT, berkas, tahun=periode.tahun, triwulan=periode.triwulan, bidang=bidang,
+        sub_bidang=sub_bidang, tindakan="terbitkan", kegiatan=None, dari=None, ke=Status.BARU.value,
+        pejabat=title(kantor, PERENCANAAN), tujuan=title(kantor, first), dicatat_oleh=recorded_by(), dasar="layanan",
+        catatan="", versi=1, sha256_diterima=None, rencana_versi=rencana.versi))
+    states: dict[str, Keadaan] = {}
+    advance(states, terbit)
+    slip = make_slip(kantor, states[berkas], terbit)
+    unit = rencana.of_unit(bidang, sub_bidang)
+    data = make_lembar_kerja(shipped_template("Lembar Kerja.xlsx"), unit, periode, pengaturan, slip,
+                             earlier_values(kantor, periode, bidang, sub_bidang))
+    sha256 = kantor.disk.put_store(data)
+    name, evidence = worksheet_name(periode, bidang, sub_bidang), folders.bukti_dukung(bidang, periode)
+    steps = [
+        make_folder(folders.cetak(bidang, periode)),
+        *(make_folder(f"{evidence}/{evidence_folder(indikator)}") for indikator in unit.daftar_indikator),
+        place(sha256, folders.arsip(periode, bidang), archive_name(periode, bidang, sub_bidang, 1), read_only=True),
+        place(sha256, folders.masuk(first), name),
+    ]
+    sent = kantor.event(JenisPeristiwa.DIKIRIM, berkas, sha256_dikirim=sha256, folder=folders.masuk(first), nama=name)
+    kantor.record([terbit, sent], steps)
+    return berkas
+
+
+def evidence_folder(indikator: Indikator) -> str:
+    """Return the folder of an indicator's evidence: its code and the beginning of its name, fit for any file system."""
+    name = f"{indikator.kode} {indikator.nama}"
+    return "".join(c for c in name if c not in '\\/:*?"<>|' and c.isprintable())[:EVIDENCE_NAME].rstrip(" .")
+
+
+def earlier_values(kantor: Kantor, periode: Periode, bidang: str, sub_bidang: str | None) -> dict[Kunci, NilaiSel]:
+    """Return what the unit's earlier quarters of the year hold, by key, for the worksheet's earlier columns."""
+    values: dict[Kunci, NilaiSel] = {}
+    for triwulan in range(1, periode.triwulan):
+        keadaan = kantor.keadaan.get(berkas_code(Periode(periode.tahun, triwulan), bidang, sub_bidang))
+        if keadaan is None or keadaan.status not in _DATA_STATUSES:
+            continue
+        sheet = kantor.read_sheet(keadaan.sha256_kini, keadaan.berkas)
+        values |= {key: value for key, value in sheet.sel.items() if key.kolom.endswith(f"_tw{triwulan}")}
+    return values
+
+

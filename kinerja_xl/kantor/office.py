@@ -1,0 +1,197 @@
+"""Class Kantor: one office with its root, its ledger, and what is in force now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance
+from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.office import Pejabat, Pengaturan
+from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.roles import Pelaksana
+from kinerja_xl.errors import (
+    ClockBackwards,
+    ClockNotAllowed,
+    ClockRequired,
+    KinerjaError,
+    LedgerBroken,
+    LedgerElsewhere,
+    PlanEmpty,
+    PlanMissing,
+    UnknownBerkas,
+)
+from kinerja_xl.routing.custody import OFFICE_ID, Custody, Taken
+from kinerja_xl.routing.folders import OfficeFolders
+from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
+from kinerja_xl.routing.ledger import chain_value
+from kinerja_xl.routing.marker import read_marker
+from kinerja_xl.routing.preflight import preflight
+from kinerja_xl.routing.steps import Step
+from kinerja_xl.workbook.plan_book import read_rencana
+from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.settings_book import read_pengaturan
+
+Clock = Callable[[], datetime]
+JAM_TIRUAN = "jam_tiruan"
+
+
+class Kantor:
+    """One office; all its state is folded from the ledger's rows and can be dropped at any moment."""
+
+    def __init__(self, akar: Path, data: Path, clock: Clock, *, tenang: float = 3.0) -> None:
+        self.akar, self.data, self._clock = akar, data, clock
+        self.office_id = read_marker(akar)
+        if not (data / LEDGER_NAME).exists():
+            raise LedgerElsewhere(akar=akar, data=data)
+        self.custody = Custody(akar, data, tenang=tenang)
+        self.disk, self.ledger = self.custody.disk, self.custody.ledger
+        if self.ledger.get_meta(OFFICE_ID) != self.office_id:
+            raise LedgerElsewhere(akar=akar, data=data)
+        self.keadaan: dict[str, Keadaan] = {}
+        self.daftar_peristiwa: list[Peristiwa] = []
+        self._sheets: dict[str, LembarKerja] = {}
+        self._pengaturan: tuple[str, Pengaturan] | None = None
+        self._rencana: dict[str, RencanaAksi] = {}
+        self.refresh()
+
+    def close(self) -> None:
+        """Let go of the ledger."""
+        self.custody.close()
+
+    # the clock
+
+    @property
+    def jam_tiruan(self) -> bool:
+        """Whether the office was made with a simulated clock."""
+        return self.ledger.get_meta(JAM_TIRUAN) == "1"
+
+    def now(self) -> datetime:
+        """The office clock, to the second."""
+        return self._clock().replace(microsecond=0)
+
+    def check_clock(self, given: bool) -> None:
+        """Hold writing to the contract: ``--sekarang`` only and always in an office made with it, never backwards."""
+        last = self.daftar_peristiwa[-1].waktu if self.daftar_peristiwa else self.now()
+        if given and not self.jam_tiruan:
+            raise ClockNotAllowed(akar=self.akar)
+        if self.jam_tiruan and not given:
+            raise ClockRequired(akar=self.akar, terakhir=f"{last:%Y-%m-%dT%H:%M}")
+        if given and self.now() < last:
+            raise ClockBackwards(sekarang=f"{self.now():%Y-%m-%dT%H:%M}", terakhir=f"{last:%Y-%m-%dT%H:%M}")
+
+    # the ledger
+
+    def refresh(self) -> None:
+        """Take in rows that another process wrote."""
+        since = self.daftar_peristiwa[-1].nomor if self.daftar_peristiwa else 0
+        for peristiwa in self.ledger.events(since):
+            self._take_in(peristiwa)
+
+    def event(self, jenis: JenisPeristiwa, berkas: str | None, **isi: Json) -> Peristiwa:
+        """Return an event of this moment; rows of a simulated clock are marked."""
+        marks: dict[str, Json] = {JAM_TIRUAN: True} if self.jam_tiruan else {}
+        return Peristiwa(jenis, self.now(), berkas, {**isi, **marks})
+
+    def preview(self, peristiwa: Peristiwa) -> Peristiwa:
+        """Return the event with the number and chain it gets when it is the next one recorded."""
+        nomor, rantai = self.ledger.head
+        event = replace(peristiwa, nomor=nomor + 1)
+        return replace(event, rantai=chain_value(event, rantai))
+
+    def record(self, daftar_peristiwa: Sequence[Peristiwa], steps: Sequence[Step] = ()) -> None:
+        """Write events and the steps they owe in one transaction, then do the steps."""
+        for peristiwa in self.custody.commit(daftar_peristiwa, steps):
+            self._take_in(peristiwa)
+
+    def _take_in(self, peristiwa: Peristiwa) -> None:
+        self.daftar_peristiwa.append(peristiwa)
+        advance(self.keadaan, peristiwa)
+
+    # what is in force
+
+    @property
+    def pengaturan(self) -> Pengaturan:
+        """The settings in force: the last valid version in the ledger."""
+        last = self._last(JenisPeristiwa.PENGATURAN)
+        if last is None:
+            raise LedgerBroken(baris=1, sebab="pengaturan tidak ditemukan.")
+        sha256 = str(last.isi["sha256"])
+        if self._pengaturan is None or self._pengaturan[0] != sha256:
+            read, _ = read_pengaturan(self.disk.read_store(sha256), "Pengaturan.xlsx")
+            if read is None:
+                raise LedgerBroken(baris=last.nomor, sebab="pengaturan yang tersimpan tidak dapat dibaca.")
+            self._pengaturan = (sha256, read)
+        return self._pengaturan[1]
+
+    @property
+    def folders(self) -> OfficeFolders:
+        """The folders of the office under the settings in force."""
+        return OfficeFolders(self.akar, self.pengaturan)
+
+    def rencana(self, periode: Periode) -> RencanaAksi:
+        """Return the plan in force for a quarter; PlanMissing where there is none, PlanEmpty where it names nothing."""
+        found = self.find_rencana(periode)
+        if found is None:
+            raise PlanMissing(periode=periode.label, tahun=periode.tahun)
+        if not found.daftar_unit:
+            raise PlanEmpty(tahun=periode.tahun)
+        return found
+
+    def find_rencana(self, periode: Periode) -> RencanaAksi | None:
+        """Return the plan in force for a quarter, None where there is none."""
+        row = next((p for p in reversed(self.daftar_peristiwa) if p.jenis is JenisPeristiwa.RENCANA
+                    and p.isi["tahun"] == periode.tahun and int(str(p.isi["berlaku_mulai"])) <= periode.triwulan), None)
+        if row is None:
+            return None
+        sha256 = str(row.isi["sha256"])
+        if sha256 not in self._rencana:
+            read, _ = read_rencana(self.disk.read_store(sha256), f"Rencana Aksi {periode.tahun}.xlsx", self.pengaturan)
+            if read is None:
+                raise LedgerBroken(baris=row.nomor, sebab="rencana yang tersimpan tidak dapat dibaca.")
+            self._rencana[sha256] = replace(read, versi=int(str(row.isi["versi"])))
+        return self._rencana[sha256]
+
+    def _last(self, jenis: JenisPeristiwa) -> Peristiwa | None:
+        return next((p for p in reversed(self.daftar_peristiwa) if p.jenis is jenis), None)
+
+    # worksheets
+
+    def read_taken(self, taken: Taken) -> LembarKerja | KinerjaError | None:
+        """Return a file as read, or why it is no worksheet; None while it may still be copying."""
+        known = self._sheets.get(taken.sha256)
+        if known is not None:
+            return known
+        read = self.custody.read(taken, read_lembar_kerja)
+        if isinstance(read, LembarKerja):
+            self._sheets[taken.sha256] = read
+        return read
+
+    def read_sheet(self, sha256: str, nama: str) -> LembarKerja:
+        """Return a worksheet of the store as read, its limits checked first. Raises WorkbookError kinds."""
+        if sha256 not in self._sheets:
+            data = self.disk.read_store(sha256)
+            preflight(data, nama)
+            self._sheets[sha256] = read_lembar_kerja(data, nama)
+        return self._sheets[sha256]
+
+    def remember_sheet(self, sha256: str, isi: LembarKerja) -> None:
+        """Keep the reading of a worksheet that the service itself handed on; the one before it is let go."""
+        berkas = isi.identitas.berkas
+        for old in [key for key, sheet in self._sheets.items() if sheet.identitas.berkas == berkas]:
+            del self._sheets[old]
+        self._sheets[sha256] = isi
+
+    def state_of(self, berkas: str) -> Keadaan:
+        """Return where a berkas stands; UnknownBerkas where the ledger has none of that code."""
+        try:
+            return self.keadaan[berkas]
+        except KeyError:
+            raise UnknownBerkas(berkas=berkas) from None
+
+    def pejabat(self, pelaksana: Pelaksana) -> Pejabat | None:
+        """Return who holds a role today, None where the post is vacant."""
+        return self.pengaturan.pejabat(pelaksana, self.now().date())

@@ -1,0 +1,159 @@
+"""The service's work: one pass over the office, and passes until nothing is left or it is told to stop."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kinerja_xl.domain.acts import Json
+from kinerja_xl.domain.periods import Periode
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.kantor.custody import DITAHAN, DITERIMA, DITOLAK, Custodian
+from kinerja_xl.kantor.in_force import take_settings
+from kinerja_xl.kantor.issue import issue, issue_due
+from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.papers import write_owed_papers
+from kinerja_xl.kantor.views import held_rows, status_rows
+from kinerja_xl.routing.disk import encode_text
+from kinerja_xl.routing.folders import STATUS_LAYANAN
+from kinerja_xl.routing.heartbeat import Heartbeat, make_status
+from kinerja_xl.routing.requests import Permintaan, answer_request, pending_requests
+from kinerja_xl.routing.service import Bell, PassResult, run_once, stopped_by_signals
+from kinerja_xl.routing.service import serve as serve_until_stopped
+from kinerja_xl.routing.watcher import Watcher
+
+log = logging.getLogger("kinerja_xl.layanan")
+Say = Callable[[str], None]
+TERBITKAN = "terbitkan"
+
+
+@dataclass(frozen=True)
+class HasilLayanan:
+    """What the service did: numbers of worksheets, and milliseconds spent settling and working on them."""
+
+    diterima: int
+    ditolak: int
+    ditahan: int
+    diterbitkan: int
+    menunggu_ms: int
+    kerja_ms: int
+    gangguan: tuple[KinerjaError, ...] = ()
+
+    def as_json(self) -> dict[str, Json]:
+        """Return the keys of the contract."""
+        return {"diterima": self.diterima, "ditolak": self.ditolak, "ditahan": self.ditahan,
+                "diterbitkan": self.diterbitkan, "menunggu_ms": self.menunggu_ms, "kerja_ms": self.kerja_ms}
+
+
+class Server:
+    """The passes of one run of the service."""
+
+    def __init__(self, kantor: Kantor, say: Say | None) -> None:
+        self.kantor, self._say = kantor, say
+        self.custodian = Custodian(kantor)
+        self.diterbitkan = 0
+        self.gangguan: tuple[KinerjaError, ...] = ()
+        self._told: set[str] = set()
+        self._heartbeat = b""
+
+    def run_pass(self) -> PassResult:
+        """Do everything that can be done now. The order: what was left undone, rules, issue, worksheets, papers."""
+        kantor, trouble = self.kantor, []
+        kantor.custody.begin_pass()
+        trouble.append(take_settings(kantor))
+        asked = [self._answer(permintaan) for permintaan in pending_requests(kantor.disk, kantor.data)]
+        issued, unissued = issue_due(kantor)
+        self._count_issued(len(issued))
+        before = dict(self.custodian.counts)
+        worked = self.custodian.handle_worksheets()
+        self._tell_counts(before)
+        papers = write_owed_papers(kantor)
+        kantor.custody.publish()
+        self.gangguan = tuple(error for error in (*trouble, *unissued, *kantor.custody.problems) if error)
+        self._tell_trouble()
+        self._beat()
+        return PassResult(bool(worked or asked or issued or papers), kantor.custody.wait)
+
+    def _answer(self, permintaan: Permintaan) -> bool:
+        """Do what a command asked for and say how it went."""
+        answer: dict[str, Json]
+        try:
+            periode = Periode(int(str(permintaan.isi["tahun"])), int(str(permintaan.isi["triwulan"])))
+            daftar_berkas = issue(self.kantor, periode)
+            self._count_issued(len(daftar_berkas))
+            answer = {"berkas": list(daftar_berkas)}
+        except KinerjaError as error:
+            answer = {"kode": error.code, "pesan": error.pesan, "petunjuk": error.petunjuk}
+        answer_request(self.kantor.disk, self.kantor.data, permintaan, answer)
+        return True
+
+    def _count_issued(self, number: int) -> None:
+        self.diterbitkan += number
+        if number:
+            self._tell(f"{number} Lembar Kerja diterbitkan.")
+
+    def _tell_counts(self, before: dict[str, int]) -> None:
+        for word in (DITERIMA, DITOLAK, DITAHAN):
+            number = self.custodian.counts[word] - before.get(word, 0)
+            if number:
+                self._tell(f"{number} berkas {word}.")
+
+    def _tell_trouble(self) -> None:
+        told = {f"{error.code}: {error.pesan} {error.petunjuk}" for error in self.gangguan}
+        for text in sorted(told - self._told):
+            self._tell(text)
+        self._told = told
+
+    def _tell(self, text: str) -> None:
+        log.info(text)
+        if self._say:
+            self._say(f"{self.kantor.now():%d/%m/%Y %H.%M}  {text}")
+
+    def _beat(self) -> None:
+        """Write STATUS LAYANAN.txt; a share that cannot take it now gets the next one."""
+        kantor = self.kantor
+        waiting = [f"{row.pemegang}: {row.berkas} ({row.status})" for row in status_rows(kantor) if row.pemegang]
+        held = [f"{row.folder}: {row.nama} – {row.alasan}" for row in held_rows(kantor)]
+        beat = Heartbeat(kantor.now(), platform.node(), waiting, held, self.gangguan)
+        data = encode_text(make_status(beat))
+        if data == self._heartbeat:
+            return
+        try:
+            kantor.disk.replace_own(kantor.akar / STATUS_LAYANAN, data)
+            self._heartbeat = data
+        except KinerjaError as error:
+            log.warning("%s %s", error.code, error.pesan)
+
+
+def serve(kantor: Kantor, *, sekali: bool, say: Say | None = None) -> HasilLayanan:
+    """Serve an office, once or until Ctrl+C; return what was done. Raises OfficeError where the root is not there."""
+    server = Server(kantor, say)
+    bell = Bell(lambda: bool(pending_requests(kantor.disk, kantor.data)))
+    begun = time.perf_counter()
+    if sekali:
+        run_once(server.run_pass, bell)
+    else:
+        watcher = Watcher(kantor.akar, bell.woken)
+
+        def run_pass() -> PassResult:
+            watcher.ensure([kantor.akar / folder for folder in kantor.folders.inboxes])
+            return server.run_pass()
+
+        def on_error(error: Exception) -> None:
+            log.error("pass failed", exc_info=error)
+            if say:
+                say(f"{error.code}: {error.pesan} {error.petunjuk}" if isinstance(error, KinerjaError)
+                    else "K000: Terjadi gangguan yang tidak dikenal; rinciannya ada di berkas log.")
+
+        try:
+            with stopped_by_signals(bell):
+                serve_until_stopped(run_pass, bell, on_error)
+        finally:
+            watcher.stop()
+    spent = time.perf_counter() - begun
+    counts, work = server.custodian.counts, server.custodian.kerja_s
+    return HasilLayanan(counts[DITERIMA], counts[DITOLAK], counts[DITAHAN], server.diterbitkan,
+                        round((spent - work) * 1000), round(work * 1000), server.gangguan)

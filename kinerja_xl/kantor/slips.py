@@ -1,0 +1,53 @@
+"""What the service writes on the sheet Disposisi for the role that gets the worksheet."""
+
+from __future__ import annotations
+
+from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa
+from kinerja_xl.domain.deadlines import rencana, tenggat
+from kinerja_xl.domain.disposisi import BarisRiwayat, IsiDisposisi
+from kinerja_xl.domain.roles import Pelaksana, Peran
+from kinerja_xl.domain.sop import next_kegiatan
+from kinerja_xl.kantor.office import Kantor
+
+
+def make_slip(kantor: Kantor, keadaan: Keadaan, act: Peristiwa) -> IsiDisposisi:
+    """Return the slip after ``act`` (not yet recorded) has brought the berkas to ``keadaan``."""
+    pengaturan = kantor.pengaturan
+    awaited = next_kegiatan(keadaan.status)
+    acts = [p for p in kantor.daftar_peristiwa
+            if p.berkas == keadaan.berkas and p.jenis in (JenisPeristiwa.TERBIT, JenisPeristiwa.TINDAKAN)]
+    if act.jenis in (JenisPeristiwa.TERBIT, JenisPeristiwa.TINDAKAN):
+        acts.append(act)
+    last = acts[-1]
+    return IsiDisposisi(
+        keadaan.berkas, keadaan.periode, keadaan.bidang, keadaan.sub_bidang,
+        pengaturan.unit_name(keadaan.bidang, keadaan.sub_bidang), keadaan.versi, keadaan.status, keadaan.putaran,
+        str(last.isi["pejabat"]), title(kantor, keadaan.pemegang), keadaan.diterima,
+        tenggat(keadaan.status, keadaan.diterima, keadaan.periode, pengaturan),
+        rencana(keadaan.status, keadaan.periode, pengaturan),
+        f"Kegiatan {awaited.nomor}: {awaited.uraian}." if awaited else "Berkas sudah selesai.",
+        str(last.isi["catatan"]), tuple(map(_history_row, acts)), act.kode)
+
+
+def title(kantor: Kantor, pelaksana: Pelaksana | None) -> str:
+    """Return a role as people know it: the official's name and post, or the folder of a vacant post."""
+    if pelaksana is None:
+        return "Arsip"
+    pejabat = kantor.pejabat(pelaksana)
+    if pejabat is None:
+        return kantor.pengaturan.folder(pelaksana).replace("/", " – ")
+    acting = "" if pejabat.kedudukan.value == "definitif" else f"{pejabat.kedudukan.value} "
+    return f"{pejabat.nama} ({acting}{pejabat.jabatan or pelaksana.peran.value})"
+
+
+def role_name(kantor: Kantor, pelaksana: Pelaksana) -> str:
+    """Return the role's title in this office: ``Kasubid``, ``Kasubag``, ``Kasubag Perencanaan``."""
+    if pelaksana.peran is Peran.PERENCANAAN or pelaksana.bidang is None:
+        return Peran.PERENCANAAN.value
+    return kantor.pengaturan.bidang(pelaksana.bidang).sebutan(pelaksana)
+
+
+def _history_row(act: Peristiwa) -> BarisRiwayat:
+    isi = act.isi
+    return BarisRiwayat(int(str(isi["versi"])), act.waktu, str(isi["pejabat"]), str(isi["tindakan"]),
+                        str(isi["tujuan"]), str(isi["catatan"]), act.kode)

@@ -1,0 +1,99 @@
+"""What an office shows: the status of each berkas, its acts, and what is held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa
+from kinerja_xl.domain.deadlines import rencana, tenggat
+from kinerja_xl.kantor.office import Kantor
+
+
+@dataclass(frozen=True)
+class BarisStatus:
+    """One berkas in the status list (contract section 5); ``pemegang`` is a role folder, None when it has ended."""
+
+    berkas: str
+    tahun: int
+    triwulan: int
+    bidang: str
+    sub_bidang: str | None
+    status: str
+    pemegang: str | None
+    versi: int
+    putaran: int
+    diterima: datetime
+    tenggat: date | None
+    rencana: date | None
+    terlambat: bool
+
+    def as_json(self) -> dict[str, Json]:
+        """Return the row with the keys and types of the contract."""
+        return {
+            "berkas": self.berkas, "tahun": self.tahun, "triwulan": self.triwulan, "bidang": self.bidang,
+            "sub_bidang": self.sub_bidang, "status": self.status, "pemegang": self.pemegang, "versi": self.versi,
+            "putaran": self.putaran, "diterima": self.diterima.isoformat(),
+            "tenggat": self.tenggat.isoformat() if self.tenggat else None,
+            "rencana": self.rencana.isoformat() if self.rencana else None, "terlambat": self.terlambat}
+
+
+def status_rows(kantor: Kantor) -> tuple[BarisStatus, ...]:
+    """Return one row per berkas, in the order of issue."""
+    return tuple(_status_row(kantor, keadaan) for keadaan in kantor.keadaan.values())
+
+
+def _status_row(kantor: Kantor, keadaan: Keadaan) -> BarisStatus:
+    pengaturan, pemegang = kantor.pengaturan, keadaan.pemegang
+    until = tenggat(keadaan.status, keadaan.diterima, keadaan.periode, pengaturan)
+    return BarisStatus(
+        keadaan.berkas, keadaan.periode.tahun, keadaan.periode.triwulan, keadaan.bidang, keadaan.sub_bidang,
+        keadaan.status.value, pengaturan.folder(pemegang) if pemegang else None, keadaan.versi, keadaan.putaran,
+        keadaan.diterima, until, rencana(keadaan.status, keadaan.periode, pengaturan),
+        until is not None and kantor.now().date() > until)
+
+
+def act_rows(kantor: Kantor, berkas: str) -> tuple[Peristiwa, ...]:
+    """Return the issue and the acts of a berkas, oldest first; UnknownBerkas where there is none."""
+    kantor.state_of(berkas)
+    kinds = (JenisPeristiwa.TERBIT, JenisPeristiwa.TINDAKAN)
+    return tuple(p for p in kantor.daftar_peristiwa if p.berkas == berkas and p.jenis in kinds)
+
+
+def act_json(peristiwa: Peristiwa) -> dict[str, Json]:
+    """Return an act with the keys of the contract (section 4), and its Kegiatan, statuses and code beside them."""
+    isi = peristiwa.isi
+    return {
+        "tindakan": isi["tindakan"], "kegiatan": isi.get("kegiatan"), "dari": isi.get("dari"), "ke": isi["ke"],
+        "pejabat": isi["pejabat"], "dicatat_oleh": isi["dicatat_oleh"], "dasar": isi["dasar"],
+        "waktu": peristiwa.waktu.isoformat(), "catatan": isi["catatan"], "versi": isi["versi"],
+        "sha256": isi["sha256_diterima"], "kode": peristiwa.kode}
+
+
+@dataclass(frozen=True)
+class BarisTahan:
+    """A held file that still lies in Ditahan."""
+
+    nama: str
+    folder: str  # relative to the root
+    kode: str
+    alasan: str
+    sejak: datetime
+
+    def as_json(self) -> dict[str, Json]:
+        """Return the row with the keys of the contract."""
+        return {"nama": self.nama, "folder": self.folder, "kode": self.kode, "alasan": self.alasan,
+                "sejak": self.sejak.isoformat()}
+
+
+def held_rows(kantor: Kantor) -> tuple[BarisTahan, ...]:
+    """Return the held files that nobody has taken away yet, oldest first."""
+    return tuple(row for row in map(_held_row, kantor.daftar_peristiwa)
+                 if row and (kantor.akar / row.folder / row.nama).exists())
+
+
+def _held_row(peristiwa: Peristiwa) -> BarisTahan | None:
+    if peristiwa.jenis is not JenisPeristiwa.DITAHAN:
+        return None
+    isi = peristiwa.isi
+    return BarisTahan(str(isi["nama"]), str(isi["folder"]), str(isi["kode"]), str(isi["alasan"]), peristiwa.waktu)
