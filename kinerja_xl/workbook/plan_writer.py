@@ -1,0 +1,101 @@
+"""Rencana Aksi made from values: the plan in the look of its template."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from openpyxl import Workbook
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kinerja_xl.domain.cells import column_letters
+from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan
+from kinerja_xl.domain.office import Pengaturan
+from kinerja_xl.domain.periods import ROMAWI
+from kinerja_xl.workbook import plan_columns as kolom
+from kinerja_xl.workbook.save_book import save_book
+from kinerja_xl.workbook.table_writer import Isi, fill_beside, fill_table, mark_contoh, template_grid
+from kinerja_xl.workbook.tables import KolomTabel, find_table
+from kinerja_xl.workbook.templates import open_template
+
+_SPARE = 5  # empty rows printed under the last one, so that a new row is quickly written
+
+
+def make_rencana(templat: bytes, rencana: RencanaAksi, pengaturan: Pengaturan) -> bytes:
+    """Return Rencana Aksi as a workbook in the look of the template; TemplateBroken where it lost what it needs."""
+    names = [f"{name}{end}" for name in (kolom.KOP_PEMERINTAH, kolom.KOP_NAMA, kolom.JUDUL) for end in ("", "_program")]
+    book = open_template(templat, "Rencana Aksi.xlsx", kolom.LEMBAR_RENCANA, names, ())
+    for end, judul in (("", "RENCANA AKSI KINERJA"), ("_program", "PROGRAM, KEGIATAN, DAN SUB KEGIATAN")):
+        _fill_name(book, kolom.KOP_PEMERINTAH + end, pengaturan.instansi.pemerintah.upper())
+        _fill_name(book, kolom.KOP_NAMA + end, pengaturan.instansi.nama.upper())
+        _fill_name(book, kolom.JUDUL + end, f"{judul} TAHUN {rencana.tahun}")
+    sheet = book[kolom.INDIKATOR]
+    fill_beside(sheet, kolom.LABEL_TAHUN, rencana.tahun)
+    fill_beside(sheet, kolom.LABEL_DASAR, rencana.dasar)
+    fill_beside(sheet, kolom.LABEL_BERLAKU, ROMAWI[rencana.berlaku_mulai - 1])
+    fill_beside(sheet, kolom.LABEL_VERSI, rencana.versi)
+    short_names = [bidang.singkatan for bidang in pengaturan.daftar_bidang]
+    for nama, daftar_kolom, items, turun in (
+            (kolom.INDIKATOR, kolom.KOLOM_INDIKATOR, _indikator_rows(rencana), kolom.TURUN_INDIKATOR),
+            (kolom.PROGRAM, kolom.KOLOM_PROGRAM, _subkegiatan_rows(rencana), kolom.TURUN_PROGRAM)):
+        sheet = book[nama]
+        rows = fill_table(sheet, daftar_kolom, items)
+        _merge_down(sheet, daftar_kolom, turun, rows)
+        _offer_bidang(sheet, daftar_kolom, short_names, rows)
+        _set_print_area(sheet, daftar_kolom, rows)
+    if pengaturan.instansi.contoh:
+        mark_contoh(book.worksheets)
+    return save_book(book, f"Rencana Aksi {rencana.tahun}")
+
+
+def _indikator_rows(rencana: RencanaAksi) -> list[dict[str, Isi]]:
+    return [_row(nomor, i, kolom.TURUN_INDIKATOR) | {
+        "arah": i.arah.value, "perhitungan": i.perhitungan.value, "tingkat": i.tingkat.value,
+        "digabung_dari": "; ".join(i.digabung_dari)} for nomor, i in enumerate(rencana.daftar_indikator, start=1)]
+
+
+def _subkegiatan_rows(rencana: RencanaAksi) -> list[dict[str, Isi]]:
+    return [_row(nomor, s, kolom.TURUN_PROGRAM) for nomor, s in enumerate(rencana.daftar_subkegiatan, start=1)]
+
+
+def _row(nomor: int, item: Indikator | SubKegiatan, turun: Sequence[str]) -> dict[str, Isi]:
+    row: dict[str, Isi] = {"nomor": nomor, **vars(item), **dict(zip(kolom.TARGET_TW, item.target_tw, strict=True))}
+    return row | {nama: row[nama] or "–" for nama in turun}  # a blank would be filled from above
+
+
+def _merge_down(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], turun: Sequence[str], rows: range) -> None:
+    """Merge what is the same in neighbouring rows, the outer columns first: an inner run never crosses an outer one."""
+    columns = find_table(template_grid(sheet), daftar_kolom).kolom
+    runs = [rows] if rows else []
+    for nama in turun:
+        column = columns[nama]
+        runs = [range(group[0], group[-1] + 1) for run in runs
+                for _, found in groupby(run, key=lambda row, c=column: sheet.cell(row, c).value)  # type: ignore[misc]
+                if (group := list(found))]
+        for run in runs:
+            if len(run) > 1:
+                sheet.merge_cells(start_row=run[0], end_row=run[-1], start_column=column, end_column=column)
+
+
+def _offer_bidang(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], short_names: Sequence[str],
+                  rows: range) -> None:
+    choices = ",".join(short_names)
+    if not choices or len(choices) > 250 or any("," in name or '"' in name for name in short_names):
+        return  # Excel's limit for a list written out
+    column = column_letters(find_table(template_grid(sheet), daftar_kolom).kolom["bidang"])
+    validation = DataValidation("list", formula1=f'"{choices}"', allow_blank=True, errorStyle="warning",
+                                errorTitle="Bidang", error="Pilih singkatan bidang dari Pengaturan.")
+    validation.add(f"{column}{rows.start}:{column}{rows.stop + 500}")
+    sheet.add_data_validation(validation)
+
+
+def _set_print_area(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], rows: range) -> None:
+    columns = find_table(template_grid(sheet), daftar_kolom).kolom
+    last = columns.get(kolom.KOLOM_CETAK_TERAKHIR) or max(columns.values())
+    sheet.print_area = f"A1:{column_letters(last)}{rows.stop - 1 + _SPARE}"
+
+
+def _fill_name(book: Workbook, name: str, isi: str) -> None:
+    for lembar, place in book.defined_names[name].destinations:
+        book[lembar][place.replace("$", "")] = isi

@@ -1,0 +1,21 @@
+"""Saving a workbook that we made ourselves: the same content gives the same file, whatever the clock says."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+
+from openpyxl import Workbook
+
+from kinerja_xl.workbook.cached_results import stamped
+
+_MADE = datetime(2026, 1, 2, tzinfo=UTC)
+
+
+def save_book(book: Workbook, judul: str) -> bytes:
+    """Return the workbook as bytes with ``judul`` as its title; only for workbooks that no user has filled (law 4)."""
+    book.properties.creator = "kinerja_xl"
+    book.properties.title = judul
+    raw = io.BytesIO()
+    book.save(raw)
+    return stamped(raw.getvalue(), _MADE)
