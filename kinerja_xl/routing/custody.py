@@ -229,7 +229,7 @@ class Custody:
         try:
             self._mirror.publish()
             self.disk.flush()
-        except DiskFailed as error:
+        except (DiskFailed, OfficeError) as error:
             self.problems.append(error)
 
     def raise_problem(self) -> None:

@@ -7,13 +7,13 @@ import re
 
 _NAME_LIMIT = 255  # bytes, the least that any supported file system offers
 _IGNORED = re.compile(
-    r"^(~\$.*|\.~lock\..*#|.*\.tmp|desktop\.ini|thumbs\.db|\.ds_store|\._.*|@eadir|#recycle|@recycle|.*\.lnk"
-    r"|[0-9a-f]{8})$", re.IGNORECASE | re.DOTALL)
+    r"(~\$.*|\.~lock\..*#|.*\.tmp|desktop\.ini|thumbs\.db|\.ds_store|\._.*|@eadir|#recycle|@recycle|.*\.lnk"
+    r"|[0-9a-f]{8})", re.IGNORECASE | re.DOTALL)
 
 
 def is_ignored(name: str) -> bool:
     """Whether a name is one that programs leave behind (custody.md): never looked at, moved or complained about."""
-    return _IGNORED.match(name) is not None
+    return _IGNORED.fullmatch(name) is not None
 
 
 def owner_names(name: str) -> tuple[str, str]:

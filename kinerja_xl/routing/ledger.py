@@ -17,6 +17,7 @@ from kinerja_xl.routing.disk import Fault
 from kinerja_xl.routing.steps import Step, step_from_json
 
 NAME = "jejak.sqlite3"
+BUSY_SECONDS = 5
 GENESIS = "0" * 64
 """What stands for the row before the first."""
 _SCHEMA = """
@@ -53,7 +54,7 @@ class Ledger:
         self.path = path
         self._fault = fault
         with self._guard():
-            self._db = sqlite3.connect(path, isolation_level=None, timeout=5)
+            self._db = sqlite3.connect(path, isolation_level=None, timeout=BUSY_SECONDS)
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=FULL")
             self._db.executescript(_SCHEMA)

@@ -10,6 +10,7 @@ from kinerja_xl.errors import LedgerBroken
 from kinerja_xl.routing.disk import Disk
 from kinerja_xl.routing.ledger import GENESIS, Ledger, row_json
 from kinerja_xl.routing.osfiles import Seen
+from kinerja_xl.routing.steps import ensure_folder
 
 FOLDER = "Arsip/Jejak"
 
@@ -37,7 +38,7 @@ class Mirror:
             self._head, self._left = (0, GENESIS), {}
         per_year = _lines(self._ledger.events(self._head[0]), self._head[1])
         warm = self._head[0] > 0
-        self._disk.make_folder(self._folder, below=self._root)
+        ensure_folder(self._folder, self._disk, self._root)
         self._head = (0, GENESIS)  # until every year is done: a failure in between starts afresh
         for year, text in per_year.items():
             path = self._folder / f"{year}.jsonl"

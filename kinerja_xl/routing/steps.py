@@ -71,14 +71,19 @@ def apply_step(step: Step, disk: Disk, root: Path) -> None:
     if step.kind is StepKind.REMOVE:
         disk.remove_if(path, step.sha256)
         return
-    if not path.is_dir():
-        read_marker(root)  # an empty mount point is no place to make folders in
-        disk.make_folder(path, below=root)
+    ensure_folder(path, disk, root)
     if step.kind is StepKind.FOLDER:
         return
     placed = disk.place(step.sha256, path, step.name, read_only=step.read_only)
     if step.kind is StepKind.HOLD:
         disk.replace_own(reason_path(placed), encode_text(step.text))
+
+
+def ensure_folder(folder: Path, disk: Disk, root: Path) -> None:
+    """Make a folder of the office where it is missing; an empty mount point is no place to make folders in."""
+    if not folder.is_dir():
+        read_marker(root)
+        disk.make_folder(folder, below=root)
 
 
 def reason_path(held: Path) -> Path:
