@@ -17,6 +17,7 @@ IsiSel = str | Decimal | int | None
 """What can be written: text, a number, or nothing."""
 
 MAX_TEXT = 32767  # Excel's limit for the text of one cell
+_MAX_DIGITS = 15  # of a number in Excel
 _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -77,7 +78,7 @@ class SheetEditor:
         self._empty(cell)
         self._fill(cell, isi)
 
-    def write_result(self, place: Place, isi: IsiSel) -> None:
+    def write_result(self, place: Place, isi: str | Decimal | int) -> None:
         """Put the shown result of a formula beside it; KeyError where the cell does not exist."""
         cell = self._row_cells(place[0])[place[1]]
         formula = cell.find(self._ns + "f")
@@ -90,9 +91,14 @@ class SheetEditor:
         etree.SubElement(cell, self._ns + "v").text = _escape(isi) if isinstance(isi, str) else _number(isi)
 
     def has_formula(self, place: Place) -> bool:
-        """Whether a cell holds a formula."""
+        """Whether a cell holds a formula (one shared with a neighbour has no text of its own)."""
         cell = self._row_cells(place[0]).get(place[1])
         return cell is not None and cell.find(self._ns + "f") is not None
+
+    def formula(self, place: Place) -> str:
+        """Return the formula of a cell, "" where it has none."""
+        cell = self._row_cells(place[0]).get(place[1])
+        return (cell.findtext(self._ns + "f") or "") if cell is not None else ""
 
     def clear(self, area: Area) -> None:
         """Empty every cell of a rectangle; styles stay."""
@@ -203,5 +209,6 @@ def _escape(teks: str) -> str:
     return _LOOKS_ESCAPED.sub("_x005F_", clean_text(teks)[:MAX_TEXT])
 
 
-def _number(isi: Decimal | int | None) -> str:
-    return "" if isi is None else f"{Decimal(isi):f}"
+def _number(isi: Decimal | int) -> str:
+    digits = f"{Decimal(isi):f}"
+    return digits if len(digits) <= _MAX_DIGITS else repr(float(isi))

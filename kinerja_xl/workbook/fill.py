@@ -1,0 +1,81 @@
+"""Fill a worksheet as a person would: input cells by key, the register of evidence, the note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from kinerja_xl.domain.cells import Kunci, NilaiSel
+from kinerja_xl.domain.lembar_kerja import BUKTI
+from kinerja_xl.workbook import names
+from kinerja_xl.workbook.cell_xml import IsiSel, SheetEditor
+from kinerja_xl.workbook.grid import Book, Place, read_book
+from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.refresh_results import refresh_results
+from kinerja_xl.workbook.zip_copy import copy_with
+
+_BUKTI_COLUMNS = (names.BUKTI_INDIKATOR, names.BUKTI_JENIS, names.BUKTI_BERKAS)
+
+
+def fill_lembar_kerja(data: bytes, isian: Mapping[Kunci, NilaiSel], catatan: str | None = None) -> bytes:
+    """Return the worksheet with these cells filled, formulas' results refreshed and everything else as it was.
+
+    A key of the table ``bukti`` appends a row to the register; None empties a cell; ``catatan`` goes into the note.
+    KeyError for a key the worksheet has no cell for, ValueError when the register is full; WorkbookError kinds.
+    """
+    nama = "lembar kerja"
+    lk, book = read_lembar_kerja(data, nama), read_book(data, nama, names.SHEETS)
+    editors: dict[str, SheetEditor] = {}
+    for kunci, isi in isian.items():
+        if kunci.tabel != BUKTI:
+            letak = lk.letak[kunci]
+            place = letak.row_and_column
+            lembar = next(name for name, grid in book.grids.items() if grid.lembar == letak.lembar)
+            _editor(editors, book, lembar).write(place, _as_typed(isi, place in book.grids[lembar].persen))
+    rows = _free_rows(book)
+    for kunci in isian:
+        if kunci.tabel == BUKTI:
+            _register(_editor(editors, book, names.BUKTI_DUKUNG), book, rows, kunci.baris)
+    if catatan is not None:
+        _editor(editors, book, names.DISPOSISI).write(lk.letak_catatan.row_and_column, catatan)
+    replaced = {part.part: editor.to_bytes() for name, editor in editors.items() if (part := book.package.sheet(name))}
+    return refresh_results(copy_with(data, book.package.zip, replaced), nama)
+
+
+def _editor(editors: dict[str, SheetEditor], book: Book, lembar: str) -> SheetEditor:
+    if lembar not in editors:
+        part = book.package.sheet(lembar)
+        if part is None:
+            raise KeyError(lembar)
+        editors[lembar] = SheetEditor(book.package.read(part.part))
+    return editors[lembar]
+
+
+def _as_typed(isi: NilaiSel, persen: bool) -> IsiSel:
+    """What the cell stores: 85 typed into a per cent cell is 85%, stored as 0.85."""
+    if isinstance(isi, bool):
+        return "TRUE" if isi else "FALSE"
+    return isi.scaleb(-2) if isinstance(isi, Decimal) and persen else isi
+
+
+def _free_rows(book: Book) -> Iterator[int]:
+    grid, area = book.grids.get(names.BUKTI_DUKUNG), book.area(names.BUKTI_BERKAS, names.BUKTI_DUKUNG)
+    if grid is None or area is None:
+        return
+    columns = _bukti_columns(book)
+    for row in range(area.top, area.bottom + 1):
+        if all(grid.value(row, column) is None for column in columns):
+            yield row
+
+
+def _bukti_columns(book: Book) -> list[int]:
+    return [area.left for name in _BUKTI_COLUMNS if (area := book.area(name, names.BUKTI_DUKUNG))]
+
+
+def _register(editor: SheetEditor, book: Book, rows: Iterator[int], baris: str) -> None:
+    row = next(rows, None)
+    if row is None:
+        raise ValueError("the register of evidence has no free row")
+    for column, teks in zip(_bukti_columns(book), baris.split("|", 2), strict=True):
+        place: Place = (row, column)
+        editor.write(place, teks)

@@ -1,0 +1,143 @@
+"""Bring the shown results of a worksheet's formulas up to date with its inputs, by the domain's own functions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from kinerja_xl.domain.cells import Kunci, NilaiSel, column_number
+from kinerja_xl.domain.indicators import Perhitungan, RencanaAksi, SubKegiatan
+from kinerja_xl.domain.isian import indikator_of, subkegiatan_of, triwulan_of
+from kinerja_xl.domain.lembar_kerja import INDIKATOR, SUBKEGIATAN, LembarKerja
+from kinerja_xl.domain.numbers import parse_angka
+from kinerja_xl.domain.office import Kategori, Skala
+from kinerja_xl.errors import NamesMissing
+from kinerja_xl.workbook import names
+from kinerja_xl.workbook.cell_xml import SheetEditor
+from kinerja_xl.workbook.computed import computed_cells
+from kinerja_xl.workbook.grid import Book, Grid, Place, read_book
+from kinerja_xl.workbook.package import Area
+from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.zip_copy import copy_with
+
+_SHEETS = (names.LEMBAR_KERJA, names.PROGRAM_DAN_ANGGARAN, names.PETUNJUK)
+_STEP = re.compile(r">\s*([\d.,]+)")
+_ADDRESS = re.compile(r"\b([A-Z]{1,3})(\d+)\b")
+
+
+def refresh_results(data: bytes, nama: str) -> bytes:
+    """Return the worksheet with every formula's shown result computed from the inputs, as Excel would on saving.
+
+    A computed cell whose formula is gone stays as it is. Raises WorkbookError kinds.
+    """
+    lk = read_lembar_kerja(data, nama)
+    book = read_book(data, nama, _SHEETS)
+    editors = {name: SheetEditor(book.package.read(part.part)) for name in _SHEETS[:2]
+               if (part := book.package.sheet(name))}
+    triwulan = triwulan_of(lk) or 1
+    groups = _groups(book, editors[names.PROGRAM_DAN_ANGGARAN])
+    rencana = RencanaAksi(lk.identitas.tahun or 0, indikator_of(lk),
+                          tuple(_grouped(sub, lk, groups) for sub in subkegiatan_of(lk)))
+    results = computed_cells(rencana, triwulan, read_skala(book), _inputs(lk, book, triwulan))
+    for kunci, isi in results.items():
+        lembar = names.LEMBAR_KERJA if kunci.tabel == INDIKATOR else names.PROGRAM_DAN_ANGGARAN
+        place = _place(lk, book, groups, kunci)
+        if place and editors[lembar].has_formula(place):
+            editors[lembar].write_result(place, "" if isi is None or isinstance(isi, bool) else isi)
+    replaced = {part.part: editor.to_bytes() for name, editor in editors.items() if (part := book.package.sheet(name))}
+    return copy_with(data, book.package.zip, replaced)
+
+
+def read_skala(book: Book) -> Skala:
+    """Return the category scale and the predikat scores that the sheet ``Petunjuk`` shows. NamesMissing."""
+    kategori, predikat = (_need(book, name) for name in (names.TABEL_KATEGORI, names.TABEL_PREDIKAT))
+    grid = book.grids[names.PETUNJUK]
+    steps = []
+    for row in range(kategori.top, kategori.bottom + 1):
+        match = _STEP.match(str(grid.value(row, kategori.left + 1) or ""))
+        above = parse_angka(match[1]).nilai if match else None
+        steps.append(Kategori(str(grid.value(row, kategori.left)), above or Decimal(0), "", ""))
+    scores = {str(grid.value(row, predikat.left)): score for row in range(predikat.top, predikat.bottom + 1)
+              if isinstance(score := grid.value(row, predikat.right), Decimal)}
+    return Skala(tuple(steps), scores)
+
+
+def _need(book: Book, name: str) -> Area:
+    area = book.area(name, names.PETUNJUK)
+    if area is None:
+        raise NamesMissing(berkas=book.package.nama, daftar=name)
+    return area
+
+
+def _inputs(lk: LembarKerja, book: Book, triwulan: int) -> Mapping[Kunci, NilaiSel]:
+    """The inputs by key, with what the sheet knows of earlier quarters only in its helper columns."""
+    isian = dict(lk.sel)
+    for sub in lk.baris(SUBKEGIATAN):
+        isian[Kunci(SUBKEGIATAN, sub, f"realisasi_rp_sd_tw{triwulan - 1}")] = lk.value(
+            SUBKEGIATAN, sub, names.REALISASI_RP_SD_LALU)
+    for indikator in indikator_of(lk):
+        if indikator.perhitungan is Perhitungan.RATA:
+            isian |= _sums_before(lk, book, indikator.kode, triwulan)
+    return isian
+
+
+def _sums_before(lk: LembarKerja, book: Book, kode: str, triwulan: int) -> dict[Kunci, NilaiSel]:
+    """The earlier quarters of a ratio as one: only their sums stand on the sheet, and only the sums count."""
+    row = lk.place(INDIKATOR, kode, names.KODE_INDIKATOR).row_and_column[0]
+    areas = [book.area(name, names.LEMBAR_KERJA) for name in (names.PEMBILANG_LALU, names.PENYEBUT_LALU)]
+    sums = [book.grids[names.LEMBAR_KERJA].value(row, area.left) for area in areas if area]
+    now = [lk.value(INDIKATOR, kode, f"{stem}_tw{triwulan}") for stem in ("pembilang", "penyebut", "realisasi")]
+    ratio_now = now[0] is not None and now[1] is not None
+    if len(sums) < 2 or None in sums or not (ratio_now or now[2] is None):
+        return {}
+    earlier = {Kunci(INDIKATOR, kode, f"realisasi_tw{k}"): None for k in range(1, triwulan)}
+    parts = {Kunci(INDIKATOR, kode, f"{stem}_tw1"): isi
+             for stem, isi in zip(("pembilang", "penyebut"), sums, strict=True)}
+    return {**earlier, **parts}
+
+
+def _groups(book: Book, editor: SheetEditor) -> dict[str, tuple[int, frozenset[int]]]:
+    """The group rows of Program dan Anggaran: code -> (row, the rows it adds up)."""
+    lembar = names.PROGRAM_DAN_ANGGARAN
+    kode, pagu = book.area(names.KODE_KELOMPOK, lembar), book.area(names.plan_column(SUBKEGIATAN, "pagu"), lembar)
+    if kode is None or pagu is None:
+        return {}
+    grid: Grid = book.grids[lembar]
+    found = {}
+    for row in range(kode.top, grid.last_row + 1):
+        group = grid.value(row, kode.left)
+        if isinstance(group, str):
+            cells = _ADDRESS.findall(editor.formula((row, pagu.left)))
+            found[group] = row, frozenset(int(number) for letters, number in cells
+                                          if column_number(letters) == pagu.left)
+    return found
+
+
+def _grouped(sub: SubKegiatan, lk: LembarKerja, groups: Mapping[str, tuple[int, frozenset[int]]]) -> SubKegiatan:
+    """The sub kegiatan with the codes of the kegiatan and program whose rows add it up."""
+    row = lk.place(SUBKEGIATAN, sub.kode, names.KODE_SUBKEGIATAN).row_and_column[0]
+    chain = list(_parents(row, groups))
+    return replace(sub, kode_kegiatan=chain[0] if chain else "", kode_program=chain[1] if len(chain) > 1 else "")
+
+
+def _parents(row: int, groups: Mapping[str, tuple[int, frozenset[int]]]) -> Iterator[str]:
+    for kode, (above, members) in groups.items():
+        if row in members and kode != names.KELOMPOK_JUMLAH:
+            yield kode
+            yield from _parents(above, groups)
+            return
+
+
+def _place(lk: LembarKerja, book: Book, groups: Mapping[str, tuple[int, frozenset[int]]], kunci: Kunci) -> Place | None:
+    """Where a computed cell stands: its row by key, its column by name."""
+    if kunci.tabel == names.KELOMPOK:
+        lembar, row = names.PROGRAM_DAN_ANGGARAN, groups[kunci.baris][0] if kunci.baris in groups else 0
+        name = names.plan_column(SUBKEGIATAN, "pagu") if kunci.kolom == "pagu" else kunci.kolom
+    else:
+        lembar = names.LEMBAR_KERJA if kunci.tabel == INDIKATOR else names.PROGRAM_DAN_ANGGARAN
+        key = names.KODE_INDIKATOR if kunci.tabel == INDIKATOR else names.KODE_SUBKEGIATAN
+        row, name = lk.place(kunci.tabel, kunci.baris, key).row_and_column[0], kunci.kolom
+    area = book.area(name, lembar)
+    return (row, area.left) if area and row else None
