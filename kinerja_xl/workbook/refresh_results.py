@@ -79,18 +79,16 @@ def _inputs(lk: LembarKerja, book: Book, triwulan: int) -> Mapping[Kunci, NilaiS
             SUBKEGIATAN, sub, names.REALISASI_RP_SD_LALU)
     for indikator in indikator_of(lk):
         if indikator.perhitungan is Perhitungan.RATA:
-            isian |= _sums_before(lk, book, indikator.kode, triwulan)
+            isian |= _sums_before(lk, indikator.kode, triwulan)
     return isian
 
 
-def _sums_before(lk: LembarKerja, book: Book, kode: str, triwulan: int) -> dict[Kunci, NilaiSel]:
+def _sums_before(lk: LembarKerja, kode: str, triwulan: int) -> dict[Kunci, NilaiSel]:
     """The earlier quarters of a ratio as one: only their sums stand on the sheet, and only the sums count."""
-    row = lk.place(INDIKATOR, kode, names.KODE_INDIKATOR).row_and_column[0]
-    areas = [book.area(name, names.LEMBAR_KERJA) for name in (names.PEMBILANG_LALU, names.PENYEBUT_LALU)]
-    sums = [book.grids[names.LEMBAR_KERJA].value(row, area.left) for area in areas if area]
+    sums = [lk.value(INDIKATOR, kode, name) for name in (names.PEMBILANG_LALU, names.PENYEBUT_LALU)]
     now = [lk.value(INDIKATOR, kode, f"{stem}_tw{triwulan}") for stem in ("pembilang", "penyebut", "realisasi")]
     ratio_now = now[0] is not None and now[1] is not None
-    if len(sums) < 2 or None in sums or not (ratio_now or now[2] is None):
+    if None in sums or not (ratio_now or now[2] is None):
         return {}
     earlier = {Kunci(INDIKATOR, kode, f"realisasi_tw{k}"): None for k in range(1, triwulan)}
     parts = {Kunci(INDIKATOR, kode, f"{stem}_tw1"): isi
