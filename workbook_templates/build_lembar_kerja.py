@@ -11,23 +11,22 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from lembar_blok import FONT, add_styles, line_heights, name_area, put, set_up_page, set_widths
+from lembar_petunjuk import build_petunjuk
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
+from openpyxl.styles import Alignment, Font, Protection, Side
+from openpyxl.styles.borders import Border
 from openpyxl.utils import get_column_letter
-from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.pagebreak import Break, ColBreak
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, SUBKEGIATAN
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.cached_results import stamped
-from kinerja_xl.workbook.styles import FORMAT_TEKS, Gaya
+from kinerja_xl.workbook.finish import finish
+from kinerja_xl.workbook.styles import Gaya
 
 FILE = "Lembar Kerja.xlsx"
 MADE = datetime(2026, 1, 2, tzinfo=UTC)
-FONT = "Arial"
-FOLIO = 14  # Excel's number for 8.5 x 13 inch, the paper sold as F4
-BIRU, KUNING, ABU, ABU_MUDA, BIRU_MUDA = "D9E2F3", "FFFCEB", "D9D9D9", "F2F2F2", "EEF4FB"
 DATA = "{contoh}"
 
 HEAD, DATA_ROW = 6, 9  # first heading row, and the model row that the maker repeats
@@ -35,26 +34,26 @@ HEAD, DATA_ROW = 6, 9  # first heading row, and the model row that the maker rep
 Column = tuple[str, float, str, str]  # name, width, group heading, heading
 LEMBAR_KERJA: tuple[Column, ...] = (
     ("", 4.5, "", "No"),
-    (names.plan_column(INDIKATOR, "sasaran"), 20, "", "Tujuan/Sasaran Strategis"),
-    (names.KODE_INDIKATOR, 10.5, "", "Kode"),
-    (names.plan_column(INDIKATOR, "nama"), 31, "", "Indikator Kinerja"),
-    (names.plan_column(INDIKATOR, "satuan"), 10, "", "Satuan"),
+    (names.plan_column(INDIKATOR, "sasaran"), 19, "", "Tujuan/Sasaran Strategis"),
+    (names.KODE_INDIKATOR, 10, "", "Kode"),
+    (names.plan_column(INDIKATOR, "nama"), 30.5, "", "Indikator Kinerja"),
+    (names.plan_column(INDIKATOR, "satuan"), 9.5, "", "Satuan"),
     (names.plan_column(INDIKATOR, "arah"), 8.5, "", "Arah"),
-    (names.plan_column(INDIKATOR, "perhitungan"), 12.5, "", "Jenis Perhitungan"),
-    (names.plan_column(INDIKATOR, "target_tahun"), 10, "", "Target Tahunan"),
+    (names.plan_column(INDIKATOR, "perhitungan"), 11.5, "", "Jenis Perhitungan"),
+    (names.plan_column(INDIKATOR, "target_tahun"), 9, "", "Target Tahunan"),
     *((names.plan_column(INDIKATOR, f"target_tw{k}"), 7.5, "Target Triwulan", r)
       for k, r in enumerate(("I", "II", "III", "IV"), 1)),
     *((f"realisasi_tw{k}", 8.5, "Realisasi Triwulan", r) for k, r in enumerate(("I", "II", "III", "IV"), 1)),
-    ("pembilang_tw", 11, "Unsur Persentase", "Pembilang"),
-    ("penyebut_tw", 11, "Unsur Persentase", "Penyebut"),
-    ("capaian_tw", 11, "Capaian (%)", "Triwulan {romawi}"),
-    ("capaian_tahun", 11, "Capaian (%)", "terhadap Target Tahunan"),
+    ("pembilang_tw", 10.5, "Unsur Persentase", "Pembilang"),
+    ("penyebut_tw", 10, "Unsur Persentase", "Penyebut"),
+    ("capaian_tw", 9.5, "Capaian (%)", "Triwulan {romawi}"),
+    ("capaian_tahun", 10, "Capaian (%)", "terhadap Target Tahunan"),
     ("kategori", 14, "", "Kategori Triwulan {romawi}"),
-    ("keterangan_tw", 30, "Penjelasan Triwulan {romawi}", "Keterangan"),
-    ("faktor_pendorong_tw", 33, "Penjelasan Triwulan {romawi}", "Faktor Pendorong"),
-    ("faktor_penghambat_tw", 33, "Penjelasan Triwulan {romawi}", "Faktor Penghambat"),
-    ("tindak_lanjut_tw", 33, "Penjelasan Triwulan {romawi}", "Tindak Lanjut"),
-    ("rekomendasi_tw", 33, "Penjelasan Triwulan {romawi}", "Rekomendasi Perencanaan"),
+    ("keterangan_tw", 28, "Penjelasan Triwulan {romawi}", "Keterangan"),
+    ("faktor_pendorong_tw", 30.5, "Penjelasan Triwulan {romawi}", "Faktor Pendorong"),
+    ("faktor_penghambat_tw", 30.5, "Penjelasan Triwulan {romawi}", "Faktor Penghambat"),
+    ("tindak_lanjut_tw", 30.5, "Penjelasan Triwulan {romawi}", "Tindak Lanjut"),
+    ("rekomendasi_tw", 30.5, "Penjelasan Triwulan {romawi}", "Rekomendasi Perencanaan"),
     (names.PEMBILANG_LALU, 12, "Kolom bantu rumus", "Pembilang s.d. TW lalu"),
     (names.PENYEBUT_LALU, 12, "Kolom bantu rumus", "Penyebut s.d. TW lalu"),
     (names.NILAI_TW, 12, "Kolom bantu rumus", "Realisasi TW yang dipakai"),
@@ -95,109 +94,7 @@ def build() -> bytes:
     book.properties.title = "Lembar Kerja / Rencana Aksi"
     target = io.BytesIO()
     book.save(target)
-    return stamped(target.getvalue(), MADE)
-
-
-# --- styles
-
-def add_styles(book: Workbook) -> None:
-    """Add the named styles; the default font of the workbook becomes Arial 10."""
-    book._named_styles["Normal"].font = Font(name=FONT, size=10)
-    tengah, kiri, kanan = ("center", True), ("left", True), ("right", False)
-    for gaya, fill, align, bold, fmt, locked in (
-        (Gaya.RENCANA, None, kiri, False, FORMAT_TEKS, True),
-        (Gaya.RENCANA_TENGAH, None, tengah, False, FORMAT_TEKS, True),
-        (Gaya.RENCANA_ANGKA, None, ("center", False), False, "General", True),
-        (Gaya.ISIAN_ANGKA, KUNING, ("center", False), False, "General", False),
-        (Gaya.ISIAN_TEKS, KUNING, kiri, False, FORMAT_TEKS, False),
-        (Gaya.LALU, ABU_MUDA, ("center", False), False, "General", True),
-        (Gaya.NANTI, ABU, ("center", False), False, "General", True),
-        (Gaya.HITUNG, BIRU_MUDA, ("center", False), False, "#,##0.00", True),
-        (Gaya.KATEGORI, BIRU_MUDA, tengah, True, "General", True),
-        (Gaya.PROGRAM, "C9D7EC", kiri, True, FORMAT_TEKS, True),
-        (Gaya.PROGRAM_ANGKA, "C9D7EC", kanan, True, "#,##0", True),
-        (Gaya.KEGIATAN, "E7EEF8", kiri, True, FORMAT_TEKS, True),
-        (Gaya.KEGIATAN_ANGKA, "E7EEF8", kanan, True, "#,##0", True),
-        (Gaya.JUMLAH, BIRU, ("center", False), True, "General", True),
-        (Gaya.JUMLAH_ANGKA, BIRU, kanan, True, "#,##0", True),
-        (Gaya.KEPALA, BIRU, tengah, True, "General", True),
-        (Gaya.NOMOR_KOLOM, ABU_MUDA, ("center", False), False, FORMAT_TEKS, True),
-        (Gaya.LABEL, ABU_MUDA, kiri, True, "General", True),
-        (Gaya.NILAI, None, kiri, False, "General", True),
-        (Gaya.CATATAN, None, kiri, False, "General", False),
-        (Gaya.GILIRAN, "FFE699", kiri, False, "General", True),
-        (Gaya.PERBAIKAN, "F8CBAD", kiri, True, "General", True),
-    ):
-        book.add_named_style(_style(gaya, fill, align, bold, fmt, locked))
-    book._named_styles[Gaya.NOMOR_KOLOM].font = Font(name=FONT, size=8, italic=True)
-    book._named_styles[Gaya.PERBAIKAN].font = Font(name=FONT, size=10, bold=True, color="9C0006")
-
-
-def _style(gaya: str, fill: str | None, align: tuple[str, bool], bold: bool, fmt: str, locked: bool) -> NamedStyle:
-    line = Side(style="thin", color="7F7F7F")
-    horizontal, wrap = align
-    style = NamedStyle(gaya, font=Font(name=FONT, size=10, bold=bold), number_format=fmt,
-                       border=Border(left=line, right=line, top=line, bottom=line),
-                       alignment=Alignment(horizontal=horizontal, vertical="center", wrap_text=wrap,
-                                           shrink_to_fit=not wrap),
-                       protection=Protection(locked=locked))
-    if fill:
-        style.fill = PatternFill("solid", fgColor=fill)
-    return style
-
-
-# --- building blocks
-
-def put(sheet: Worksheet, area: str, text: object, *, size: float = 10, bold: bool = False, italic: bool = False,
-        align: str = "left", color: str = "000000", wrap: bool = True, style: str | None = None) -> None:
-    """Write a text in a cell or merged block, plain or in a named style."""
-    cell = sheet[area.partition(":")[0]]
-    if ":" in area:
-        if style:
-            for row in sheet[area]:
-                for covered in row:
-                    covered.style = style
-        sheet.merge_cells(area)
-    cell.value = text
-    if style:
-        cell.style = style
-        return
-    cell.font = Font(name=FONT, size=size, bold=bold, italic=italic, color=color)
-    cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=wrap, shrink_to_fit=not wrap)
-
-
-def name_area(sheet: Worksheet, name: str, area: str) -> None:
-    """Give a cell or block a defined name."""
-    first, _, last = area.partition(":")
-    cells = [_absolute(cell) for cell in (first, last) if cell]
-    sheet.parent.defined_names[name] = DefinedName(name, attr_text=f"'{sheet.title}'!{':'.join(cells)}")
-
-
-def _absolute(cell: str) -> str:
-    letters = cell.rstrip("0123456789")
-    return f"${letters}${cell[len(letters):]}"
-
-
-def set_up_page(sheet: Worksheet, orientation: str, scale: int, title_rows: str | None) -> None:
-    """F4, narrow margins, footer with the berkas code and page numbers."""
-    sheet.page_setup.paperSize, sheet.page_setup.orientation, sheet.page_setup.scale = FOLIO, orientation, scale
-    margins = sheet.page_margins
-    margins.left, margins.right, margins.top, margins.bottom = 0.4, 0.4, 0.5, 0.65
-    margins.header = margins.footer = 0.3
-    sheet.oddFooter.left.text = "{berkas}"
-    sheet.oddFooter.center.text = "{contoh}"
-    sheet.oddFooter.right.text = f"{sheet.title} – halaman &P dari &N"
-    for part in (sheet.oddFooter.left, sheet.oddFooter.center, sheet.oddFooter.right):
-        part.size = 8
-    sheet.print_title_rows = title_rows
-    sheet.sheet_view.showGridLines = False
-    sheet.sheet_format.defaultRowHeight = 13.5
-
-
-def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
-    """Set the widths of the columns from A on."""
-    for column, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(column)].width = width
+    return finish(target.getvalue(), MADE)
 
 
 def add_table(sheet: Worksheet, columns: Sequence[Column]) -> None:
@@ -231,11 +128,9 @@ def add_kop(sheet: Worksheet, left: str, first: str, last: str, title: str, subt
     put(sheet, f"{first}1:{last}2", title, size=16, bold=True, align="center")
     put(sheet, f"{first}3:{last}3", subtitle, size=11, bold=True, align="center")
     put(sheet, f"{first}5:{last}5", DATA, size=11, bold=True, align="center", color="C00000")
-    for row, height in enumerate((15, 17, 15, 15, 16), 1):
+    for row, height in enumerate((15, 17, 15, 15, 19), 1):
         sheet.row_dimensions[row].height = height
 
-
-# --- sheets
 
 def build_lembar_kerja(sheet: Worksheet) -> None:
     """The indicators: plan and realisasi on the first page width, the narrative on the second."""
@@ -252,9 +147,9 @@ def build_lembar_kerja(sheet: Worksheet) -> None:
              "Sel kosong berarti belum diisi dan tidak dihitung nol. Bila pembilang dan penyebut diisi, realisasi = "
              "pembilang : penyebut × 100.")
     for row, note in enumerate(notes, DATA_ROW + 2):
-        put(sheet, f"E{row}", note, size=9, bold=row == DATA_ROW + 2, wrap=False)
-        sheet[f"E{row}"].alignment = Alignment(horizontal="left", vertical="center")
-    set_up_page(sheet, "landscape", 70, f"{HEAD}:{HEAD + 2}")
+        put(sheet, f"E{row}:U{row}", note, size=9, bold=row == DATA_ROW + 2)
+        sheet.row_dimensions[row].height = line_heights(note, 165)
+    set_up_page(sheet, "landscape", f"{HEAD}:{HEAD + 2}", 71)
     sheet.print_title_cols = "A:D"
     sheet.page_setup.pageOrder = "overThenDown"
     sheet.col_breaks = ColBreak(brk=[Break(id=21, max=1048575, man=True)])
@@ -267,13 +162,13 @@ def build_program(sheet: Worksheet) -> None:
     add_kop(sheet, "C", "D", "N", "PROGRAM DAN ANGGARAN", "TRIWULAN {romawi} TAHUN {tahun}")
     put(sheet, "D4:N4", "Isi realisasi kinerja triwulan ini dan realisasi anggaran s.d. triwulan ini seperti tertulis "
                         "pada LRA, dalam rupiah penuh.", size=9, italic=True, align="center")
-    set_up_page(sheet, "landscape", 72, f"{HEAD}:{HEAD + 2}")
+    set_up_page(sheet, "landscape", f"{HEAD}:{HEAD + 2}")
     sheet.freeze_panes = f"D{DATA_ROW}"
 
 
 def build_bukti(sheet: Worksheet) -> None:
     """The register of evidence, with the list of indicators beside it."""
-    set_widths(sheet, (5, 15, 12, 64, 3, 15, 46))
+    set_widths(sheet, (5, 15, 12, 62, 3, 14, 56))
     add_kop(sheet, "C", "D", "G", "DAFTAR BUKTI DUKUNG", "TRIWULAN {romawi} TAHUN {tahun}")
     put(sheet, "A6:G6", "Simpan berkas bukti di folder {folder_bukti}, lalu daftarkan di bawah ini: satu baris untuk "
                         "satu berkas atau tautan.", size=9, italic=True)
@@ -285,15 +180,15 @@ def build_bukti(sheet: Worksheet) -> None:
     first, last = 8, 67
     for row in range(first, last + 1):
         put(sheet, f"A{row}", row - first + 1, style=Gaya.RENCANA_ANGKA)
+        sheet.row_dimensions[row].height = 15.5
         for letter in "BCD":
             put(sheet, f"{letter}{row}", None, style=Gaya.ISIAN_TEKS)
     for letter, name in zip("BCD", (names.BUKTI_INDIKATOR, names.BUKTI_JENIS, names.BUKTI_BERKAS), strict=True):
         name_area(sheet, name, f"{letter}{first}:{letter}{last}")
     name_area(sheet, names.BUKTI_DAFTAR, f"F{first}:G{first}")
-    put(sheet, f"A{last + 2}", "Jenis: acuan = dokumen yang menjadi dasar target atau cara hitung; bukti = dokumen yang "
-                               "membuktikan realisasi.", size=9, wrap=False)
-    sheet[f"A{last + 2}"].alignment = Alignment(horizontal="left", vertical="center")
-    set_up_page(sheet, "portrait", 65, "7:7")
+    put(sheet, f"A{last + 2}:G{last + 2}", "Jenis: acuan = dokumen yang menjadi dasar target atau cara hitung; "
+        "bukti = dokumen yang membuktikan realisasi.", size=9)
+    set_up_page(sheet, "portrait", "7:7")
     sheet.freeze_panes = f"A{first}"
 
 
@@ -307,7 +202,7 @@ SLIP = (  # label, name | label, name
 
 def build_disposisi(sheet: Worksheet) -> None:
     """The routing slip, the note cell and the history; all of it but the note belongs to the service."""
-    set_widths(sheet, (5, 7, 19, 27, 19, 24, 38, 12, 3, 16, 16))
+    set_widths(sheet, (5, 6.5, 16, 26, 18, 25, 44, 11.5, 3, 16, 16))
     for row, (text, size, bold) in enumerate((("{pemerintah_kapital}", 12, True), ("{dinas_kapital}", 15, True),
                                               ("{alamat}", 9, False)), 1):
         put(sheet, f"A{row}:H{row}", text, size=size, bold=bold, align="center")
@@ -341,14 +236,14 @@ def build_disposisi(sheet: Worksheet) -> None:
                                          "Catatan", "Kode"), strict=True):
         put(sheet, f"{letter}{head}", text, style=Gaya.KEPALA)
     sheet.row_dimensions[head].height = 20
-    _plain_rows(sheet, "ABCDEFGH", head + 1, names.RIWAYAT_MAX, "ABH", locked=True)
+    _plain_rows(sheet, "ABCDEFGH", head + 1, names.RIWAYAT_MAX, "ABH", locked=True, height=37)
     name_area(sheet, names.RIWAYAT_BARIS, f"A{head + 1}:H{head + names.RIWAYAT_MAX}")
     put(sheet, f"A{head + names.RIWAYAT_MAX + 1}:H{head + names.RIWAYAT_MAX + 1}", None, italic=True)
     name_area(sheet, names.RIWAYAT_LAINNYA, f"A{head + names.RIWAYAT_MAX + 1}")
     name_area(sheet, names.TOMBOL_BARIS, "J7:K26")
     for letter in "IJK":
         sheet.column_dimensions[letter].hidden = True
-    set_up_page(sheet, "portrait", 68, f"{head}:{head}")
+    set_up_page(sheet, "portrait", f"{head}:{head}")
 
 
 def _value(sheet: Worksheet, area: str, name: str) -> None:
@@ -364,12 +259,19 @@ def _line(sheet: Worksheet, row: int, label: str, text: str, height: float, name
     sheet.row_dimensions[row].height = height
 
 
-def _plain_rows(sheet: Worksheet, letters: str, first: int, count: int, centred: str, *, locked: bool) -> None:
-    """Format rows that the service fills later; lines come by conditional format, so that empty rows do not print."""
+def _plain_rows(sheet: Worksheet, letters: str, first: int, count: int, centred: str, *, locked: bool,
+                height: float) -> None:
+    """Format rows that the service fills later; lines come by conditional format, so that empty rows do not print.
+
+    The service writes values only, so the rows have room for two or three lines from the start.
+    """
     font = Font(name=FONT, size=9)
     for letter in letters:
-        alignment = Alignment(horizontal="center" if letter in centred else "left", vertical="top", wrap_text=True)
+        centre = letter in centred
+        alignment = Alignment(horizontal="center" if centre else "left", vertical="center", wrap_text=True,
+                              indent=0 if centre else 1)
         for row in range(first, first + count):
+            sheet.row_dimensions[row].height = height
             cell = sheet[f"{letter}{row}"]
             cell.font, cell.alignment, cell.protection = font, alignment, Protection(locked=locked)
 
@@ -389,7 +291,7 @@ def build_catatan(sheet: Worksheet) -> None:
     for letter, text in zip("ABCDEF", ("No", "Lembar", "Sel", "Tingkat", "Kode", "Catatan"), strict=True):
         put(sheet, f"{letter}6", text, style=Gaya.KEPALA)
     first, last = 7, 6 + names.CATATAN_MAX
-    _plain_rows(sheet, "ABCDEFGHI", first, names.CATATAN_MAX, "ACDE", locked=False)
+    _plain_rows(sheet, "ABCDEFGHI", first, names.CATATAN_MAX, "ACDE", locked=False, height=26)
     name_area(sheet, names.CATATAN_BARIS, f"A{first}:F{last}")
     for letter, name in zip("GHI", names.DAFTAR_SEL.values(), strict=True):
         sheet.column_dimensions[letter].hidden = True
@@ -398,136 +300,8 @@ def build_catatan(sheet: Worksheet) -> None:
     name_area(sheet, names.CATATAN_LAINNYA, f"A{last + 1}")
     for cell in ("A4", f"A{last + 1}"):
         sheet[cell].protection = Protection(locked=False)
-    set_up_page(sheet, "portrait", 68, "6:6")
+    set_up_page(sheet, "portrait", "6:6")
     sheet.freeze_panes = "A7"
-
-
-LANGKAH = (
-    ("1", "Kabid / Sekretaris", "Menugaskan Kasubid/Kasubag. Catatan boleh ditulis pada lembar Disposisi.", "{waktu_1}"),
-    ("2", "Kasubid / Kasubag", "Memerintahkan Analis mengumpulkan bahan.", "{waktu_2}"),
-    ("3", "Analis", "Mengisi realisasi, pembilang dan penyebut, anggaran, bukti dukung, keterangan, serta rancangan "
-                    "faktor.", "{waktu_3}"),
-    ("4", "Kasubid / Kasubag", "Memeriksa isian Analis, melengkapi faktor dan tindak lanjut.", "{waktu_4}"),
-    ("5", "Kabid / Sekretaris", "Memeriksa; menyetujui, atau mengembalikan dengan Catatan Anda pada lembar Disposisi. "
-                                "Sesudah disetujui, Kasubid/Kasubag menyerahkannya kepada Kasubag Perencanaan.",
-     "{waktu_5}"),
-    ("6", "Kasubag Perencanaan", "Menulis rekomendasi dan menyusun Laporan Triwulan.", "{waktu_6}"),
-)
-PENGISI = (
-    ("Realisasi Triwulan {romawi}, Pembilang, Penyebut", "Analis; Kasubid/Kasubag", "3 dan 4"),
-    ("Keterangan, Faktor Pendorong, Faktor Penghambat", "Analis (rancangan); Kasubid/Kasubag", "3 dan 4"),
-    ("Tindak Lanjut", "Kasubid/Kasubag", "4"),
-    ("Rekomendasi Perencanaan", "Kasubag Perencanaan", "6"),
-    ("Realisasi kinerja dan anggaran pada Program dan Anggaran", "Analis; Kasubid/Kasubag", "3 dan 4"),
-    ("Daftar pada Bukti Dukung", "Analis; Kasubid/Kasubag", "3 dan 4"),
-    ("Catatan Anda pada Disposisi", "semua pelaksana", "setiap kegiatan"),
-)
-CARA = (
-    "1. Isi hanya sel kuning. Sel yang menjadi giliran Anda berwarna kuning tua; sel yang harus diperbaiki berwarna "
-    "jingga dan disebut pada lembar Catatan Perbaikan.",
-    "2. Nol ditulis 0. Sel kosong berarti belum diisi, bukan nol; tulis alasannya di kolom Keterangan.",
-    "3. Persentase ditulis 85 atau 85%. Bila pembilang dan penyebut diketahui, isi keduanya; realisasi dihitung dari "
-    "keduanya. Indikator berpredikat diisi dengan huruf atau kata dari daftar.",
-    "4. Realisasi anggaran adalah jumlah sejak Januari sampai dengan akhir triwulan seperti pada LRA, dalam rupiah "
-    "penuh. Bagian triwulan ini dihitung dengan sendirinya.",
-    "5. Bukti dukung disimpan di folder {folder_bukti} dan didaftarkan pada lembar Bukti Dukung.",
-    "6. Sesudah selesai: simpan, tutup, lalu pindahkan berkas ini dari folder Masuk ke folder Kirim (Kabid/Sekretaris "
-    "yang menyetujui: Setujui; Kasubag Perencanaan: Rekomendasikan; untuk mengembalikan: Kembalikan).",
-    "7. Nama berkas boleh berubah. Warna, lebar kolom, penyaringan, dan lembar tambahan tidak menjadi masalah; baris "
-    "dan kode jangan dihapus.",
-)
-RUMUS = (
-    ("Capaian positif (makin tinggi makin baik)", "realisasi : target × 100"),
-    ("Capaian negatif (makin rendah makin baik)", "(2 × target – realisasi) : target × 100, paling rendah 0. Target nol: "
-     "realisasi nol bernilai 100, lebih dari nol bernilai 0."),
-    ("Target berupa rentang", "di dalam rentang bernilai 100; di luarnya dibandingkan dengan batas terdekat"),
-    ("Target berupa predikat", "predikat yang sama bernilai 100; selain itu dibandingkan menurut nilai pada tabel "
-     "predikat, dan bernilai 0 bila tidak ada dalam tabel"),
-    ("Persentase", "jumlah pembilang : jumlah penyebut × 100; persentase tidak dirata-ratakan bila unsurnya diketahui"),
-    ("JUMLAH", "realisasi s.d. triwulan = jumlah semua triwulan yang terisi"),
-    ("POSISI", "realisasi s.d. triwulan = triwulan terakhir yang terisi"),
-    ("RATA", "realisasi s.d. triwulan = rata-rata triwulan yang terisi"),
-    ("AKHIR", "diukur satu kali pada akhir tahun; sebelum TW IV tertulis “belum diukur”"),
-    ("Capaian terhadap target tahunan", "realisasi s.d. triwulan dibandingkan dengan target tahunan"),
-    ("Pembulatan dan kategori", "capaian dibulatkan dua desimal (setengah ke atas), tidak dibatasi, lalu "
-     "dikategorikan menurut tabel di bawah"),
-    ("Serapan", "realisasi anggaran s.d. triwulan : pagu × 100"),
-    ("Tanpa capaian", "belum diisi; belum diukur; tidak ditargetkan (triwulan tanpa target); target nol; tidak dapat "
-     "dihitung (misalnya penyebut nol)"),
-)
-WARNA = (
-    (Gaya.ISIAN_TEKS, "Sel isian triwulan ini"), (Gaya.GILIRAN, "Sel isian yang sedang menjadi giliran pelaksana"),
-    (Gaya.PERBAIKAN, "Sel yang harus diperbaiki"), (Gaya.RENCANA, "Rencana (terkunci)"),
-    (Gaya.HITUNG, "Dihitung dengan rumus (terkunci)"), (Gaya.LALU, "Realisasi triwulan sebelumnya (terkunci)"),
-    (Gaya.NANTI, "Triwulan yang belum tiba (terkunci)"),
-)
-
-
-def build_petunjuk(sheet: Worksheet) -> None:
-    """How to fill, who fills what and when, colours, formulas in words, and the tables that formulas use."""
-    set_widths(sheet, (34, 30, 44, 16, 12, 20))
-    put(sheet, "A1:F1", "PETUNJUK PENGISIAN LEMBAR KERJA", size=15, bold=True, align="center")
-    put(sheet, "A2:F2", "{dinas} – {unit} – Triwulan {romawi} Tahun {tahun} – Berkas: {berkas}", align="center")
-    put(sheet, "A3:F3", DATA, size=11, bold=True, align="center", color="C00000")
-    for row, height in ((1, 24), (2, 18), (3, 16)):
-        sheet.row_dimensions[row].height = height
-    row = _heading(sheet, 4, "A. Urutan kegiatan menurut {sop}")
-    row = _grid(sheet, row, ("A", "B:D", "E:F"), ("Pelaksana", "Yang dikerjakan di berkas ini", "Mutu baku waktu"),
-                [(f"Kegiatan {n}: {who}", what, time) for n, who, what, time in LANGKAH])
-    row = _heading(sheet, row + 1, "B. Siapa mengisi kolom apa")
-    row = _grid(sheet, row, ("A:B", "C:D", "E:F"), ("Kolom", "Diisi oleh", "Pada kegiatan"), list(PENGISI))
-    row = _heading(sheet, row + 1, "C. Cara mengisi")
-    for text in CARA:
-        put(sheet, f"A{row}:F{row}", text)
-        sheet.row_dimensions[row].height = _height(text, 145)
-        row += 1
-    row = _heading(sheet, row + 1, "D. Arti warna")
-    for gaya, text in WARNA:
-        put(sheet, f"A{row}", "Contoh", style=gaya)
-        put(sheet, f"B{row}:F{row}", text)
-        sheet[f"A{row}"].protection = Protection(locked=True)
-        sheet.row_dimensions[row].height = 17
-        row += 1
-    row = _heading(sheet, row + 1, "E. Rumus dalam kata-kata")
-    row = _grid(sheet, row, ("A", "B:F"), ("Hal", "Cara menghitung"), list(RUMUS))
-    row = _heading(sheet, row + 1, "F. Tabel yang dipakai rumus")
-    for letter, text in zip("ABDEF", ("Kategori", "Capaian (%)", "Predikat", "Nilai", "Dibaca belum diisi"),
-                            strict=True):
-        put(sheet, f"{letter}{row}", text, style=Gaya.KEPALA)
-    put(sheet, f"B{row}:C{row}", "Capaian (%) sesudah dibulatkan; dalam kurung interval menurut peraturan",
-        style=Gaya.KEPALA)
-    sheet.row_dimensions[row].height = 20
-    row += 1
-    for name, area in ((names.TABEL_KATEGORI, f"A{row}:C{row}"), (names.TABEL_PREDIKAT, f"D{row}:E{row}"),
-                       (names.PREDIKAT_HURUF, f"D{row}"), (names.DAFTAR_KOSONG, f"F{row}")):
-        name_area(sheet, name, area)
-    set_up_page(sheet, "portrait", 66, None)
-
-
-def _heading(sheet: Worksheet, row: int, text: str) -> int:
-    put(sheet, f"A{row}:F{row}", text, size=11, bold=True)
-    sheet.row_dimensions[row].height = 20
-    return row + 1
-
-
-def _grid(sheet: Worksheet, row: int, columns: Sequence[str], head: Sequence[str],
-          rows: Sequence[Sequence[str]]) -> int:
-    widths = {letter: sheet.column_dimensions[letter].width for letter in "ABCDEF"}
-    for number, texts in enumerate((head, *rows)):
-        style = Gaya.RENCANA if number else Gaya.KEPALA
-        heights = []
-        for columns_of, text in zip(columns, texts, strict=True):
-            first, _, last = columns_of.partition(":")
-            put(sheet, f"{first}{row}:{last}{row}" if last else f"{first}{row}", text, style=style)
-            covered = "ABCDEF"["ABCDEF".index(first):"ABCDEF".index(last or first) + 1]
-            heights.append(_height(text, sum(widths[letter] for letter in covered)))
-        sheet.row_dimensions[row].height = max(heights)
-        row += 1
-    return row
-
-
-def _height(text: str, width: float) -> float:
-    return 13 * (1 + int(len(text) * 1.02 // width)) + 5
 
 
 if __name__ == "__main__":

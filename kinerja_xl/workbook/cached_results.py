@@ -1,12 +1,8 @@
-"""Put results into formula cells of a finished workbook, and write its parts the same way every time."""
+"""Put results into the formula cells of a finished workbook."""
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from decimal import Decimal
 
 from lxml import etree
@@ -16,8 +12,6 @@ from kinerja_xl.workbook.package import Package, parse_xml
 from kinerja_xl.workbook.zip_copy import copy_with
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_CORE = "docProps/core.xml"
-_STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 def put_cached_results(data: bytes, hasil: Mapping[Letak, NilaiSel]) -> bytes:
@@ -26,29 +20,17 @@ def put_cached_results(data: bytes, hasil: Mapping[Letak, NilaiSel]) -> bytes:
     None and "" become the empty text. Every part without such a cell keeps its bytes.
     """
     package = Package(data, "")
+    return copy_with(data, package.zip, results_by_part(package, hasil))
+
+
+def results_by_part(package: Package, hasil: Mapping[Letak, NilaiSel]) -> dict[str, bytes]:
+    """Return the sheet parts that get results, with the results in them; a sheet that is not there is left out."""
     by_part: dict[str, dict[str, NilaiSel]] = {}
     for letak, nilai in hasil.items():
         sheet = package.sheet(letak.lembar)
         if sheet:
             by_part.setdefault(sheet.part, {})[letak.sel] = nilai
-    replaced = {part: _fill(package.read(part), cells) for part, cells in by_part.items()}
-    return copy_with(data, package.zip, replaced)
-
-
-def stamped(data: bytes, waktu: datetime) -> bytes:
-    """Return the workbook with ``waktu`` as the time it was made and changed, instead of the clock's.
-
-    Entry dates are fixed too, so that equal content gives equal bytes.
-    """
-    time = waktu.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
-        for entry in source.infolist():
-            info = zipfile.ZipInfo(entry.filename)
-            info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
-            part = source.read(entry)
-            out.writestr(info, _STAMP.sub(lambda match: match[1] + time, part) if entry.filename == _CORE else part)
-    return target.getvalue()
+    return {part: _fill(package.read(part), cells) for part, cells in by_part.items()}
 
 
 def _fill(part: bytes, cells: Mapping[str, NilaiSel]) -> bytes:

@@ -14,8 +14,8 @@ from kinerja_xl.domain.lembar_kerja import SUBKEGIATAN
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import BULAN, Periode
 from kinerja_xl.workbook import names, sheet_indikator, sheet_program
-from kinerja_xl.workbook.cached_results import put_cached_results, stamped
 from kinerja_xl.workbook.computed import computed_cells, realisasi_from
+from kinerja_xl.workbook.finish import finish
 from kinerja_xl.workbook.service_sheets import update_service_sheets
 from kinerja_xl.workbook.sheet_extras import (
     BUKTI_NAMES,
@@ -29,13 +29,18 @@ from kinerja_xl.workbook.sheet_extras import (
 )
 from kinerja_xl.workbook.sheet_indikator import SheetIndikator
 from kinerja_xl.workbook.sheet_program import SheetProgram
-from kinerja_xl.workbook.sheet_tools import Styler, fill_placeholders, protect
+from kinerja_xl.workbook.sheet_tools import Styler, fill_placeholders, placed, protect
 from kinerja_xl.workbook.styles import Gaya
 from kinerja_xl.workbook.templates import open_template
 
 TEMPLAT = "Lembar Kerja.xlsx"
 _NAMES = (*sheet_indikator.template_names(), *sheet_program.template_names(), *BUKTI_NAMES, *DISPOSISI_NAMES,
           *CATATAN_NAMES, *PETUNJUK_NAMES)
+_FIRST_ROWS = {
+    names.LEMBAR_KERJA: names.KODE_INDIKATOR, names.PROGRAM_DAN_ANGGARAN: names.KODE_SUBKEGIATAN,
+    names.BUKTI_DUKUNG: names.BUKTI_BERKAS, names.DISPOSISI: names.RIWAYAT_BARIS,
+    names.CATATAN_PERBAIKAN: names.CATATAN_BARIS,
+}
 
 
 def make_lembar_kerja(templat: bytes, rencana: RencanaAksi, periode: Periode, pengaturan: Pengaturan,
@@ -57,8 +62,10 @@ def make_lembar_kerja(templat: bytes, rencana: RencanaAksi, periode: Periode, pe
     prepare_service_sheets(book)
     fill_petunjuk(book, pengaturan.skala, styler)
     results = computed_cells(rencana, periode.triwulan, pengaturan.skala, lalu)
-    data = put_cached_results(_save(book, disposisi), {letak[kunci]: nilai for kunci, nilai in results.items()})
-    return update_service_sheets(stamped(data, disposisi.diterima), disposisi, ())
+    growing = {lembar: placed(book, name).top for lembar, name in _FIRST_ROWS.items()}
+    data = finish(_save(book, disposisi), disposisi.diterima,
+                  {letak[kunci]: nilai for kunci, nilai in results.items()}, growing)
+    return update_service_sheets(data, disposisi, ())
 
 
 def _facts(periode: Periode, pengaturan: Pengaturan, disposisi: IsiDisposisi) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from openpyxl import Workbook
@@ -25,9 +26,18 @@ from kinerja_xl.workbook.sheet_rules import (
     show_word,
     text_colour,
 )
-from kinerja_xl.workbook.sheet_tools import Styler, format_of, name_range, placed, put_value
+from kinerja_xl.workbook.sheet_tools import (
+    Styler,
+    column_width,
+    format_of,
+    name_range,
+    placed,
+    put_value,
+    text_height,
+)
 from kinerja_xl.workbook.styles import Gaya
 
+_ROW_HEIGHT = 15.5  # points of a row of the register
 JENIS_BUKTI = ("acuan", "bukti")
 _WARNA_TINGKAT = {Tingkat.TOLAK: "F8CBAD", Tingkat.PERINGATAN: "FFE699", Tingkat.INFO: "DDEBF7"}
 
@@ -42,13 +52,17 @@ def fill_bukti(book: Workbook, daftar_indikator: Sequence[Indikator], styler: St
     """List the indicators beside the register, and add the register's lists and rules."""
     sheet = book[names.BUKTI_DUKUNG]
     start = placed(book, names.BUKTI_DAFTAR)
-    for row, indikator in enumerate(daftar_indikator, start.top):
+    row = start.top
+    for indikator in daftar_indikator:
+        needed = text_height(indikator.nama, column_width(sheet, start.right))
+        last = row + max(2, math.ceil(needed / _ROW_HEIGHT)) - 1  # the register's rows beside it keep their height
         for column, text in ((start.left, indikator.kode), (start.right, indikator.nama)):
-            cell = sheet.cell(row, column)
-            styler.apply(cell, Gaya.RENCANA)
-            put_value(cell, text)
-    bottom = start.top + max(len(daftar_indikator), 1) - 1
-    name_range(book, names.BUKTI_DAFTAR, Area(sheet.title, start.top, start.left, bottom, start.right))
+            for covered in range(row, last + 1):
+                styler.apply(sheet.cell(covered, column), Gaya.RENCANA)
+            put_value(sheet.cell(row, column), text)
+            sheet.merge_cells(start_row=row, end_row=last, start_column=column, end_column=column)
+        row = last + 1
+    name_range(book, names.BUKTI_DAFTAR, Area(sheet.title, start.top, start.left, max(row - 1, start.top), start.right))
     areas = {name: placed(book, name) for name in BUKTI_NAMES[:3]}
     first, last = areas[names.BUKTI_INDIKATOR], areas[names.BUKTI_BERKAS]
     show_mending(sheet, _reference(Area(sheet.title, first.top, first.left, last.bottom, last.right)), styler)
@@ -98,6 +112,7 @@ def fill_petunjuk(book: Workbook, skala: Skala, styler: Styler) -> None:
         cell = sheet.cell(row, words.left)
         styler.apply(cell, Gaya.RENCANA_TENGAH)
         put_value(cell, word)
+        sheet.row_dimensions[row].height = 16
     name_range(book, names.DAFTAR_KOSONG,
                Area(sheet.title, words.top, words.left, words.top + len(listed) - 1, words.left))
 

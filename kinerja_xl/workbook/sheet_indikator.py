@@ -45,6 +45,7 @@ _ISIAN = tuple(kolom for kolom in KOLOM_ISIAN if kolom.tabel == INDIKATOR)
 _TEKS_RENCANA = {"satuan": Gaya.RENCANA_TENGAH, "arah": Gaya.RENCANA_TENGAH, "perhitungan": Gaya.RENCANA_TENGAH,
                  names.KODE_INDIKATOR: Gaya.RENCANA_TENGAH}
 _HITUNG = (names.NILAI_TW, names.NILAI_SD, *names.HITUNG_INDIKATOR)
+_LEAST_HEIGHT, _MOST_HEIGHT = 44.0, 400.0  # points: three lines of narrative; Excel allows 409
 _PROMPTS = {
     "pembilang": "Bagian yang dicapai, misalnya jumlah orang yang dilayani. Isi bersama penyebut.",
     "penyebut": "Keseluruhan yang seharusnya, lebih dari nol. Realisasi dihitung: pembilang : penyebut × 100.",
@@ -150,27 +151,29 @@ class SheetIndikator:
             self._put(row, column_name(kolom, self.triwulan), None, gaya)
 
     def _merge_sasaran(self, daftar: Sequence[Indikator]) -> None:
-        """Merge each sasaran over its indicators; where its text needs more room than they do, they get higher."""
+        """Merge each sasaran over its indicators, and give the rows the height that their texts and it need."""
         column = self.columns[names.plan_column(INDIKATOR, "sasaran")]
         start = 0
         for end in range(1, len(daftar) + 1):
             if end < len(daftar) and daftar[end].sasaran == daftar[start].sasaran:
                 continue
-            if end - start > 1:
-                rows = range(self.top + start, self.top + end)
-                self._fit(rows, daftar[start:end], text_height(daftar[start].sasaran, column_width(self.sheet, column)))
-                for row in rows[1:]:
-                    self.sheet.cell(row, column).value = None
+            rows = range(self.top + start, self.top + end)
+            self._fit(rows, daftar[start:end], text_height(daftar[start].sasaran, column_width(self.sheet, column)))
+            for row in rows[1:]:
+                self.sheet.cell(row, column).value = None
+            if len(rows) > 1:
                 self.sheet.merge_cells(start_row=rows[0], end_row=rows[-1], start_column=column, end_column=column)
             start = end
 
     def _fit(self, rows: range, daftar: Sequence[Indikator], needed: float) -> None:
-        width = column_width(self.sheet, self.columns[names.plan_column(INDIKATOR, "nama")])
-        natural = [text_height(indikator.nama, width) for indikator in daftar]
-        missing = needed - sum(natural)
-        if missing > 0:
-            for row, height in zip(rows, natural, strict=True):
-                self.sheet.row_dimensions[row].height = height + missing / len(natural)
+        widths = {name: column_width(self.sheet, self.columns[names.plan_column(INDIKATOR, name)])
+                  for name in ("nama", "satuan", names.KODE_INDIKATOR)}
+        natural = [max(_LEAST_HEIGHT, text_height(indikator.nama, widths["nama"]),
+                       text_height(indikator.satuan, widths["satuan"]),
+                       text_height(indikator.kode, widths[names.KODE_INDIKATOR])) for indikator in daftar]
+        missing = max(0.0, needed - sum(natural))
+        for row, height in zip(rows, natural, strict=True):
+            self.sheet.row_dimensions[row].height = min(height + missing / len(natural), _MOST_HEIGHT)
 
     def _area(self, name: str) -> str:
         return f"{self._cell(name, self.top)}:{self._cell(name, self.bottom)}"

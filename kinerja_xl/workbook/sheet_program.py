@@ -17,10 +17,20 @@ from kinerja_xl.workbook.formulas import formulas_subkegiatan, serapan, sum_of
 from kinerja_xl.workbook.package import Area
 from kinerja_xl.workbook.program_rows import BarisProgram, lay_out_program, top_rows
 from kinerja_xl.workbook.sheet_rules import ask_number, fillers, show_mending, show_thousands, show_turn
-from kinerja_xl.workbook.sheet_tools import Styler, format_of, make_room, name_range, placed, put_value
+from kinerja_xl.workbook.sheet_tools import (
+    Styler,
+    column_width,
+    format_of,
+    make_room,
+    name_range,
+    placed,
+    put_value,
+    text_height,
+)
 from kinerja_xl.workbook.styles import FORMAT_BULAT, FORMAT_DESIMAL, Gaya
 
 _ISIAN = tuple(kolom for kolom in KOLOM_ISIAN if kolom.tabel == SUBKEGIATAN)
+_LEAST_HEIGHT = 20.0  # points
 _TEXT, _NUMBER = (Gaya.PROGRAM, Gaya.KEGIATAN), (Gaya.PROGRAM_ANGKA, Gaya.KEGIATAN_ANGKA)
 
 
@@ -99,12 +109,19 @@ class SheetProgram:
             else:
                 self._put(row, name, None, Gaya.HITUNG, FORMAT_DESIMAL)
             self.sheet[cells[name]] = formula
+        self._fit(row, {"nama": sub.nama, "indikator": sub.indikator, "satuan": sub.satuan})
         return self._letak(SUBKEGIATAN, sub.kode, row, names.HITUNG_SUBKEGIATAN)
+
+    def _fit(self, row: int, texts: Mapping[str, str]) -> None:
+        """Give a row the height that its texts need."""
+        widths = {name: column_width(self.sheet, self.columns[names.plan_column(SUBKEGIATAN, name)]) for name in texts}
+        self.sheet.row_dimensions[row].height = max(
+            _LEAST_HEIGHT, *(text_height(text, widths[name]) for name, text in texts.items()))
 
     def _put_right(self, row: int, name: str, nilai: NilaiSel, gaya: Gaya) -> None:
         """Amounts stand at the right, in full rupiah."""
         self._put(row, name, nilai, gaya, FORMAT_BULAT)
-        self.sheet.cell(row, self.columns[name]).alignment = Alignment("right", "center", shrink_to_fit=True)
+        self.sheet.cell(row, self.columns[name]).alignment = Alignment("right", "center", shrink_to_fit=True, indent=1)
 
     def _write_group(self, row: int, baris: BarisProgram, members: Sequence[int]) -> dict[Kunci, Letak]:
         text, number = _TEXT[baris.tingkat - 1], _NUMBER[baris.tingkat - 1]
@@ -126,12 +143,23 @@ class SheetProgram:
         for name in self.columns:
             self._put(row, name, None, number if name in (self.pagu, *self._summed) else text)
         self._put(row, names.plan_column(SUBKEGIATAN, "nama"), teks, text)
+        self._spread(row, teks)
         self._put(row, names.KODE_KELOMPOK, kode, text)
         for name in (self.pagu, *self._summed[1:-1]):
             cells = [self._cell(name, member) for member in members]
             self.sheet[self._cell(name, row)] = sum_of(cells) if cells else None
         self._put(row, "serapan", None, number, FORMAT_DESIMAL)
+        self.sheet[self._cell("serapan", row)].alignment = Alignment("center", "center", shrink_to_fit=True)
         self.sheet[self._cell("serapan", row)] = serapan(self._cell(self.sd, row), self._cell(self.pagu, row))
+
+    def _spread(self, row: int, teks: str) -> None:
+        """Give the text of a group row the room up to Pagu; the key column before it stays empty."""
+        first, last = self.columns[names.plan_column(SUBKEGIATAN, "nama")], self.columns[self.pagu] - 1
+        between = range(first, max(first, last) + 1)
+        if not {self.columns[name] for name in (names.KODE_KELOMPOK, names.KODE_SUBKEGIATAN)} & set(between):
+            self.sheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=between[-1])
+        width = sum(column_width(self.sheet, column) for column in between)
+        self.sheet.row_dimensions[row].height = max(_LEAST_HEIGHT, text_height(teks, width))
 
     def _letak(self, tabel: str, kode: str, row: int, columns: Sequence[str]) -> dict[Kunci, Letak]:
         return {Kunci(tabel, kode, name): Letak(self.sheet.title,

@@ -17,7 +17,7 @@ from kinerja_xl.workbook.package import Area, parse_area
 from kinerja_xl.workbook.styles import FORMAT_BULAT, FORMAT_DESIMAL, Gaya
 
 LINE_HEIGHT = 13.0  # points of one line in Arial 10
-_PADDING = 4.0
+_PADDING = 6.0
 
 
 class Styler:
@@ -103,12 +103,18 @@ def _printed_parts(sheet: Worksheet) -> Iterator[object]:
 
 
 def make_room(sheet: Worksheet, row: int, extra: int) -> None:
-    """Move what stands below ``row`` down by ``extra`` rows, heights too."""
+    """Move what stands below ``row`` down by ``extra`` rows, heights and merged blocks too."""
     if extra <= 0 or sheet.max_row <= row:
         return
     last_column = get_column_letter(sheet.max_column)
     heights = {number: sheet.row_dimensions[number].height for number in range(row + 1, sheet.max_row + 1)}
+    merged = [block for block in sheet.merged_cells.ranges if block.min_row > row]
+    for block in merged:
+        sheet.unmerge_cells(block.coord)
     sheet.move_range(f"A{row + 1}:{last_column}{sheet.max_row}", rows=extra)
+    for block in merged:
+        block.shift(row_shift=extra)
+        sheet.merge_cells(block.coord)
     for number in sorted(heights, reverse=True):
         sheet.row_dimensions[number].height = None
         sheet.row_dimensions[number + extra].height = heights[number]
@@ -116,7 +122,7 @@ def make_room(sheet: Worksheet, row: int, extra: int) -> None:
 
 def text_height(teks: str, width: float) -> float:
     """Return the height in points that a wrapped text needs in a column of this width (Excel's unit)."""
-    room = max(width - 1.5, 1.0)
+    room = max(width - 3.0, 1.0)  # the indent and the cell's own margins
     lines = sum(_lines(paragraph, room) for paragraph in teks.split("\n"))
     return lines * LINE_HEIGHT + _PADDING
 

@@ -1,0 +1,141 @@
+"""Recalculate workbooks in one headless LibreOffice.
+
+Two halves in one file. ``Calc`` (the tests' interpreter) starts this file with the system's Python, which has UNO,
+and hands it one JSON job per line; the other half starts LibreOffice with a profile of its own, opens the workbook,
+types values, calculates everything anew and answers with what the cells then show.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+START_SECONDS = 60
+
+
+class Calc:
+    """One LibreOffice for a whole test session; use as a context manager."""
+
+    def __enter__(self) -> Calc:
+        self._folder = tempfile.TemporaryDirectory(prefix="kinerja-calc-")
+        self._process = subprocess.Popen([SYSTEM_PYTHON, __file__, self._folder.name], stdin=subprocess.PIPE,
+                                         stdout=subprocess.PIPE, text=True)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.stdin.close()
+        self._process.wait(timeout=START_SECONDS)
+        self._process.stdout.close()
+        self._folder.cleanup()
+
+    def recalculate(self, data: bytes, typed: dict[tuple[str, str], object],
+                    wanted: list[tuple[str, str]]) -> dict[tuple[str, str], float | str]:
+        """What the wanted (sheet, cell) show once ``typed`` stands in the sheet; ``("85%",)`` types 85 per cent."""
+        path = Path(self._folder.name, "lembar.xlsx")
+        path.write_bytes(data)
+        job = {"berkas": str(path), "isi": [[*place, value] for place, value in typed.items()],
+               "baca": [list(place) for place in wanted]}
+        answer = self._ask(job)
+        return dict(zip(wanted, answer, strict=True))
+
+    def resave(self, data: bytes) -> bytes:
+        """The workbook as LibreOffice saves it after opening and recalculating it."""
+        path, saved = Path(self._folder.name, "lembar.xlsx"), Path(self._folder.name, "simpan.xlsx")
+        path.write_bytes(data)
+        self._ask({"berkas": str(path), "isi": [], "baca": [], "simpan": str(saved)})
+        return saved.read_bytes()
+
+    def _ask(self, job: dict) -> list:
+        self._process.stdin.write(json.dumps(job) + "\n")
+        self._process.stdin.flush()
+        line = self._process.stdout.readline()
+        assert line, "LibreOffice atau python3-uno tidak berjalan; pasang libreoffice-calc dan python3-uno"
+        answer = json.loads(line)
+        assert "galat" not in answer, answer
+        return answer["nilai"]
+
+
+# --- the half that runs under the system's Python
+
+def serve(folder: str) -> None:
+    """Answer the jobs of standard input until it is closed."""
+    import uno
+
+    name = f"kinerja-{os.getpid()}"
+    office = shutil.which("soffice")
+    if office is None:
+        raise SystemExit("soffice is missing")
+    profile = Path(folder, "profil").as_uri()
+    process = subprocess.Popen([office, "--headless", "--norestore", "--nologo", "--nodefault",
+                                f"-env:UserInstallation={profile}", f"--accept=pipe,name={name};urp;"],
+                               stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    desktop = _connect(uno, name, process)
+    try:
+        for line in sys.stdin:
+            print(json.dumps(_answer(uno, desktop, json.loads(line))), flush=True)
+    finally:
+        desktop.terminate()
+        process.wait(timeout=START_SECONDS)
+
+
+def _connect(uno, name: str, process: subprocess.Popen):
+    context = uno.getComponentContext()
+    resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            remote = resolver.resolve(f"uno:pipe,name={name};urp;StarOffice.ComponentContext")
+        except Exception:  # the pipe is not there yet
+            time.sleep(0.1)
+        else:
+            return remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
+    raise SystemExit("LibreOffice did not start")
+
+
+def _answer(uno, desktop, job: dict) -> dict:
+    hidden = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
+    hidden.Name, hidden.Value = "Hidden", True
+    document = desktop.loadComponentFromURL(Path(job["berkas"]).as_uri(), "_blank", 0, (hidden,))
+    try:
+        for sheet, address, value in job["isi"]:
+            _type(uno, document, document.Sheets.getByName(sheet).getCellRangeByName(address), value)
+        document.calculateAll()
+        values = [_shown(document.Sheets.getByName(sheet).getCellRangeByName(address))
+                  for sheet, address in job["baca"]]
+        if "simpan" in job:
+            as_xlsx = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
+            as_xlsx.Name, as_xlsx.Value = "FilterName", "Calc MS Excel 2007 XML"
+            document.storeToURL(Path(job["simpan"]).as_uri(), (as_xlsx,))
+        return {"nilai": values}
+    except Exception as error:
+        return {"galat": str(error)}
+    finally:
+        document.close(True)
+
+
+def _type(uno, document, cell, value: object) -> None:
+    if isinstance(value, list):  # ["85%"]
+        cell.setValue(float(value[0].rstrip("%")) / 100)
+        cell.NumberFormat = document.NumberFormats.getStandardFormat(128, uno.createUnoStruct("com.sun.star.lang.Locale"))
+    elif isinstance(value, str):
+        cell.setString(value)
+    elif value is not None:
+        cell.setValue(value)
+
+
+def _shown(cell) -> float | str:
+    if cell.getError():
+        return f"#GALAT {cell.getError()}"
+    data = cell.getDataArray()[0][0]
+    return data if isinstance(data, (float, str)) else str(data)
+
+
+if __name__ == "__main__":
+    serve(sys.argv[1])
