@@ -22,7 +22,7 @@ SEKARANG = click.option("--sekarang", metavar="WAKTU", help="Jam kantor tiruan (
 TAHUN = click.option("--tahun", type=click.IntRange(2000, 2100), required=True, metavar="T", help="Tahun anggaran.")
 
 
-@click.group(cls=KelompokPerintah, invoke_without_command=True)
+@click.group(cls=KelompokPerintah, invoke_without_command=True, context_settings={"max_content_width": 100})
 @click.option("--version", "version", is_flag=True, help="Cetak versi program.")
 @click.pass_context
 def kinerja(ctx: click.Context, version: bool) -> None:
@@ -60,7 +60,7 @@ def mulai(**pilihan: Any) -> int:
 @kinerja.command()
 @DIR
 @click.option("--sekali", is_flag=True, help="Satu putaran penuh sampai tidak ada lagi yang perlu dikerjakan.")
-@click.option("--tenang", type=click.FloatRange(0, 3600), default=3.0, metavar="DETIK",
+@click.option("--tenang", type=click.FloatRange(min=0), default=3.0, metavar="DETIK",
               help="Lama sebuah berkas harus diam sebelum diambil; bawaan: 3.")
 @DATA
 @SEKARANG

@@ -41,7 +41,8 @@ class Custodian:
         kantor = self.kantor
         scan = kantor.custody.scan(kantor.folders.inboxes)
         begun = time.perf_counter()
-        facts = [fakta for found in scan.readable if (fakta := self._fact(found))]
+        acting = {found.pelaksana for found in scan.readable if found.jalan is not Jalan.MASUK}
+        facts = [fakta for found in scan.readable if (fakta := self._fact(found, found.pelaksana in acting))]
         done = [self._carry_out(decision) for decision in plan(facts, kantor.keadaan, kantor.pengaturan)]
         if any(done):
             self.kerja_s += time.perf_counter() - begun
@@ -49,10 +50,13 @@ class Custodian:
 
     # gather
 
-    def _fact(self, found: Found) -> Fakta | None:
-        """Return the file as a fact; None when it changed meanwhile or is simply the work that waits there."""
+    def _fact(self, found: Found, acting: bool) -> Fakta | None:
+        """Return the file as a fact; None when it changed meanwhile or is simply the work that waits there.
+
+        Where the role acts in this pass, what waits in its Masuk is told too: it may be a twin of what it sent.
+        """
         taken = self.kantor.custody.take(found)
-        if taken is None or self._is_waiting_work(taken):
+        if taken is None or (not acting and self._is_waiting_work(taken)):
             return None
         isi = self.kantor.read_taken(taken)
         if isi is None:

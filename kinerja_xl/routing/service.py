@@ -35,11 +35,13 @@ class Bell:
     def __init__(self, is_asked: Callable[[], bool] = lambda: False) -> None:
         self.woken = threading.Event()
         self.stopped = threading.Event()
+        self.slept = 0.0
         self._is_asked = is_asked
 
     def sleep(self, seconds: float, *, wakeable: bool = True) -> None:
         """Sleep until the time is over, the service is stopped, or (``wakeable``) something happened."""
-        end = time.monotonic() + seconds
+        begun = time.monotonic()
+        end = begun + seconds
         while not self.stopped.is_set() and (left := end - time.monotonic()) > 0:
             if wakeable and (self.woken.wait(min(left, _SLICE)) or self._is_asked()):
                 self.stopped.wait(_GATHER)
@@ -47,6 +49,7 @@ class Bell:
             if not wakeable:
                 self.stopped.wait(min(left, _SLICE))
         self.woken.clear()
+        self.slept += time.monotonic() - begun
 
 
 def run_once(run_pass: Pass, bell: Bell, *, patience: float = PATIENCE_ONCE) -> None:
