@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 _CHANGES = frozenset({"created", "modified", "moved", "closed"})
 
 
-class _Waker(FileSystemEventHandler):
+class Waker(FileSystemEventHandler):
     """Sets an event when a file that may matter changed in one of the watched folders."""
 
     def __init__(self, folders: Collection[Path], woken: threading.Event) -> None:
@@ -71,7 +71,7 @@ class Watcher:
     def _start(self) -> bool:
         observer = PollingObserver() if self._polling else Observer()
         try:
-            observer.schedule(_Waker(self._folders, self._woken), str(self._root), recursive=True)
+            observer.schedule(Waker(self._folders, self._woken), str(self._root), recursive=True)
             observer.start()
         except OSError as error:  # no watches left, or a file system without them
             _log.warning("no events from %s: %s", self._root, error)

@@ -6,10 +6,11 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, timezone
+from decimal import Decimal
 from pathlib import Path
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Json, Peristiwa
-from kinerja_xl.domain.office import Bidang, Instansi, Pengaturan, Skala, SubBidang
+from kinerja_xl.domain.office import Bidang, Instansi, Kategori, Pengaturan, Skala, SubBidang
 from kinerja_xl.routing import marker
 from kinerja_xl.routing.custody import OFFICE_ID, Custody
 from kinerja_xl.routing.disk import Fault
@@ -25,7 +26,9 @@ PENGATURAN = Pengaturan(
     daftar_bidang=(
         Bidang("Perlindungan dan Jaminan Sosial", "LINJAMSOS"),
         Bidang("Rehabilitasi Sosial", "REHSOS", (SubBidang("Anak", "ANAK"), SubBidang("Lansia", "LANSIA")))),
-    daftar_pejabat=(), daftar_jam_kerja=(), daftar_libur=(), mutu_baku={}, skala=Skala(()), dasar_hukum=())
+    daftar_pejabat=(), daftar_jam_kerja=(), daftar_libur=(), mutu_baku={}, skala=Skala((
+        Kategori("Sangat Tinggi", Decimal(90), "00B050", "di atas 90"),
+        Kategori("Rendah", Decimal(0), "FF0000", "sampai 90"))), dasar_hukum=())
 
 
 def event(berkas: str | None = BERKAS, waktu: datetime = PAGI, jenis: JenisPeristiwa = JenisPeristiwa.DITAHAN,
