@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cached_property
 
 from lxml import etree
 
@@ -36,6 +35,7 @@ class SheetEditor:
         self._root = parse_xml(part)
         self._ns = str(self._root.tag).rpartition("}")[0] + "}"
         self._data = self._child("sheetData")
+        self._rows = self._number_rows()
         self._cells: dict[int, dict[int, etree._Element]] = {}
         self._extent: Place = (0, 0)
 
@@ -49,8 +49,7 @@ class SheetEditor:
         found = self._data.xpath(path, namespaces={"s": self._ns[1:-1]})
         return [element for element in found if isinstance(element, etree._Element)] if isinstance(found, list) else []
 
-    @cached_property
-    def _rows(self) -> dict[int, etree._Element]:
+    def _number_rows(self) -> dict[int, etree._Element]:
         rows, number = {}, 0
         for element in self._data.iterchildren(self._ns + "row"):
             number = int(element.get("r", number + 1))

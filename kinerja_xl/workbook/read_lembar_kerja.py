@@ -12,7 +12,7 @@ from kinerja_xl.workbook import names
 from kinerja_xl.workbook.cell_values import TEKS, place_of, read_code, read_text, read_value, remark_on
 from kinerja_xl.workbook.grid import Book, Grid, read_book
 from kinerja_xl.workbook.package import same_name
-from kinerja_xl.workbook.service_sheets import require_service_sheets
+from kinerja_xl.workbook.service_sheets import open_service_sheets
 from kinerja_xl.workbook.table_layout import (
     DAFTAR_TABEL,
     Layout,
@@ -37,7 +37,7 @@ def read_lembar_kerja(data: bytes, nama: str) -> LembarKerja:
     All else that is missing or unreadable is a catatan.
     """
     book = read_book(data, nama, _READ)
-    require_service_sheets(book.package)
+    open_service_sheets(book.package)
     reader = _Reader(book)
     reader.read_identity()
     for tabel in DAFTAR_TABEL:

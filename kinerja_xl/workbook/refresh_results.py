@@ -40,7 +40,7 @@ def refresh_results(data: bytes, nama: str) -> bytes:
     groups = _groups(book, editors[names.PROGRAM_DAN_ANGGARAN])
     rencana = RencanaAksi(lk.identitas.tahun or 0, indikator_of(lk),
                           tuple(_grouped(sub, lk, groups) for sub in subkegiatan_of(lk)))
-    results = computed_cells(rencana, triwulan, read_skala(book), _inputs(lk, book, triwulan))
+    results = computed_cells(rencana, triwulan, read_skala(book), _inputs(lk, triwulan))
     for kunci, isi in results.items():
         lembar = names.LEMBAR_KERJA if kunci.tabel == INDIKATOR else names.PROGRAM_DAN_ANGGARAN
         place = _place(lk, book, groups, kunci)
@@ -71,7 +71,7 @@ def _need(book: Book, name: str) -> Area:
     return area
 
 
-def _inputs(lk: LembarKerja, book: Book, triwulan: int) -> Mapping[Kunci, NilaiSel]:
+def _inputs(lk: LembarKerja, triwulan: int) -> Mapping[Kunci, NilaiSel]:
     """The inputs by key, with what the sheet knows of earlier quarters only in its helper columns."""
     isian = dict(lk.sel)
     for sub in lk.baris(SUBKEGIATAN):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from zipfile import BadZipFile
+
+from lxml import etree
 
 from kinerja_xl.domain.catatan import Catatan, Tingkat
 from kinerja_xl.domain.cells import Letak, column_number
 from kinerja_xl.domain.disposisi import BarisRiwayat, IsiDisposisi
 from kinerja_xl.domain.periods import tanggal_panjang
-from kinerja_xl.errors import NamesMissing, SheetMissing
+from kinerja_xl.errors import NamesMissing, NotAWorkbook, SheetMissing
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.calc_chain import stale_calc_chain, without_calc_chain
 from kinerja_xl.workbook.cell_xml import IsiSel, SheetEditor
@@ -19,6 +23,7 @@ from kinerja_xl.workbook.zip_copy import copy_with
 _RIWAYAT_WIDTH = 8  # No, Versi, Waktu, Pejabat, Tindakan, Tujuan, Catatan, Kode
 _CATATAN_WIDTH = 6  # No, Lembar, Sel, Tingkat, Kode, Catatan
 _SEL = 2  # the column of catatan_baris that carries the link
+_LAST_ROW = 1048576
 _WEIGHT = {tingkat: index for index, tingkat in enumerate(Tingkat)}
 _NEEDED = (
     (names.DISPOSISI, (*names.IDENTITAS, names.CATATAN_DISPOSISI, names.RIWAYAT_BARIS)),
@@ -26,15 +31,24 @@ _NEEDED = (
 )
 
 
-def require_service_sheets(package: Package) -> None:
-    """Make sure that the service can write back into a workbook; raises SheetMissing, NamesMissing.
+def open_service_sheets(package: Package) -> tuple[SheetEditor, SheetEditor]:
+    """Return ``Disposisi`` and ``Catatan Perbaikan`` ready to be written to.
 
-    Without ``Disposisi`` nothing says which berkas it is; without ``Catatan Perbaikan`` nothing can be given back.
+    Raises SheetMissing, NamesMissing, NotAWorkbook: without ``Disposisi`` nothing says which berkas it is, and
+    without ``Catatan Perbaikan`` nothing can be given back.
     """
-    lost = [name for lembar, needed in _NEEDED for name in needed
-            if package.area_on(name, _part(package, lembar).nama) is None]
+    parts = [_part(package, lembar) for lembar in names.SERVICE_SHEETS]
+    lost = [name for part, (_, needed) in zip(parts, _NEEDED, strict=True) for name in needed
+            if package.area_on(name, part.nama) is None]
+    blocks = ((names.RIWAYAT_BARIS, names.RIWAYAT_MAX), (names.CATATAN_BARIS, names.CATATAN_MAX))
+    lost += [name for name, height in blocks if (area := package.area(name)) and area.top + height > _LAST_ROW]
     if lost:
         raise NamesMissing(berkas=package.nama, daftar=", ".join(lost))
+    try:
+        disposisi, catatan = (SheetEditor(package.read(part.part)) for part in parts)
+    except (etree.XMLSyntaxError, BadZipFile, zlib.error, KeyError, ValueError) as error:
+        raise NotAWorkbook(berkas=package.nama, sebab=f"isi lembar rusak ({error})") from error
+    return disposisi, catatan
 
 
 def update_service_sheets(data: bytes, disposisi: IsiDisposisi, daftar_catatan: Sequence[Catatan],
@@ -45,9 +59,8 @@ def update_service_sheets(data: bytes, disposisi: IsiDisposisi, daftar_catatan: 
     Raises NotAWorkbook, SheetMissing, NamesMissing.
     """
     package = Package(data, disposisi.berkas)
-    require_service_sheets(package)
+    editors = open_service_sheets(package)
     parts = [_part(package, lembar) for lembar in names.SERVICE_SHEETS]
-    editors = [SheetEditor(package.read(part.part)) for part in parts]
     dropped = [part.sheet_id for part, editor in zip(parts, editors, strict=True) if editor.drop_formulas()]
     _write_disposisi(package, editors[0], disposisi, keep_note)
     _write_catatan(package, editors[1], daftar_catatan)
@@ -136,7 +149,7 @@ def _location(package: Package, catatan: Catatan) -> str | None:
     if part is None:
         return None
     row, column = Letak(catatan.lembar, catatan.sel).row_and_column
-    sel = catatan.sel if 0 < row <= 1048576 and column <= column_number("XFD") else "A1"
+    sel = catatan.sel if 0 < row <= _LAST_ROW and column <= column_number("XFD") else "A1"
     quoted = part.nama.replace("'", "''")
     return f"'{quoted}'!{sel}"
 

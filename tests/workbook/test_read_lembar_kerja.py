@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from lembar_jadi import make_worksheet
 from lembar_uji import FIRST, column, make_book, name_range, opened, saved, with_members
 from openpyxl import Workbook
 
@@ -233,6 +234,18 @@ def test_a_lost_name_is_made_good_by_the_heading() -> None:
     assert lk.daftar_catatan == ()
 
 
+def test_a_made_worksheet_without_its_column_names_is_read_by_its_headings() -> None:
+    data = make_worksheet()
+    book = opened(data)
+    for name in list(book.defined_names):
+        if name.startswith("rencana_") or name.endswith("_tw2"):
+            del book.defined_names[name]
+    original, lk = read_lembar_kerja(data, "a"), read(book)
+    assert lk.sel == original.sel
+    assert lk.letak == original.letak
+    assert lk.daftar_catatan == ()
+
+
 @pytest.mark.parametrize("lost", [None, "'Lembar Kerja'!#REF!"])
 def test_a_column_without_name_and_heading_is_missing(lost: str | None) -> None:
     book = make_book()
@@ -326,6 +339,20 @@ def test_a_broken_sheet_part_is_named_so() -> None:
     data = with_members(saved(make_book()), lambda parts: parts.update({"xl/worksheets/sheet1.xml": b"<worksheet><a"}))
     with pytest.raises(NotAWorkbook):
         read_lembar_kerja(data, "x.xlsx")
+
+
+@pytest.mark.parametrize("part", [b"<worksheet><a", b"<worksheet/>", b'<?xml version="1.0"?><!DOCTYPE x>'])
+def test_a_broken_service_sheet_is_found_on_reading_and_not_on_delivery(part: bytes) -> None:
+    data = with_members(saved(make_book()), lambda parts: parts.update({"xl/worksheets/sheet5.xml": part}))
+    with pytest.raises(NotAWorkbook):
+        read_lembar_kerja(data, "x.xlsx")
+
+
+def test_a_block_that_would_run_off_the_sheet_is_a_lost_name() -> None:
+    book = make_book()
+    name_range(book, "catatan_baris", "'Catatan Perbaikan'!$A$1048500:$F$1048500")
+    with pytest.raises(NamesMissing, match="catatan_baris"):
+        read(book)
 
 
 def test_the_fixture_is_what_it_says() -> None:

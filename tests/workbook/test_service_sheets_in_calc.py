@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from calc_uji import changed, resaved
+from lembar_jadi import make_worksheet
 from lembar_uji import catatan, column, isi_disposisi, make_book, members, opened, saved
 from test_service_sheets import links_of, without_cells
 
@@ -12,7 +13,7 @@ from kinerja_xl.workbook.package import Package
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 from kinerja_xl.workbook.service_sheets import update_service_sheets
 
-REALISASI, CAPAIAN = column("realisasi_tw2"), column("capaian_tw")
+REALISASI = column("realisasi_tw2")
 
 
 @pytest.fixture(scope="module")
@@ -36,17 +37,34 @@ def test_what_libreoffice_saved_is_read_by_name_and_key(from_calc: bytes) -> Non
     assert lk.daftar_catatan == ()
 
 
-def test_every_other_part_of_a_workbook_from_libreoffice_stays(from_calc: bytes) -> None:
-    package = Package(from_calc, "uji")
+@pytest.fixture(scope="module")
+def made_from_calc(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The maker's own worksheet after the same changes in LibreOffice."""
+    return changed(make_worksheet(), tmp_path_factory.mktemp("jadi"), [("Disposisi", "H5", "=1+1")])
+
+
+@pytest.mark.parametrize("worksheet", ["from_calc", "made_from_calc"])
+def test_every_other_part_of_a_workbook_from_libreoffice_stays(worksheet: str, request: pytest.FixtureRequest) -> None:
+    data: bytes = request.getfixturevalue(worksheet)
+    package = Package(data, "uji")
     owned = {part.part for name in ("Disposisi", "Catatan Perbaikan") if (part := package.sheet(name))}
-    before = members(from_calc)
-    after = members(update_service_sheets(from_calc, isi_disposisi(4), [catatan("N9"), catatan("A5", "Bukti Dukung")]))
+    before = members(data)
+    after = members(update_service_sheets(data, isi_disposisi(4), [catatan("N9"), catatan("A5", "Bukti Dukung")]))
     assert list(after) == list(before)
     assert any(name.startswith("xl/media/") for name in before)
     assert any("comments" in name for name in before)
     assert {name for name in before if before[name] != after[name]} == owned
     for part in owned:
         assert without_cells(after[part]) == without_cells(before[part])
+
+
+def test_a_made_worksheet_means_the_same_after_libreoffice(made_from_calc: bytes) -> None:
+    before, after = read_lembar_kerja(make_worksheet(), "a"), read_lembar_kerja(made_from_calc, "b")
+    assert after.sel == before.sel
+    assert after.tanpa_rumus == before.tanpa_rumus == frozenset()
+    assert after.daftar_catatan == ()
+    shown = {kunci: isi for kunci, isi in after.tampil.items() if isi is not None}
+    assert shown == {kunci: isi for kunci, isi in before.tampil.items() if isi is not None}
 
 
 def test_values_and_styles_stand_right_in_a_workbook_from_libreoffice(from_calc: bytes) -> None:

@@ -41,7 +41,8 @@ def main():
     sheets.insertNewByName("Coretan", 1)
     sheets.getByName("Coretan").getCellRangeByName("A1").Formula = "=1+1"
     work = sheets.getByName("Lembar Kerja")
-    work.Annotations.insertNew(work.getCellRangeByName("A1").CellAddress, "Catatan saya sendiri")
+    for sheet in (work, sheets.getByName("Coretan")):  # a protected sheet takes no note
+        sheet.Annotations.insertNew(sheet.getCellRangeByName("A1").CellAddress, "Catatan saya sendiri")
     graphic = document.createInstance("com.sun.star.drawing.GraphicObjectShape")
     graphic.GraphicURL = uno.systemPathToFileUrl(picture)
     graphic.Size, graphic.Position = Size(2000, 2000), Point(500, 500)
