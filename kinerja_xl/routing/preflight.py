@@ -107,14 +107,11 @@ def _expand(data: bytes, info: zipfile.ZipInfo) -> bytes:
     header = data[info.header_offset:info.header_offset + 30]
     start = info.header_offset + 30 + int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
     content = data[start:start + info.compress_size]
-    whole = True
     if info.compress_type == zipfile.ZIP_DEFLATED:
-        inflater = zlib.decompressobj(-15)
-        content = inflater.decompress(content, info.file_size + 1)
-        whole = inflater.eof
+        content = zlib.decompressobj(-15).decompress(content, info.file_size + 1)
     elif info.compress_type != zipfile.ZIP_STORED:
         raise zipfile.BadZipFile(info.filename)
-    if not whole or len(content) != info.file_size or zlib.crc32(content) != info.CRC:
+    if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
         raise zipfile.BadZipFile(info.filename)
     return content
 

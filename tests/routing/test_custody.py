@@ -151,6 +151,15 @@ def test_a_held_file_has_its_reason_beside_it(tmp_path: Path) -> None:
     assert files[f"{held}.ALASAN.txt"] == b"\xef\xbb\xbfAlasan\r\n"
 
 
+def test_the_content_is_durable_before_the_event_and_the_files_before_the_step_is_done(tmp_path: Path) -> None:
+    operations, _ = operations_of(tmp_path, steps_of_accepting)
+    commit, done = operations.index("commit"), operations.index("mark_done")
+    last_replace = max(n for n, name in enumerate(operations[:commit]) if name == "replace")
+    assert "sync_folder" in operations[last_replace:commit]
+    last_link = max(n for n, name in enumerate(operations[:done]) if name == "link")
+    assert operations[last_link:done].count("sync_folder") >= 3  # Arsip, Masuk, Terkirim
+
+
 def test_after_a_step_that_fails_the_source_is_not_removed(tmp_path: Path) -> None:
     root = office_with_a_file(tmp_path)
 

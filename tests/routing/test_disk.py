@@ -206,6 +206,23 @@ def test_a_file_that_changes_while_it_is_copied_is_not_staged(tmp_path: Path, fo
     assert list((tmp_path / "titipan").iterdir()) == []
 
 
+def test_a_file_swapped_only_while_it_is_copied_is_not_staged(tmp_path: Path, folder: Path) -> None:
+    path, aside, other = folder / NAME, tmp_path / "aside", tmp_path / "other"
+    path.write_bytes(b"isi")
+    other.write_bytes(b"isi yang lain")
+
+    def swap(operation: str, _path: Path) -> None:
+        if operation == "read":
+            path.rename(aside)
+            other.rename(path)
+        elif operation == "fsync":
+            aside.replace(path)
+
+    disk = Disk(tmp_path / "titipan", fault=swap)
+    (seen,) = disk.look(folder)
+    assert disk.stage(seen) is None
+
+
 def test_links_and_pipes_are_never_opened(disk: Disk, folder: Path, tmp_path: Path) -> None:
     (tmp_path / "rahasia").write_bytes(b"di luar kantor")
     (folder / "tautan.xlsx").symlink_to(tmp_path / "rahasia")

@@ -58,13 +58,13 @@ def test_rows_can_be_neither_changed_nor_removed(tmp_path: Path, ledger: Ledger)
     db.close()
 
 
-@pytest.mark.parametrize(("statement", "row"), [
-    ("UPDATE peristiwa SET isi = '{\"nilai\":90}' WHERE nomor = 2", 2),
-    ("UPDATE peristiwa SET waktu = '2026-04-09T08:00:00+08:00' WHERE nomor = 1", 1),
-    ("DELETE FROM peristiwa WHERE nomor = 2", 2),
-    ("UPDATE peristiwa SET jenis = 'karangan' WHERE nomor = 3", 3),
+@pytest.mark.parametrize(("statement", "row", "cause"), [
+    ("UPDATE peristiwa SET isi = '{\"nilai\":90}' WHERE nomor = 2", 2, "tidak cocok"),
+    ("UPDATE peristiwa SET waktu = '2026-04-09T08:00:00+08:00' WHERE nomor = 1", 1, "tidak cocok"),
+    ("DELETE FROM peristiwa WHERE nomor = 2", 2, "hilang"),
+    ("UPDATE peristiwa SET jenis = 'karangan' WHERE nomor = 3", 3, "tidak dapat dibaca"),
 ])
-def test_tampering_is_found_at_its_row(tmp_path: Path, ledger: Ledger, statement: str, row: int) -> None:
+def test_tampering_is_found_at_its_row(tmp_path: Path, ledger: Ledger, statement: str, row: int, cause: str) -> None:
     ledger.append([event(nilai=80), event(nilai=81), event(nilai=82)])
     ledger.verify_chain()
     with sqlite3.connect(tmp_path / "jejak.sqlite3") as db:
@@ -75,6 +75,7 @@ def test_tampering_is_found_at_its_row(tmp_path: Path, ledger: Ledger, statement
     with pytest.raises(LedgerBroken) as caught:
         ledger.verify_chain()
     assert caught.value.fakta["baris"] == row
+    assert cause in caught.value.pesan
 
 
 def test_a_file_that_is_no_ledger_is_told(tmp_path: Path) -> None:

@@ -341,6 +341,13 @@ def test_it_cannot_be_taken_back_when_the_receiver_began() -> None:
     assert "LINJAMSOS/Kasubid sudah membuka atau mengubahnya" in decision.alasan.pesan
 
 
+def test_nothing_is_taken_back_in_the_pass_in_which_the_receiver_acts() -> None:
+    copy = fact(jalan=Jalan.MASUK, sha="sha-kirim", penerima_utuh=True)
+    decisions = decide(copy, fact(KASUBID, isi=worksheet(versi=2), sha="sha-2"), keadaan=SENT)
+    assert [type(decision) for decision in decisions] == [Accept, Leave]
+    assert decisions[1] == Leave(copy)
+
+
 def test_only_the_last_sender_can_take_back() -> None:
     keadaan = state(Status.DIPERINTAHKAN, 3, (Status.BARU, Status.DITUGASKAN), dikenal=("sha-kirim", "sha-3"))
     (decision,) = decide(fact(jalan=Jalan.MASUK, sha="sha-kirim", penerima_utuh=True), keadaan=keadaan)
