@@ -87,9 +87,9 @@ def _title(bahan: Bahan, susulan: bool) -> tuple[str, ...]:
 def _overview(bahan: Bahan) -> Tabel:
     """The quarter on one look: mean, completeness, absorption, who is missing."""
     jumlah = total_anggaran(bahan.daftar_anggaran)
-    utama = bahan.utama
     rows: list[tuple[str, str, Gaya]] = [
-        ("Rata-rata capaian kinerja", rata_dan_kategori(utama.rata, utama.kategori), Gaya.SEL),
+        *((f"Rata-rata capaian tingkat {tingkat}", rata_dan_kategori(r.rata, r.kategori), Gaya.SEL)
+          for tingkat, r in bahan.ringkasan.items()),
         ("Indikator yang dapat dihitung", f"{sum(h.capaian_tw.nilai is not None for h in bahan.daftar_hasil)} dari "
          f"{len(bahan.daftar_hasil)} indikator", Gaya.SEL)]
     if jumlah.rp_sd is not None and jumlah.serapan is not None:

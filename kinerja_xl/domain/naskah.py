@@ -125,7 +125,10 @@ class Baris:
 
 @dataclass(frozen=True)
 class Tabel:
-    """A table with its caption; ``bernomor`` prints a row of column numbers below the headings."""
+    """A table with its caption; ``bernomor`` prints a row of column numbers below the headings.
+
+    ``utuh`` tables stay on one page: those that are short and read as a whole.
+    """
 
     kunci: str
     judul: str
@@ -133,6 +136,7 @@ class Tabel:
     baris: tuple[Baris, ...]
     bernomor: bool = False
     keterangan: Teks = ()
+    utuh: bool = False
 
 
 @dataclass(frozen=True)

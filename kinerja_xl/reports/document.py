@@ -21,6 +21,9 @@ _W = f"{{{NS['w']}}}"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
+_NO_GAP = '<w:spacing w:before="0"/>'
+_BELOW_TABLE = '<w:spacing w:before="40" w:after="160"/>'
+
 
 class Naskah:
     """Collects the body of one document; one counter for all ids, one number per caption."""
@@ -32,6 +35,7 @@ class Naskah:
         self._section = self._body.sectPr
         self._parts: list[str] = []
         self._landscape = False
+        self._top_of_page = False
         self._ids = 0
         self._captions: dict[str, int] = {}
 
@@ -56,6 +60,7 @@ class Naskah:
     def add_xml(self, xml: str) -> None:
         """Append ready XML."""
         self._parts.append(xml)
+        self._top_of_page = False
 
     def add_paragraph(self, gaya: str, teks: str, ppr: str = "", *, keep_next: bool = False) -> None:
         """Append a paragraph of plain text in a style of that name."""
@@ -67,6 +72,8 @@ class Naskah:
         if blocks and isinstance(blocks[0], Halaman):
             self.turn(blocks.pop(0).mendatar)  # type: ignore[union-attr]
         before = "<w:pageBreakBefore/>" if page_break else ""
+        if page_break or self._top_of_page:
+            before += _NO_GAP
         title = run(bab.nomor) + "<w:r><w:br/></w:r>" + run(bab.judul)
         self.add_xml(paragraph(self.templat.id("heading 1"), title, before))
         for number, blok in enumerate(blocks):
@@ -101,7 +108,7 @@ class Naskah:
                          run("Tabel ") + field("SEQ Tabel \\* ARABIC", str(number)))
         self.add_xml(paragraph(self.templat.id("caption"), label + run(f". {tabel.judul}")))
         self.add_xml(table_xml(tabel, self.width, self.templat, self.runs))
-        self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), self._teks(tabel.keterangan)))
+        self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), self._teks(tabel.keterangan), _BELOW_TABLE))
 
     def _add_box(self, kotak: Kotak) -> None:
         width = self.width
@@ -110,7 +117,7 @@ class Naskah:
                         for n, isi in enumerate(kotak.butir, 1))
         box = table_row(cell(width, title + lines))
         self.add_xml(table(self.templat.id("Tabel Kotak"), [width], box, title=kotak.judul, first_row=False))
-        self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), ""))
+        self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), "", _BELOW_TABLE))
 
     def _add_list(self, daftar: Daftar) -> None:
         style = self.templat.id("Daftar Bernomor" if daftar.bernomor else "Daftar Butir")
@@ -138,7 +145,7 @@ class Naskah:
             return
         xml = etree.tostring(self._make_section(), encoding="unicode")
         self.add_xml(f'<w:p><w:pPr><w:pStyle w:val="{self.templat.id("Keterangan Tabel")}"/>{_TINY}{xml}</w:pPr></w:p>')
-        self._landscape = landscape
+        self._landscape, self._top_of_page = landscape, True
 
     def set_header_and_footer(self, status: str, footer_runs: str) -> None:
         """Write the status line into the header and the running foot; what the office put there stays."""

@@ -18,8 +18,9 @@ GAYA = ("header", "footer", "Kepala Status", "Kop Pemerintah", "Kop Nama", "Kop 
         "Isi Formulir", "Label Formulir", "Pilihan Formulir", "Kaki Formulir", "Isian Kosong", "Tanda Tangan",
         "Nama Penanda Tangan", "Kotak Pilihan", "Tabel Formulir", "Tabel Polos")
 """Every style the form needs from the template."""
-_LINE = "…" * 24
-_SHARES = (15, 37, 17, 31)
+_SHARES = (15, 35, 19, 31)
+_MARGIN = 160  # of a cell, both sides
+_HANG = 340
 
 
 def write_lembar_disposisi(isi: NaskahDisposisi, templat: bytes, logo: bytes | None = None) -> bytes:
@@ -39,6 +40,8 @@ def write_lembar_disposisi(isi: NaskahDisposisi, templat: bytes, logo: bytes | N
                          f"berkas yang diawali {isi.kode}.")
     return naskah.to_bytes()
 
+TAB = "\t"
+
 
 class _Form:
     """The rows of the form on a grid of two pairs of label and value."""
@@ -53,7 +56,7 @@ class _Form:
         isi = self.isi
         rows = [
             self._pairs("Surat dari", isi.surat_dari, "Diterima tanggal", isi.diterima_tanggal),
-            self._pairs("Nomor surat", isi.nomor_surat, "Nomor agenda", isi.nomor_agenda or "…" * 12),
+            self._pairs("Nomor surat", isi.nomor_surat, "Nomor agenda", isi.nomor_agenda),
             table_row(self._label("Tanggal surat", 0) + self._value(isi.tanggal_surat, 1) + self._label("Sifat", 2)
                       + cell(self.widths[3], self._boxes(isi.sifat))),
             self._wide("Perihal", isi.perihal), self._wide("Dasar", isi.dasar),
@@ -92,9 +95,10 @@ class _Form:
         glyph = f'<w:rStyle w:val="{self.templat.id("Kotak Pilihan")}"/>'
         lines = ""
         for pilihan in daftar:
-            text = pilihan.teks or _LINE
-            style = "Isian Kosong" if is_kosong(text) else "Pilihan Formulir"
-            lines += paragraph(self.templat.id(style), run("☑" if pilihan.dipilih else "☐", glyph) + run(f"\t{text}"))
+            style = "Isian Kosong" if is_kosong(pilihan.teks) else "Pilihan Formulir"
+            box = run("☑" if pilihan.dipilih else "☐", glyph)
+            tabs = "" if pilihan.teks else _leader(sum(self.widths[2:]) - _MARGIN, _HANG)
+            lines += paragraph(self.templat.id(style), box + run(f"\t{pilihan.teks or TAB}"), tabs)
         return lines
 
     def _titled(self, title: str, daftar: Sequence[Pilihan]) -> str:
@@ -104,8 +108,20 @@ class _Form:
         """The official's note, or lines to write one by hand."""
         note = "".join(self._text(line) for line in self.isi.catatan.splitlines() if line.strip())
         return table_row(cell(sum(self.widths), self._text("Catatan:", "Label Formulir")
-                              + (note or self._text("…" * 62) * 2), span=4))
+                              + (note or self._blank() * 2), span=4))
+
+    def _blank(self) -> str:
+        """A dotted line over the whole width, to write on."""
+        return paragraph(self.templat.id("Isi Formulir"), run(TAB), _leader(sum(self.widths) - _MARGIN))
 
     def _receipt(self) -> str:
         return (self._text("Tanda terima", "Label Formulir")
-                + "".join(self._text(f"{word}\t: {'…' * 14}") for word in ("Nama", "Tanggal", "Paraf")))
+                + "".join(paragraph(self.templat.id("Isi Formulir"), run(f"{word}\t: \t"),
+                                    _leader(sum(self.widths[:2]) - 4 * _MARGIN, 900))
+                          for word in ("Nama", "Tanggal", "Paraf")))
+
+
+def _leader(end: int, *stops: int) -> str:
+    """Tab stops: plain ones, then one with a dotted line up to ``end`` twips."""
+    plain = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in stops)
+    return f'<w:tabs>{plain}<w:tab w:val="right" w:leader="dot" w:pos="{end}"/></w:tabs>'

@@ -35,6 +35,7 @@ def add_signatures(naskah: Naskah, tempat_tanggal: str, pairs: Sequence[PenandaT
         rows.append(row(texts_of("pembuka")))
     rows += [row(texts_of("jabatan")), table_row(gap), row(texts_of("nama"), "Nama Penanda Tangan"),
              row(texts_of("pangkat")), row(texts_of("nip"))]
+    naskah.add_paragraph("Tanda Tangan", "")
     naskah.add_xml(table(templat.id("Tabel Polos"), widths, "".join(rows), first_row=False))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from kinerja_xl.domain.naskah import Baris, JenisBaris, Kolom, Paragraf, Rata, Sel, Tabel
@@ -10,6 +11,7 @@ from kinerja_xl.reports.xml_text import clean, paragraph, run
 
 _JC = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _FILL = {JenisBaris.KELOMPOK: "F2F2F2", JenisBaris.JUMLAH: "EDEDED", JenisBaris.ISI: ""}
+_RGB = re.compile(r"[0-9A-Fa-f]{6}")
 Runs = Callable[[Paragraf, str], str]
 """How the pieces of a paragraph become runs with these run properties: figures and references are the document's."""
 
@@ -20,7 +22,7 @@ def table_xml(tabel: Tabel, width: int, templat: Templat, runs: Runs) -> str:
     rows = _heading_rows(tabel, widths, templat)
     for number, baris in enumerate(tabel.baris):
         following = tabel.baris[number + 1] if number + 1 < len(tabel.baris) else None
-        rows += _row(baris, following, tabel.kolom, widths, templat, runs)
+        rows += _row(baris, following, tabel, widths, templat, runs)
     return table(templat.id("Tabel Laporan"), widths, rows, title=tabel.judul)
 
 
@@ -48,6 +50,13 @@ def cell(width: int, content: str, *, span: int = 1, merge: str = "", fill: str 
     props += f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     props += f'<w:vAlign w:val="{valign}"/>' if valign else ""
     return f"<w:tc><w:tcPr>{props}</w:tcPr>{content}</w:tc>"
+
+
+def tint(warna: str) -> str:
+    """Return a colour mixed with as much white, on which black print stays readable; "" where it is no RRGGBB."""
+    if not _RGB.fullmatch(warna):
+        return ""
+    return "".join(f"{(int(warna[at:at + 2], 16) + 255) // 2:02X}" for at in (0, 2, 4))
 
 
 def share_width(shares: Sequence[int], width: int) -> list[int]:
@@ -94,20 +103,21 @@ def _title(judul: str, width: int, templat: Templat, *, span: int = 1, merge: st
                 valign="center")
 
 
-def _row(baris: Baris, following: Baris | None, kolom: Sequence[Kolom], widths: Sequence[int], templat: Templat,
+def _row(baris: Baris, following: Baris | None, tabel: Tabel, widths: Sequence[int], templat: Templat,
          runs: Runs) -> str:
-    # a heading row never ends a page, and a total never begins one
-    keep = baris.jenis is JenisBaris.KELOMPOK or (following is not None and following.jenis is JenisBaris.JUMLAH)
+    # a heading row never ends a page, a total never begins one, and a table that reads as a whole is not split
+    keep = following is not None and (tabel.utuh or JenisBaris.KELOMPOK is baris.jenis
+                                      or JenisBaris.JUMLAH is following.jenis)
     joined = {start for start, isi in _places(following) if isi.lanjut} if following else set()
     bold = "" if baris.jenis is JenisBaris.ISI else "<w:b/><w:bCs/>"
     cells = ""
     for start, isi in _places(baris):
-        rata = isi.rata or kolom[start].rata
+        rata = isi.rata or tabel.kolom[start].rata
         content = "".join(paragraph(templat.in_table(p.gaya), runs(p, bold), f'<w:jc w:val="{_JC[rata]}"/>',
                                     keep_next=keep) for p in isi.isi)
         merge = "continue" if isi.lanjut else "restart" if start in joined else ""
         cells += cell(sum(widths[start:start + isi.bentang]), content, span=isi.bentang, merge=merge,
-                      fill=isi.warna or _FILL[baris.jenis])
+                      fill=tint(isi.warna) or _FILL[baris.jenis])
     return table_row(cells)
 
 

@@ -98,7 +98,8 @@ def _sub_row(bahan: Bahan, hasil: HasilAnggaran) -> Baris:
     return Baris((sel(sub.kode), _name(hasil), sel(sub.satuan),
                   sel(Angka(format_nilai(sub.target_tw[bahan.periode.triwulan - 1]))),
                   sel(Angka(format_nilai(hasil.realisasi_k), bahan.sumber(sub, "subkegiatan", "realisasi_k"))),
-                  capaian_sel(hasil.capaian_k), rupiah_sel(sub.pagu), rupiah_sel(hasil.rp_tw),
+                  capaian_sel(hasil.capaian_k, disampaikan=bahan.is_delivered(sub)), rupiah_sel(sub.pagu),
+                  rupiah_sel(hasil.rp_tw),
                   rupiah_sel(hasil.rp_sd, bahan.sumber(sub, "subkegiatan", "realisasi_rp_sd")),
                   persen_sel(hasil.serapan)))
 

@@ -46,10 +46,7 @@ def _overview(bahan: Bahan) -> Iterator[Paragraf]:
                    " indikator telah terisi realisasinya dan ", Angka(str(len(counted))),
                    f" indikator dapat dihitung capaiannya pada {bahan.triwulan}. Rincian per tingkat disajikan pada ",
                    Rujukan("tingkat"), " dan rincian per indikator pada ", Rujukan("capaian"), ".")
-    utama = bahan.utama
-    if bahan.tingkat_utama:
-        yield paragraf(f"Rata-rata capaian {bahan.pengaturan.instansi.nama}, yang diambil dari indikator tingkat "
-                       f"{bahan.tingkat_utama}, adalah ", Angka(rata_dan_kategori(utama.rata, utama.kategori)), ".")
+    yield from rata_per_tingkat(bahan)
     names = [f"{name} {jumlah} indikator" for name, jumlah in _by_kategori(bahan, counted) if jumlah]
     if names:
         yield paragraf(f"Menurut kategorinya, capaian tersebut terdiri atas {join_teks(names)}.")
@@ -57,6 +54,17 @@ def _overview(bahan: Bahan) -> Iterator[Paragraf]:
         units = [f"{bahan.unit_name(data)} ({data.belum_menyampaikan})" for data in bahan.tertunda]
         yield paragraf(f"Belum ada data kinerja dari {join_teks(units)}. Indikator unit tersebut tidak ikut dalam "
                        "rata-rata.", gaya=Gaya.PERHATIAN)
+
+
+def rata_per_tingkat(bahan: Bahan) -> Iterator[Paragraf]:
+    """Yield the mean of the dinas, which is that of the highest level with indicators, then those of the others."""
+    for tingkat, ringkasan in bahan.ringkasan.items():
+        mean = Angka(rata_dan_kategori(ringkasan.rata, ringkasan.kategori))
+        if tingkat is bahan.tingkat_utama:
+            yield paragraf(f"Rata-rata capaian kinerja {bahan.pengaturan.instansi.nama}, yang diambil dari indikator "
+                           f"tingkat {tingkat}, adalah ", mean, ".")
+        else:
+            yield paragraf(f"Rata-rata capaian indikator tingkat {tingkat} adalah ", mean, ".")
 
 
 def _by_kategori(bahan: Bahan, counted: list[HasilIndikator]) -> list[tuple[str, int]]:
@@ -77,7 +85,8 @@ def _sasaran_sentence(rata: RataSasaran, tingkat: TingkatIndikator, named: bool)
     opening = f"Sasaran “{rata.sasaran}”{level} memuat {rata.jumlah} indikator"
     if not rata.terhitung:
         return (f"{opening}; belum ada yang dapat dihitung capaiannya pada triwulan ini.",)
-    return (f"{opening}, {rata.terhitung} di antaranya dapat dihitung, dengan rata-rata capaian ",
+    some = "" if rata.terhitung == rata.jumlah else f", {rata.terhitung} di antaranya dapat dihitung,"
+    return (f"{opening}{some} dengan {'rata-rata ' if rata.terhitung > 1 else ''}capaian ",
             Angka(rata_dan_kategori(rata.rata, rata.kategori)), ".")
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kinerja_xl.domain.acts import RETURNS
 from kinerja_xl.domain.deadlines import rencana
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, TindakanTercatat
-from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, durasi, jam, tanggal_pendek
+from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, PERBUATAN, durasi, jam, tanggal_pendek
 from kinerja_xl.domain.naskah import (
     Angka,
     Bab,
@@ -14,6 +15,7 @@ from kinerja_xl.domain.naskah import (
     Blok,
     Daftar,
     Gaya,
+    Halaman,
     Kolom,
     Paragraf,
     Rata,
@@ -38,10 +40,11 @@ def bab_ketepatan(bahan: Bahan) -> Bab:
     """Return Bab V."""
     blocks: list[Blok] = [*_sentences(bahan), _table(bahan)]
     late = [(data, act) for data in bahan.daftar_berkas for act in data.daftar_tindakan if act.terlambat]
+    returns = [(data, act) for data in bahan.daftar_berkas for act in data.daftar_tindakan if act.tindakan in RETURNS]
+    if late or returns:
+        blocks.append(Halaman(mendatar=False))  # sentences share the page with the closing chapter
     if late:
         blocks += [Subjudul("Keterlambatan"), Daftar(tuple((_late(bahan, data, act),) for data, act in late))]
-    returns = [(data, act) for data in bahan.daftar_berkas for act in data.daftar_tindakan
-               if act.tindakan in (Tindakan.KEMBALIKAN, Tindakan.KEMBALIKAN_BAHAN, Tindakan.BUKA_KEMBALI)]
     if returns:
         blocks += [Subjudul("Pengembalian untuk Perbaikan"),
                    Daftar(tuple((_return(bahan, data, act),) for data, act in returns))]
@@ -63,10 +66,10 @@ def _sentences(bahan: Bahan) -> Iterator[Paragraf]:
 
 def _table(bahan: Bahan) -> Tabel:
     mutu = bahan.pengaturan.mutu_baku
-    steps = tuple(Kolom(f"{label}\nwaktu baku {mutu[nomor]}" if nomor in mutu else label, 11, Rata.TENGAH,
+    steps = tuple(Kolom(f"{label}\nwaktu baku {mutu[nomor]}" if nomor in mutu else label, 13, Rata.TENGAH,
                         "Tahap SOP: tanggal, pukul, dan waktu kerja yang dipakai") for nomor, label, _ in _LANGKAH)
-    kolom = (Kolom("No", 4, Rata.TENGAH), Kolom("Unit", 17), *steps, Kolom("Putaran", 8, Rata.TENGAH),
-             Kolom("Kedudukan", 13, Rata.TENGAH))
+    kolom = (Kolom("No", 4, Rata.TENGAH), Kolom("Unit", 17), *steps, Kolom("Putaran", 9, Rata.TENGAH),
+             Kolom("Kedudukan", 18, Rata.TENGAH))
     rows = tuple(_row(bahan, number, data) for number, data in enumerate(bahan.daftar_berkas, 1))
     return Tabel("ketepatan", f"Waktu penyampaian data kinerja dibandingkan dengan waktu baku, {bahan.triwulan}", kolom,
                  rows, keterangan=("Waktu kerja dihitung dalam jam kerja kantor sejak lembar kerja diterima. Terlambat "
@@ -100,11 +103,11 @@ def _step(data: DataBerkas, tindakan: Tindakan) -> Sel:
 
 def _late(bahan: Bahan, data: DataBerkas, act: TindakanTercatat) -> str:
     due = tanggal_panjang(act.tenggat) if act.tenggat else BELUM_DIHITUNG
-    return (f"{bahan.unit_name(data)}: {act.tindakan} oleh {act.pejabat} pada {tanggal_panjang(act.waktu.date())}, "
-            f"sedangkan hari terakhirnya {due}")
+    return (f"{bahan.unit_name(data)}: {PERBUATAN[act.tindakan]} oleh {act.pejabat} pada "
+            f"{tanggal_panjang(act.waktu.date())} melewati batas {due}.")
 
 
 def _return(bahan: Bahan, data: DataBerkas, act: TindakanTercatat) -> str:
-    note = f": “{act.catatan.strip()}”" if act.catatan.strip() else ""
-    return (f"{bahan.unit_name(data)}: {act.tindakan} oleh {act.pejabat} pada "
+    note = f" dengan catatan: “{act.catatan.strip()}”" if act.catatan.strip() else "."
+    return (f"{bahan.unit_name(data)}: {PERBUATAN[act.tindakan]} oleh {act.pejabat} pada "
             f"{tanggal_panjang(act.waktu.date())}{note}")

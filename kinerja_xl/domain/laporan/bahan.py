@@ -118,10 +118,15 @@ class Bahan:
         """Return the long name of a berkas's unit."""
         return self.pengaturan.unit_name(data.bidang, data.sub_bidang)
 
-    def source_of(self, rows: Indikator | SubKegiatan) -> DataBerkas | None:
+    def source_of(self, row: Indikator | SubKegiatan) -> DataBerkas | None:
         """Return the berkas a row of the plan is filled in, None where it is gathered or has none."""
-        unit = (rows.bidang, rows.sub_bidang)
+        unit = (row.bidang, row.sub_bidang)
         return next((data for data in self.daftar_berkas if (data.bidang, data.sub_bidang) == unit), None)
+
+    def is_delivered(self, row: Indikator | SubKegiatan) -> bool:
+        """Whether the unit that fills a row of the plan delivered; a gathered row is nobody's and counts as such."""
+        data = self.source_of(row)
+        return data is None or data.isi is not None
 
     def sumber(self, row: Indikator | SubKegiatan, tabel: str, kolom: str) -> str | None:
         """Return where a figure comes from, ``2026-TW1-REHSOS:indikator:<kode>:realisasi_tw1``; None if gathered."""

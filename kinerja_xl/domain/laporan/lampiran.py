@@ -26,7 +26,7 @@ def daftar_lampiran(bahan: Bahan) -> tuple[Bab, ...]:
 def _measurement(bahan: Bahan) -> Tabel:
     tahun = bahan.periode.tahun
     kolom = (Kolom("Kode", 12), Kolom("Indikator Kinerja", 26), Kolom("Satuan", 9, _TENGAH),
-             Kolom("Arah", 8, _TENGAH), Kolom("Jenis Perhitungan", 11, _TENGAH), Kolom("Target Tahunan", 9, _KANAN),
+             Kolom("Arah", 8, _TENGAH), Kolom("Jenis Perhitungan", 13, _TENGAH), Kolom("Target Tahunan", 9, _KANAN),
              *(Kolom(r, 8, _KANAN, "Target Triwulan") for r in ROMAWI),
              *(Kolom(r, 8, _KANAN, "Realisasi Triwulan") for r in ROMAWI[:bahan.periode.triwulan]),
              Kolom(f"Capaian s.d. TW {bahan.periode.romawi}", 10, _KANAN))
@@ -58,7 +58,8 @@ def _measured(bahan: Bahan, hasil: HasilIndikator) -> Baris:
     return Baris((sel(i.kode), sel(i.nama), sel(i.satuan), sel("negatif" if i.arah is Arah.NEGATIF else "positif"),
                   sel(str(i.perhitungan)), sel(Angka(format_nilai(i.target_tahun))),
                   *(sel(Angka(format_nilai(target))) for target in i.target_tw),
-                  *(sel(Angka(format_nilai(q.efektif))) for q in quarters), capaian_sel(hasil.capaian_sd)))
+                  *(sel(Angka(format_nilai(q.efektif))) for q in quarters),
+                  capaian_sel(hasil.capaian_sd, disampaikan=bahan.is_delivered(i))))
 
 
 def _evidence(bahan: Bahan) -> Tabel:

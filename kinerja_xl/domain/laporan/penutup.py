@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kinerja_xl.domain.anggaran import total_anggaran
 from kinerja_xl.domain.laporan.bahan import Bahan
 from kinerja_xl.domain.laporan.ungkapan import rata_dan_kategori
@@ -12,12 +14,7 @@ from kinerja_xl.domain.numbers import format_persen
 def bab_penutup(bahan: Bahan) -> Bab:
     """Return Bab VI; its last paragraph stands above the signatures."""
     instansi = bahan.pengaturan.instansi
-    facts: list[Potongan] = [f"Rata-rata capaian kinerja {instansi.nama} pada {bahan.triwulan} adalah ",
-                             Angka(rata_dan_kategori(bahan.utama.rata, bahan.utama.kategori))]
-    jumlah = total_anggaran(bahan.daftar_anggaran)
-    if jumlah.serapan is not None:
-        facts += [" dengan serapan anggaran sampai dengan triwulan ini sebesar ", Angka(format_persen(jumlah.serapan))]
-    blocks: list[Blok] = [paragraf(*facts, ".")]
+    blocks: list[Blok] = [paragraf(*_facts(bahan))]
     if bahan.tertunda:
         units = join_teks([bahan.unit_name(data) for data in bahan.tertunda])
         blocks.append(paragraf(f"Laporan ini belum memuat data kinerja {units}.", gaya=Gaya.PERHATIAN))
@@ -26,3 +23,16 @@ def bab_penutup(bahan: Bahan) -> Bab:
     blocks.append(paragraf(f"Demikian Laporan {bahan.triwulan} ini disusun sebagai bahan pemantauan dan evaluasi "
                            f"kinerja {instansi.nama}."))
     return Bab("BAB VI", "PENUTUP", tuple(blocks))
+
+
+def _facts(bahan: Bahan) -> Iterator[Potongan]:
+    """The means of all levels, the dinas's first, and the absorption."""
+    for number, (tingkat, ringkasan) in enumerate(bahan.ringkasan.items()):
+        opening = f"Pada {bahan.triwulan}, rata-rata capaian" if number == 0 else ", rata-rata capaian"
+        yield f"{opening} indikator tingkat {tingkat} adalah "
+        yield Angka(rata_dan_kategori(ringkasan.rata, ringkasan.kategori))
+    jumlah = total_anggaran(bahan.daftar_anggaran)
+    if jumlah.serapan is not None:
+        yield ", dan serapan anggaran sampai dengan triwulan ini adalah "
+        yield Angka(format_persen(jumlah.serapan))
+    yield "."

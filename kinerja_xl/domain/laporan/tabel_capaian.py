@@ -62,9 +62,11 @@ def _row(bahan: Bahan, number: int, hasil: HasilIndikator, *, first: bool) -> Ba
     i = hasil.indikator
     realisasi = Angka(format_nilai(hasil.realisasi_tw), bahan.sumber(i, "indikator", "realisasi"))
     return Baris((sel(str(number)), sel(i.sasaran) if first else LANJUT, sel(i.nama), sel(i.satuan),
-                  sel(Angka(format_nilai(hasil.target_tw))), sel(realisasi), capaian_sel(hasil.capaian_tw),
+                  sel(Angka(format_nilai(hasil.target_tw))), sel(realisasi),
+                  capaian_sel(hasil.capaian_tw, disampaikan=bahan.is_delivered(i)),
                   kategori_sel(hasil.kategori), sel(Angka(format_nilai(i.target_tahun))),
-                  sel(Angka(format_nilai(hasil.realisasi_sd))), capaian_sel(hasil.capaian_tahun)))
+                  sel(Angka(format_nilai(hasil.realisasi_sd))),
+                  capaian_sel(hasil.capaian_tahun, disampaikan=bahan.is_delivered(i))))
 
 
 def _mean_of_sasaran(rata: RataSasaran, tahun: Decimal | None) -> Baris:
@@ -85,7 +87,7 @@ def tabel_tingkat(bahan: Bahan) -> Tabel:
              Kolom("Kategori", 20, _TENGAH))
     rows = tuple(Baris((sel(str(tingkat)), _count(r.jumlah), _count(r.terisi), _count(r.terhitung),
                         persen_sel(r.rata), kategori_sel(r.kategori))) for tingkat, r in bahan.ringkasan.items())
-    return Tabel("tingkat", f"Capaian kinerja menurut tingkat indikator, {bahan.triwulan}", kolom, rows)
+    return Tabel("tingkat", f"Capaian kinerja menurut tingkat indikator, {bahan.triwulan}", kolom, rows, utuh=True)
 
 
 def _count(jumlah: int) -> Sel:
@@ -100,7 +102,7 @@ def tabel_skala(skala: Skala) -> Tabel:
     rows = tuple(Baris((sel(str(n)), sel(k.interval), sel(k.nama, warna=k.warna),
                         sel(_limits(k.di_atas, steps[n - 2].di_atas if n > 1 else None, last=n == len(steps)))))
                  for n, k in enumerate(steps, 1))
-    return Tabel("skala", "Skala nilai peringkat kinerja", kolom, rows)
+    return Tabel("skala", "Skala nilai peringkat kinerja", kolom, rows, utuh=True)
 
 
 def _limits(di_atas: Decimal, sampai: Decimal | None, *, last: bool) -> str:

@@ -5,13 +5,23 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from kinerja_xl.domain.capaian import Capaian, HasilIndikator
+from kinerja_xl.domain.capaian import Capaian, HasilIndikator, KeadaanCapaian
 from kinerja_xl.domain.indicators import Nilai, Predikat
 from kinerja_xl.domain.naskah import Angka, Gaya, Paragraf, Sel, paragraf, sel
 from kinerja_xl.domain.numbers import format_angka, format_nilai, format_persen
 from kinerja_xl.domain.office import Kategori
+from kinerja_xl.domain.sop import Tindakan
 
 BELUM_DIHITUNG = "–"
+PERBUATAN = {
+    Tindakan.TUGASKAN: "penugasan", Tindakan.PERINTAHKAN: "perintah mengumpulkan bahan",
+    Tindakan.SERAHKAN_BAHAN: "penyerahan bahan", Tindakan.AJUKAN_LAPORAN: "pengajuan laporan",
+    Tindakan.SETUJUI: "persetujuan", Tindakan.KEMBALIKAN: "pengembalian laporan",
+    Tindakan.SERAHKAN_KE_PERENCANAAN: "penyerahan ke Perencanaan", Tindakan.REKOMENDASIKAN: "rekomendasi",
+    Tindakan.KEMBALIKAN_BAHAN: "pengembalian bahan", Tindakan.BUKA_KEMBALI: "pembukaan kembali",
+    Tindakan.TUTUP_TANPA_DATA: "penutupan tanpa data", Tindakan.BATALKAN: "pembatalan",
+    Tindakan.TARIK_KEMBALI: "penarikan kembali"}
+"""Each act as a noun, for sentences that tell of it."""
 
 
 def belum_ditulis(apa: str) -> Paragraf:
@@ -32,10 +42,11 @@ def persen_sel(nilai: Decimal | None) -> Sel:
     return sel(BELUM_DIHITUNG if nilai is None else Angka(format_persen(nilai)))
 
 
-def capaian_sel(capaian: Capaian) -> Sel:
-    """Return a cell with a capaian, or in words why there is none."""
+def capaian_sel(capaian: Capaian, *, disampaikan: bool = True) -> Sel:
+    """Return a cell with a capaian, or in words why there is none; ``disampaikan`` = its unit delivered."""
     if capaian.nilai is None:
-        return sel(str(capaian.keadaan), gaya=Gaya.KETERANGAN)
+        missing = capaian.keadaan is KeadaanCapaian.BELUM_DIISI and not disampaikan
+        return sel("belum disampaikan" if missing else str(capaian.keadaan), gaya=Gaya.KETERANGAN)
     return sel(Angka(format_persen(capaian.nilai)))
 
 
