@@ -27,17 +27,19 @@ from sheet_design import (
 from kinerja_xl.workbook.save_book import save_book
 from kinerja_xl.workbook.settings_columns import (
     BIDANG,
+    HARI_LIBUR,
     KOLOM_BIDANG,
     LEMBAR_PENGATURAN,
     PANGKAT,
     PEJABAT,
     LembarPengaturan,
 )
+from kinerja_xl.workbook.table_writer import fit_height
 
 FILE = "Pengaturan.xlsx"
 DAFTAR = "Daftar"  # a hidden sheet for a list too long to stand in a validation
 HEAD = 4
-PORTRAIT = {"Hari Libur", "Jam Kerja"}
+PORTRAIT = {HARI_LIBUR}
 
 
 def build() -> bytes:
@@ -80,6 +82,7 @@ def build_pairs(sheet: Worksheet, lembar: LembarPengaturan) -> None:
         for kolom in lembar.daftar_tabel[0]:
             cell = sheet.cell(row, columns[kolom.nama], texts.get(kolom.nama) or None)
             shape_cell(cell, butir.format if kolom.nama == "isi" else kolom.format)
+        fit_height(sheet, row)
         isi = sheet.cell(row, columns["isi"])
         isi.fill = PatternFill("solid", fgColor=KUNING)
         if butir.pilihan:

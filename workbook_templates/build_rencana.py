@@ -104,7 +104,7 @@ def build_labels(sheet: Worksheet, row: int) -> int:
         sheet.merge_cells(f"C{row}:E{row}")
         for column in "CDE":
             shape_cell(sheet[f"{column}{row}"], "kode" if label == kolom.LABEL_DASAR else "teks")
-        put(sheet[f"F{row}"], hint, size=9, italic=True, color=ABU)
+        put(sheet[f"F{row}"], hint, size=9, italic=True, color=ABU, indent=1)
         sheet.merge_cells(f"F{row}:L{row}")
         sheet.row_dimensions[row].height = 16
         row += 1
@@ -118,7 +118,7 @@ def build_table(sheet: Worksheet, row: int, daftar_kolom: Sequence[KolomTabel], 
         put_heading(sheet.cell(number_row, column), f"({column})")
         put(sheet.cell(number_row, column), f"({column})", size=8, color=BIRU_TUA, align="center")
     first = number_row + 1
-    prepare_rows(sheet, range(first, first + SIAP), daftar_kolom)
+    prepare_rows(sheet, range(first, first + SIAP), daftar_kolom, vertical="top")
     add_choices(sheet, first, daftar_kolom, {})
     sheet.freeze_panes = f"{frozen}{first}"
     set_up_page(sheet, f"{row}:{number_row}", paper)

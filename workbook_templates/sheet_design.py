@@ -16,6 +16,7 @@ FONT, UKURAN = "Arial", 10
 BIRU_TUA, BIRU, KUNING, ABU = "1F3864", "D9E2F3", "FFFCEB", "595959"
 GARIS = Border(*(Side("thin", color="A6A6A6"),) * 4)
 A3, A4 = 8, 9
+TINGGI = 17.25  # points: one line of Arial 10
 BARIS_PILIHAN = 1000  # validation lists reach this far below the headings
 
 FORMAT = {"kode": "@", "jam": "@", "warna": "@", "tanggal": "dd/mm/yyyy", "rupiah": "#,##0"}
@@ -23,11 +24,11 @@ DI_TENGAH = {"tengah", "nilai", "angka", "tanggal", "jam", "warna"}
 
 
 def put(cell: Cell, text: str, *, size: float = UKURAN, bold: bool = False, italic: bool = False,
-        color: str = "000000", align: str = "left") -> None:
+        color: str = "000000", align: str = "left", indent: int = 0) -> None:
     """Write a text of the template."""
     cell.value = text
     cell.font = Font(FONT, size, bold=bold, italic=italic, color=color)
-    cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True)
+    cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True, indent=indent)
 
 
 def put_title(sheet: Worksheet, judul: str, penjelasan: str, width: int) -> None:
@@ -76,21 +77,21 @@ def put_heading(cell: Cell, text: str) -> None:
 
 
 def prepare_rows(sheet: Worksheet, rows: range, daftar_kolom: Sequence[KolomTabel], first: int = 1, *,
-                 yellow: bool = False) -> None:
+                 vertical: str = "center") -> None:
     """Give empty rows their borders, formats and alignment."""
     for row in rows:
         for column, kolom in enumerate(daftar_kolom, start=first):
-            shape_cell(sheet.cell(row, column), kolom.format)
-            if yellow:
-                sheet.cell(row, column).fill = PatternFill("solid", fgColor=KUNING)
+            shape_cell(sheet.cell(row, column), kolom.format, vertical)
+        sheet.row_dimensions[row].height = TINGGI
 
 
-def shape_cell(cell: Cell, format_kolom: str) -> None:
+def shape_cell(cell: Cell, format_kolom: str, vertical: str = "center") -> None:
     """Give one cell the look of its kind of column."""
     explains = format_kolom == "catatan"
     cell.font = Font(FONT, UKURAN, bold=format_kolom == "label", color=ABU if explains else "000000")
     horizontal = "center" if format_kolom in DI_TENGAH else "right" if format_kolom == "rupiah" else "left"
-    cell.alignment = Alignment(horizontal=horizontal, vertical="top", wrap_text=True)
+    indent = 0 if horizontal == "center" else 1
+    cell.alignment = Alignment(horizontal=horizontal, vertical=vertical, wrap_text=True, indent=indent)
     cell.border = GARIS
     cell.number_format = FORMAT.get(format_kolom, "General")
 
@@ -128,7 +129,7 @@ def set_up_page(sheet: Worksheet, heading_rows: str, paper: int = A4, orientatio
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.page_margins.left = sheet.page_margins.right = 0.5
-    sheet.page_margins.top, sheet.page_margins.bottom = 0.7, 0.6
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.75, 0.8
     sheet.print_title_rows = heading_rows
     sheet.oddFooter.left.text, sheet.oddFooter.left.size = "&A", 8
     sheet.oddFooter.right.text, sheet.oddFooter.right.size = "Halaman &P dari &N", 8

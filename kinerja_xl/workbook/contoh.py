@@ -132,7 +132,9 @@ def _indikator(kode: str, bidang: str, sasaran: str, nama: str, satuan: str, per
               else "Meningkatnya kualitas dan jangkauan pelayanan sosial")
     head = "Sekretaris" if bidang == "SEKRETARIAT" else f"Kepala {_nama_bidang()[bidang]}"
     tw1, tw2, tw3, tw4 = target_tw
-    pagu = sum((row.pagu for row in ANGGARAN if row.bidang == bidang and row.kode.startswith(program)), Decimal(0))
+    pagu = None
+    if kode.endswith("-01"):  # a program's pagu stands once, so that the column adds up to the sheet Program
+        pagu = sum((row.pagu for row in ANGGARAN if row.bidang == bidang and row.kode.startswith(program)), Decimal(0))
     return Indikator(kode, nama, satuan, tingkat, bidang, None, tujuan, sasaran, arah, perhitungan, target,
                      (tw1, tw2, tw3, tw4), tingkat is TingkatIndikator.DINAS, definisi, sumber_data, baseline, renstra,
                      standar, f"{program} {PROGRAM[program]}", rencana_aksi, pagu, head)

@@ -15,11 +15,20 @@ from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import ROMAWI
 from kinerja_xl.workbook import plan_columns as kolom
 from kinerja_xl.workbook.save_book import save_book
-from kinerja_xl.workbook.table_writer import Isi, fill_beside, fill_table, mark_contoh, template_grid
+from kinerja_xl.workbook.table_writer import (
+    Isi,
+    fill_beside,
+    fill_table,
+    fit_height,
+    mark_contoh,
+    set_print_area,
+    share_height,
+    template_grid,
+)
 from kinerja_xl.workbook.tables import KolomTabel, find_table
 from kinerja_xl.workbook.templates import open_template
 
-_SPARE = 5  # empty rows printed under the last one, so that a new row is quickly written
+_CADANGAN = 3  # empty rows under the last one
 
 
 def make_rencana(templat: bytes, rencana: RencanaAksi, pengaturan: Pengaturan) -> bytes:
@@ -40,10 +49,11 @@ def make_rencana(templat: bytes, rencana: RencanaAksi, pengaturan: Pengaturan) -
             (kolom.INDIKATOR, kolom.KOLOM_INDIKATOR, _indikator_rows(rencana), kolom.TURUN_INDIKATOR),
             (kolom.PROGRAM, kolom.KOLOM_PROGRAM, _subkegiatan_rows(rencana), kolom.TURUN_PROGRAM)):
         sheet = book[nama]
-        rows = fill_table(sheet, daftar_kolom, items)
+        rows = fill_table(sheet, daftar_kolom, items, _CADANGAN)
         _merge_down(sheet, daftar_kolom, turun, rows)
+        _fit_merged(sheet, rows)
         _offer_bidang(sheet, daftar_kolom, short_names, rows)
-        _set_print_area(sheet, daftar_kolom, rows)
+        set_print_area(sheet, daftar_kolom, kolom.KOLOM_CETAK_TERAKHIR, rows.stop - 1 + _CADANGAN)
     if pengaturan.instansi.contoh:
         mark_contoh(book.worksheets)
     return save_book(book, f"Rencana Aksi {rencana.tahun}")
@@ -78,6 +88,16 @@ def _merge_down(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], turun: Seq
                 sheet.merge_cells(start_row=run[0], end_row=run[-1], start_column=column, end_column=column)
 
 
+def _fit_merged(sheet: Worksheet, rows: range) -> None:
+    """Rows under a merged text need not hold it alone: first as high as their own texts, then as the merged one."""
+    for row in rows:
+        sheet.row_dimensions[row].height = None
+        fit_height(sheet, row)
+    for area in sheet.merged_cells.ranges:
+        if area.min_row in rows:
+            share_height(sheet, area.min_row, area.max_row, area.min_col)
+
+
 def _offer_bidang(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], short_names: Sequence[str],
                   rows: range) -> None:
     choices = ",".join(short_names)
@@ -88,12 +108,6 @@ def _offer_bidang(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], short_na
                                 errorTitle="Bidang", error="Pilih singkatan bidang dari Pengaturan.")
     validation.add(f"{column}{rows.start}:{column}{rows.stop + 500}")
     sheet.add_data_validation(validation)
-
-
-def _set_print_area(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], rows: range) -> None:
-    columns = find_table(template_grid(sheet), daftar_kolom).kolom
-    last = columns.get(kolom.KOLOM_CETAK_TERAKHIR) or max(columns.values())
-    sheet.print_area = f"A1:{column_letters(last)}{rows.stop - 1 + _SPARE}"
 
 
 def _fill_name(book: Workbook, name: str, isi: str) -> None:

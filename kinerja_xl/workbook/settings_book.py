@@ -28,7 +28,7 @@ from kinerja_xl.workbook.settings_models import (
 )
 from kinerja_xl.workbook.settings_times import gather_jam_kerja, gather_mutu_baku
 from kinerja_xl.workbook.settings_units import gather_bidang, gather_pejabat
-from kinerja_xl.workbook.table_writer import Isi, fill_pairs, fill_table, mark_contoh
+from kinerja_xl.workbook.table_writer import Isi, fill_pairs, fill_table, mark_contoh, set_print_area
 from kinerja_xl.workbook.tables import Baris, Butir, KolomTabel, read_pairs, read_table
 from kinerja_xl.workbook.templates import open_template
 
@@ -71,7 +71,9 @@ def make_pengaturan(templat: bytes, pengaturan: Pengaturan) -> bytes:
     fill_pairs(book[kolom.KEBIJAKAN], kolom.KOLOM_KEBIJAKAN, kolom.BUTIR_KEBIJAKAN, _kebijakan(pengaturan.kebijakan))
     fill_table(book[kolom.BIDANG], kolom.KOLOM_BIDANG,
                [row for bidang in pengaturan.daftar_bidang for row in _bidang_rows(bidang)])
-    fill_table(book[kolom.PEJABAT], kolom.KOLOM_PEJABAT, map(_pejabat_row, pengaturan.daftar_pejabat))
+    sheet = book[kolom.PEJABAT]
+    fill_table(sheet, kolom.KOLOM_PEJABAT, map(_pejabat_row, pengaturan.daftar_pejabat))
+    set_print_area(sheet, kolom.KOLOM_PEJABAT, kolom.KOLOM_CETAK_PEJABAT, sheet.max_row)
     fill_table(book[kolom.JAM_KERJA], kolom.KOLOM_JAM_KERJA, _jam_kerja_rows(pengaturan))
     fill_table(book[kolom.HARI_LIBUR], kolom.KOLOM_LIBUR, map(asdict, pengaturan.daftar_libur))
     fill_table(book[kolom.MUTU_BAKU], kolom.KOLOM_MUTU_BAKU,

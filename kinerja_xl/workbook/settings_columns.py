@@ -66,22 +66,25 @@ KOLOM_BIDANG = (
     KolomTabel("sebutan_analis", "Sebutan Analis", 16, wajib=False, bantuan="Nama folder; kosong = Analis."),
 )
 KOLOM_PEJABAT = (
-    KolomTabel("nama", "Nama", 30),
+    KolomTabel("nama", "Nama", 27),
     KolomTabel("nip", "NIP / NI PPPK", 23, "kode", bantuan="18 angka, ditulis sebagai teks; boleh kosong."),
     KolomTabel("status", "Status", 9, "tengah", pilihan=("PNS", "PPPK", "Non-ASN"), saran=True, wajib=False),
-    KolomTabel("pangkat", "Pangkat/Golongan", 24, pilihan=PANGKAT, saran=True, wajib=False),
-    KolomTabel("jabatan", "Jabatan", 40, wajib=False),
-    KolomTabel("peran", "Peran", 20, pilihan=tuple(Peran)),
-    KolomTabel("bidang", "Bidang", 14, "kode", daftar="Bidang!singkatan"),
+    KolomTabel("pangkat", "Pangkat/Golongan", 25, pilihan=PANGKAT, saran=True, wajib=False),
+    KolomTabel("jabatan", "Jabatan", 34, wajib=False),
+    KolomTabel("peran", "Peran", 21, pilihan=tuple(Peran)),
+    KolomTabel("bidang", "Bidang", 16, "kode", daftar="Bidang!singkatan"),
     KolomTabel("sub_bidang", "Sub Bidang", 12, "kode", daftar="Bidang!sub_singkatan", wajib=False),
     KolomTabel("kedudukan", "Kedudukan", 12, "tengah", pilihan=tuple(Kedudukan), wajib=False),
     KolomTabel("mulai", "Mulai", 12, "tanggal", wajib=False),
     KolomTabel("sampai", "Sampai", 12, "tanggal", wajib=False),
-    KolomTabel("sk", "Nomor SK", 22, "kode", wajib=False),
+    KolomTabel("sk", "Nomor SK", 18, "kode", wajib=False),
     KolomTabel("akun", "Akun Komputer", 22, "kode", wajib=False, bantuan="Beberapa akun dipisahkan titik koma."),
     KolomTabel("wa", "No. WA", 16, "kode", wajib=False),
     KolomTabel("surel", "Surel", 24, "kode", wajib=False),
 )
+KOLOM_CETAK_PEJABAT = "sk"
+"""Accounts and private numbers to the right of it are not printed."""
+
 KOLOM_JAM_KERJA = (
     KolomTabel("hari", "Hari", 12, pilihan=HARI),
     KolomTabel("mulai", "Mulai", 12, "jam"),
@@ -163,12 +166,12 @@ LEMBAR_PENGATURAN = (
     LembarPengaturan(BIDANG, "Bidang", "Satu baris untuk tiap bidang, termasuk Sekretariat; bidang yang mempunyai "
                      "sub bidang memakai satu baris untuk tiap sub bidang.", (KOLOM_BIDANG,), 20),
     LembarPengaturan(PEJABAT, "Pejabat", "Satu baris untuk tiap jabatan yang dipegang. Plt. atau Plh. ditulis pada "
-                     "baris tersendiri dengan tanggal mulai dan sampai.", (KOLOM_PEJABAT,), 40),
+                     "baris tersendiri dengan tanggal mulai dan sampai.", (KOLOM_PEJABAT,), 28),
     LembarPengaturan(JAM_KERJA, "Jam Kerja", "Waktu setempat, ditulis sebagai teks seperti 07.30. Baris tanpa tanggal "
                      "berlaku sepanjang tahun; untuk Ramadan tambahkan baris dengan tanggal berlaku.",
-                     (KOLOM_JAM_KERJA,), 24),
+                     (KOLOM_JAM_KERJA,), 18),
     LembarPengaturan(HARI_LIBUR, "Hari Libur", "Libur nasional dan cuti bersama. Sesuaikan dengan SKB 3 Menteri dan "
-                     "keputusan daerah; daftar ini yang dipakai.", (KOLOM_LIBUR,), 80),
+                     "keputusan daerah; daftar ini yang dipakai.", (KOLOM_LIBUR,), 64),
     LembarPengaturan(MUTU_BAKU, "Mutu Baku", "Waktu baku tiap kegiatan menurut SOP. Ubah kolom Waktu dan Satuan saja.",
                      (KOLOM_MUTU_BAKU,), 7, jangkar=("jumlah", "satuan")),
     LembarPengaturan(SKALA, "Skala", "Kategori capaian, dari yang tertinggi; capaian masuk kategori pertama yang batas "

@@ -18,6 +18,8 @@ from kinerja_xl.workbook.grid import Grid
 from kinerja_xl.workbook.styles import FORMAT_BULAT, FORMAT_DESIMAL
 from kinerja_xl.workbook.tables import Butir, KolomTabel, find_beside, find_table, heading_key
 
+_LINE, _PADDING = 12.75, 4.5  # points: a line of Arial 10, and air above and below
+
 Isi = str | int | bool | Decimal | Predikat | Rentang | date | time | None
 """What can be written: truth values become ya/tidak, times text such as 07.30, a predikat its letters."""
 
@@ -29,23 +31,28 @@ def template_grid(sheet: Worksheet) -> Grid:
     return Grid(sheet.title, texts)
 
 
-def fill_table(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], rows: Iterable[Mapping[str, Isi]]) -> range:
-    """Write the rows under the table's headings and return their numbers; TemplateBroken: a heading is gone."""
+def fill_table(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], rows: Iterable[Mapping[str, Isi]],
+               cadangan: int = 0) -> range:
+    """Write the rows under the table's headings and return their numbers; TemplateBroken: a heading is gone.
+
+    ``cadangan`` rows below them are given the same look, so that a new row is quickly written.
+    """
     tabel = find_table(template_grid(sheet), daftar_kolom)
     if tabel.hilang:
         raise TemplateBroken(berkas=sheet.title, daftar=", ".join(f"kolom {kolom.sebutan}" for kolom in tabel.hilang))
     first = tabel.baris_judul + 1
     if _counts_columns(sheet, first, tabel.kolom.values()):
         first += 1
-    number = first
-    for number, row in enumerate(rows, start=first):
+    model = {column: copy(sheet.cell(first, column)._style) for column in tabel.kolom.values()}
+    written = list(rows)
+    for number, row in enumerate([*written, *[{}] * cadangan], start=first):
         for nama, column in tabel.kolom.items():
             cell = sheet.cell(number, column)
-            if number > first and not cell.has_style:
-                cell._style = copy(sheet.cell(first, column)._style)
+            if not cell.has_style:
+                cell._style = copy(model[column])
             write_cell(cell, row.get(nama))
-        number += 1
-    return range(first, number)
+        fit_height(sheet, number)
+    return range(first, first + len(written))
 
 
 def fill_pairs(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], daftar_butir: Sequence[Butir],
@@ -58,7 +65,9 @@ def fill_pairs(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], daftar_buti
     if lost:
         raise TemplateBroken(berkas=sheet.title, daftar=", ".join(lost))
     for butir in daftar_butir:
-        write_cell(sheet.cell(rows[heading_key(butir.label)], tabel.kolom["isi"]), isi[butir.nama])
+        row = rows[heading_key(butir.label)]
+        write_cell(sheet.cell(row, tabel.kolom["isi"]), isi[butir.nama])
+        fit_height(sheet, row)
 
 
 def fill_beside(sheet: Worksheet, label: str, isi: Isi) -> None:
@@ -85,6 +94,51 @@ def write_cell(cell: Cell, isi: Isi) -> None:
     cell.value = isi or None if isinstance(isi, str) else isi
     if isinstance(isi, str) and isi.startswith("="):
         cell.data_type = "s"
+
+
+def fit_height(sheet: Worksheet, row: int) -> None:
+    """Give a row the height that its wrapped texts need: programs that open the file do not compute it themselves.
+
+    Merged texts are left out: they have the height of all their rows.
+    """
+    merged = {cell for area in sheet.merged_cells.ranges for cell in area.cells}
+    lines = 1
+    for column in range(1, sheet.max_column + 1):
+        isi = sheet.cell(row, column).value
+        if isinstance(isi, str) and (row, column) not in merged:
+            lines = max(lines, _lines(isi, sheet.column_dimensions[column_letters(column)].width))
+    height = max(lines * _LINE + _PADDING, sheet.row_dimensions[row].height or 0)
+    sheet.row_dimensions[row].height = height
+
+
+def share_height(sheet: Worksheet, first: int, last: int, column: int) -> None:
+    """Make the rows of a merged text together as high as it needs, each by the same share."""
+    width = sheet.column_dimensions[column_letters(column)].width
+    needed = _lines(str(sheet.cell(first, column).value or ""), width) * _LINE + _PADDING
+    heights = [sheet.row_dimensions[row].height or _LINE + _PADDING for row in range(first, last + 1)]
+    more = max(0.0, needed - sum(heights)) / len(heights)
+    for row, height in enumerate(heights, start=first):
+        sheet.row_dimensions[row].height = height + more
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column: words are not broken, capitals are wide."""
+    lines = 0
+    for paragraph in text.split("\n"):
+        used, lines = 0.0, lines + 1
+        for word in paragraph.split():
+            size = 0.93 * len(word) + 0.3 * sum(letter.isupper() for letter in word)
+            if used and used + 1 + size > width - 2:
+                used, lines = 0.0, lines + 1
+            used += size + (1 if used else 0)
+    return lines
+
+
+def set_print_area(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], terakhir: str, last_row: int) -> None:
+    """Print the columns up to ``terakhir`` (all where the table has no such column) and the rows to ``last_row``."""
+    columns = find_table(template_grid(sheet), daftar_kolom).kolom
+    last = columns.get(terakhir) or max(columns.values())
+    sheet.print_area = f"A1:{column_letters(last)}{last_row}"
 
 
 def mark_contoh(sheets: Iterable[Worksheet]) -> None:

@@ -183,8 +183,8 @@ def _read_rows(grid: Grid, heading: int, kolom: Mapping[str, int], jangkar: Sequ
 
 
 def _is_column_numbers(sel: Mapping[str, NilaiSel], kolom: Mapping[str, int]) -> bool:
-    """Whether the row under the headings only counts the columns, from left to right: (1) (2) (3) or 1 2 3."""
-    filled = [sel[nama] for nama in sorted(kolom, key=lambda nama: kolom[nama]) if sel[nama] is not None]
-    matches = [_COLUMN_NUMBER.fullmatch(str(isi)) for isi in filled]
-    numbers = [int(match[1]) for match in matches if match]
-    return len(numbers) == len(filled) > 2 and numbers == sorted(set(numbers))
+    """Whether the row under the headings only counts the columns: (1) (2) (3), or 1 2 3 from left to right."""
+    filled = [str(sel[nama]) for nama in sorted(kolom, key=lambda nama: kolom[nama]) if sel[nama] is not None]
+    numbers = [int(match[1]) for text in filled if (match := _COLUMN_NUMBER.fullmatch(text))]
+    in_brackets = all(text.startswith("(") for text in filled)  # then they may have been moved with their columns
+    return len(numbers) == len(filled) > 2 and (in_brackets or numbers == sorted(set(numbers)))
