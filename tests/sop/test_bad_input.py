@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from kantor_uji import BERKAS, KABID, KantorUji
+from kantor_jalan import BERKAS, KABID, KantorUji
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.faces.cli import run

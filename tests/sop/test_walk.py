@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
-from kantor_uji import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, PERENCANAAN, KantorUji
+from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, PERENCANAAN, KantorUji
 
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
