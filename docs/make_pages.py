@@ -51,21 +51,27 @@ def sop() -> str:
     rows = [row_of(row) for row in KEGIATAN]
     return "\n".join([
         "# SOP Pengumpulan Data Kinerja\n", MADE,
-        "Tabel ini dibuat dari `kinerja_xl/domain/sop.py`; folder, tombol, dan tenggat diturunkan dari tabel yang sama. "
-        "Waktu adalah Mutu Baku bawaan; kantor dapat mengubahnya di Pengaturan.\n",
+        "Tabel ini dibuat dari `kinerja_xl/domain/sop.py`; folder, tombol, dan tenggat diturunkan dari tabel yang "
+        "sama. Waktu adalah Mutu Baku bawaan; kantor dapat mengubahnya di Pengaturan.\n",
         table(("Kegiatan", "Pelaksana", "Tindakan", "Folder", "Dari status", "Ke status", "Diteruskan kepada", "Waktu",
                "Keluaran", "Catatan wajib"), rows)])
 
 
 def row_of(row: Kegiatan) -> tuple[str, ...]:
     """Return one row of the SOP page."""
-    before = "setiap status yang masih terbuka" if len(row.dari) > 3 else ", ".join(
-        status.label for status in Status if status in row.dari)
-    timed = row.nomor is not None and row.tindakan != "serahkan ke perencanaan"
+    waktu = str(MUTU_BAKU[row.mutu_baku]) if row.mutu_baku else "–"
     return (str(row.nomor or "di luar SOP"), row.peran.value if row.peran else "pengirim", row.tindakan.value,
-            row.jalan.value, before, row.ke.label if row.ke else "status sebelumnya",
-            row.tujuan.value if row.tujuan else "arsip" if row.ke else "pengirim",
-            str(MUTU_BAKU[str(row.nomor)]) if timed else "–", row.keluaran or "–", "ya" if row.catatan_wajib else "tidak")
+            row.jalan.value, *statuses_of(row), row.tujuan.value if row.tujuan else "arsip" if row.peran else "pengirim",
+            waktu, row.keluaran or "–", "ya" if row.catatan_wajib else "tidak")
+
+
+def statuses_of(row: Kegiatan) -> tuple[str, str]:
+    """Return from which status a row goes to which; the row about the year waits for every berkas."""
+    if not row.dari:
+        return "semua berkas selesai", "tahun ditutup"
+    before = ", ".join(status.label for status in Status if status in row.dari)
+    return ("setiap status yang masih terbuka" if len(row.dari) > 3 else before,
+            row.ke.label if row.ke else "status sebelumnya")
 
 
 PAGES = {"galat.md": galat, "sop.md": sop}

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from kinerja_xl.domain.office import HitunganHari, Pengaturan, Pengumpulan, SatuanWaktu, Waktu
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.domain.sop import RENCANA_HARI, Kegiatan, Status, Tindakan, next_kegiatan
+from kinerja_xl.domain.sop import RENCANA_HARI, Kegiatan, Status, next_kegiatan
 from kinerja_xl.domain.working_time import Kalender
 
 _MENIT = {SatuanWaktu.MENIT: 1, SatuanWaktu.JAM: 60}
@@ -38,7 +38,7 @@ def tenggat(status: Status, diterima: datetime, periode: Periode, pengaturan: Pe
     None where it has ended and for handing over to Perencanaan, which has no standard time.
     """
     row = next_kegiatan(status)
-    waktu = _mutu_baku(row, pengaturan) if row else None
+    waktu = standard_time(row, pengaturan) if row else None
     if waktu is None:
         return None
     mulai = diterima
@@ -72,10 +72,9 @@ def _effective_day(tahun: int, bulan: int, pengaturan: Pengaturan) -> date:
     return make_kalender(pengaturan).next_working_day(date(tahun, bulan, hari))
 
 
-def _mutu_baku(row: Kegiatan, pengaturan: Pengaturan) -> Waktu | None:
-    if row.tindakan is Tindakan.SERAHKAN_KE_PERENCANAAN:
-        return None  # Kegiatan 5 has the Kabid's hour; the SOP gives handing over no time of its own
-    return pengaturan.mutu_baku.get(str(row.nomor))
+def standard_time(row: Kegiatan, pengaturan: Pengaturan) -> Waktu | None:
+    """Return the standard time of a row of the SOP as the office has it, None where the SOP gives it none."""
+    return pengaturan.mutu_baku.get(row.mutu_baku) if row.mutu_baku else None
 
 
 def _due(mulai: datetime, waktu: Waktu, pengaturan: Pengaturan) -> date:

@@ -43,6 +43,7 @@ class Tindakan(StrEnum):
     KEMBALIKAN = "kembalikan"
     SERAHKAN_KE_PERENCANAAN = "serahkan ke perencanaan"
     REKOMENDASIKAN = "rekomendasikan"
+    SUSUN_TAHUNAN = "susun tahunan"
     KEMBALIKAN_BAHAN = "kembalikan bahan"
     BUKA_KEMBALI = "buka kembali"
     TUTUP_TANPA_DATA = "tutup tanpa data"
@@ -63,7 +64,11 @@ class Jalan(StrEnum):
 
 @dataclass(frozen=True)
 class Kegiatan:
-    """One row: who (None = whoever sent last), what, from which status to which (None = the one before), to whom."""
+    """One row: who (None = whoever sent last), what, from which status to which (None = the one before), to whom.
+
+    ``mutu_baku`` is the key of its standard time in the settings, None where the contract has none. The row about the
+    year (susun tahunan) starts from no status: no berkas ever waits for it.
+    """
 
     nomor: int | None  # None = di luar SOP
     peran: Peran | None
@@ -72,6 +77,7 @@ class Kegiatan:
     ke: Status | None
     tujuan: Peran | None  # None = the archive
     jalan: Jalan
+    mutu_baku: str | None = None
     keluaran: str | None = None
     catatan_wajib: bool = False
     uraian: str = ""
@@ -88,40 +94,43 @@ TERBUKA = frozenset(Status) - _BERAKHIR
 
 S, R, D, J = Status, Peran, Tindakan, Jalan
 KEGIATAN: tuple[Kegiatan, ...] = (
-    Kegiatan(1, R.KABID, D.TUGASKAN, frozenset({S.BARU}), S.DITUGASKAN, R.KASUBID, J.KIRIM, "Disposisi",
+    Kegiatan(1, R.KABID, D.TUGASKAN, frozenset({S.BARU}), S.DITUGASKAN, R.KASUBID, J.KIRIM, "1", "Disposisi",
              uraian="Menugaskan Kasubag/Kasubid menyusun laporan data kinerja bidang setiap tanggal 10 "
                     "awal triwulan"),
     Kegiatan(2, R.KASUBID, D.PERINTAHKAN, frozenset({S.DITUGASKAN}), S.DIPERINTAHKAN, R.ANALIS, J.KIRIM,
-             "Disposisi", uraian="Memerintahkan Analis mengumpulkan bahan laporan kinerja"),
+             "2", "Disposisi", uraian="Memerintahkan Analis mengumpulkan bahan laporan kinerja"),
     Kegiatan(3, R.ANALIS, D.SERAHKAN_BAHAN, frozenset({S.DIPERINTAHKAN}), S.BAHAN_DISERAHKAN, R.KASUBID, J.KIRIM,
-             "Bahan Laporan Data Kinerja", uraian="Menyerahkan bahan laporan kinerja kepada Kasubid/Kasubag"),
+             "3", "Bahan Laporan Data Kinerja", uraian="Menyerahkan bahan laporan kinerja kepada Kasubid/Kasubag"),
     Kegiatan(4, R.KASUBID, D.AJUKAN_LAPORAN, frozenset({S.BAHAN_DISERAHKAN, S.DIKEMBALIKAN}), S.DIAJUKAN, R.KABID,
-             J.KIRIM, "Laporan Data Kinerja", uraian="Membuat laporan data kinerja"),
+             J.KIRIM, "4", "Laporan Data Kinerja", uraian="Membuat laporan data kinerja"),
     Kegiatan(5, R.KABID, D.SETUJUI, frozenset({S.DIAJUKAN}), S.DISETUJUI, R.KASUBID, J.SETUJUI,
-             "Laporan + Disposisi", uraian="Memeriksa laporan kinerja dan menyetujuinya"),
+             "5", "Laporan + Disposisi", uraian="Memeriksa laporan kinerja dan menyetujuinya"),
     Kegiatan(5, R.KABID, D.KEMBALIKAN, frozenset({S.DIAJUKAN}), S.DIKEMBALIKAN, R.KASUBID, J.KEMBALIKAN,
-             "Disposisi", catatan_wajib=True,
+             "5", "Disposisi", catatan_wajib=True,
              uraian="Memeriksa laporan kinerja dan mengembalikannya untuk diperbaiki"),
     Kegiatan(5, R.KASUBID, D.SERAHKAN_KE_PERENCANAAN, frozenset({S.DISETUJUI}), S.DITERIMA_PERENCANAAN,
-             R.PERENCANAAN, J.KIRIM, "Salinan arsip",
+             R.PERENCANAAN, J.KIRIM, None, "Salinan arsip",
              uraian="Menyerahkan laporan yang disetujui kepada Kasubag Perencanaan dan mendokumentasikannya"),
     Kegiatan(6, R.PERENCANAAN, D.REKOMENDASIKAN, frozenset({S.DITERIMA_PERENCANAAN}), S.DIREKOMENDASIKAN, None,
-             J.REKOMENDASIKAN, "Laporan Triwulan",
+             J.REKOMENDASIKAN, "6", "Laporan Triwulan",
              uraian="Merekomendasikan laporan kinerja setiap triwulan"),
+    Kegiatan(6, R.PERENCANAAN, D.SUSUN_TAHUNAN, frozenset(), None, None, J.PERINTAH, "tahunan",
+             "Laporan Kinerja (LKjIP)",
+             uraian="Menyusun laporan kinerja setiap tahun dengan menggunakan laporan kinerja triwulan"),
     Kegiatan(None, R.KASUBID, D.KEMBALIKAN_BAHAN, frozenset({S.BAHAN_DISERAHKAN, S.DIKEMBALIKAN}), S.DIPERINTAHKAN,
-             R.ANALIS, J.KEMBALIKAN, "Disposisi", catatan_wajib=True,
+             R.ANALIS, J.KEMBALIKAN, "4", "Disposisi", catatan_wajib=True,
              uraian="Mengembalikan bahan kepada Analis untuk dilengkapi"),
     Kegiatan(None, R.PERENCANAAN, D.KEMBALIKAN, frozenset({S.DITERIMA_PERENCANAAN}), S.DIKEMBALIKAN, R.KASUBID,
-             J.KEMBALIKAN, "Disposisi", catatan_wajib=True,
+             J.KEMBALIKAN, None, "Disposisi", catatan_wajib=True,
              uraian="Mengembalikan laporan kepada Kasubid/Kasubag untuk diperbaiki"),
     Kegiatan(None, R.PERENCANAAN, D.BUKA_KEMBALI, frozenset({S.DIREKOMENDASIKAN}), S.DIKEMBALIKAN, R.KASUBID,
-             J.PERINTAH, "Disposisi", catatan_wajib=True,
+             J.PERINTAH, None, "Disposisi", catatan_wajib=True,
              uraian="Membuka kembali berkas yang sudah direkomendasikan selama tahun belum ditutup"),
-    Kegiatan(None, R.PERENCANAAN, D.TUTUP_TANPA_DATA, TERBUKA, S.TIDAK_MENYAMPAIKAN, None, J.PERINTAH, None,
+    Kegiatan(None, R.PERENCANAAN, D.TUTUP_TANPA_DATA, TERBUKA, S.TIDAK_MENYAMPAIKAN, None, J.PERINTAH,
              catatan_wajib=True, uraian="Menutup berkas yang tidak menyampaikan data"),
-    Kegiatan(None, R.PERENCANAAN, D.BATALKAN, TERBUKA, S.DIBATALKAN, None, J.PERINTAH, None, catatan_wajib=True,
+    Kegiatan(None, R.PERENCANAAN, D.BATALKAN, TERBUKA, S.DIBATALKAN, None, J.PERINTAH, catatan_wajib=True,
              uraian="Membatalkan berkas"),
-    Kegiatan(None, None, D.TARIK_KEMBALI, TERBUKA - {S.BARU}, None, None, J.MASUK, None,
+    Kegiatan(None, None, D.TARIK_KEMBALI, TERBUKA - {S.BARU}, None, None, J.MASUK,
              uraian="Menarik kembali berkas selama penerima belum mengubahnya"),
 )
 

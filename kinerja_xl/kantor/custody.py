@@ -120,7 +120,7 @@ class Custodian:
             steps.append(place(fakta.sha256, kantor.folders.terkirim(fakta.pelaksana), name, read_only=True))
         steps += list(self._removals(fakta, decision.kembar))
         if receiver is not None:
-            sha256 = self._hand_on(state, act, sheet, fakta.sha256, ())
+            sha256 = self._hand_on(state, act, sheet, fakta.sha256, decision.daftar_catatan)
             folder = kantor.folders.masuk(receiver)
             events.append(kantor.event(JenisPeristiwa.DIKIRIM, old.berkas, sha256_dikirim=sha256, folder=folder,
                                        nama=name))
@@ -134,7 +134,7 @@ class Custodian:
         refused = kantor.preview(kantor.event(
             JenisPeristiwa.DITOLAK, state.berkas, pejabat=title(kantor, fakta.pelaksana), versi=state.versi,
             sha256_diterima=fakta.sha256, kode=[c.kode for c in decision.daftar_catatan]))
-        sha256 = self._hand_on(state, refused, fakta.isi, fakta.sha256, decision.daftar_catatan)
+        sha256 = self._hand_on(state, refused, fakta.isi, fakta.sha256, decision.daftar_catatan, keep_note=True)
         folder = kantor.folders.masuk(fakta.pelaksana)
         name = worksheet_name(state.periode, state.bidang, state.sub_bidang)
         sent = kantor.event(JenisPeristiwa.DIKIRIM, state.berkas, sha256_dikirim=sha256, folder=folder, nama=name)
@@ -142,14 +142,17 @@ class Custodian:
         self.counts[DITOLAK] += 1
 
     def _hand_on(self, state: Keadaan, row: Peristiwa, sheet: LembarKerja, sha256: str,
-                 daftar_catatan: tuple[Catatan, ...]) -> str:
-        """Return the sha256 of the received file with its two service sheets brought up to date."""
+                 daftar_catatan: tuple[Catatan, ...], *, keep_note: bool = False) -> str:
+        """Return the sha256 of the received file with its two service sheets brought up to date.
+
+        What is left to mind (peringatan) goes on to the next role; the note cell is freed unless the file comes back.
+        """
         slip = make_slip(self.kantor, state, row)
         data = update_service_sheets(self.kantor.disk.read_store(sha256), slip, daftar_catatan,
-                                     keep_note=bool(daftar_catatan))
+                                     keep_note=keep_note)
         sent = self.kantor.disk.put_store(data)
         identity = replace(sheet.identitas, berkas=state.berkas, versi=state.versi, langkah=slip.langkah)
-        note = sheet.catatan_disposisi if daftar_catatan else ""
+        note = sheet.catatan_disposisi if keep_note else ""
         self.kantor.remember_sheet(sent, replace(sheet, identitas=identity, catatan_disposisi=note))
         return sent
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
-
-from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
-from kinerja_xl.domain.deadlines import make_kalender, tenggat
-from kinerja_xl.domain.laporan_triwulan import DataBerkas, LaporanTriwulan, TindakanTercatat, laporan_triwulan
+from kinerja_xl.domain.acts import JenisPeristiwa
+from kinerja_xl.domain.laporan.jejak import read_tindakan
+from kinerja_xl.domain.laporan_triwulan import DataBerkas, LaporanTriwulan, laporan_triwulan
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.sop import Status, Tindakan
 from kinerja_xl.errors import NothingToReport
@@ -29,9 +27,9 @@ def _unit_data(kantor: Kantor, periode: Periode, bidang: str, sub_bidang: str | 
     state = kantor.keadaan.get(berkas)
     if state is None:
         return DataBerkas(bidang, sub_bidang)
-    acts = tuple(p for p in kantor.daftar_peristiwa if p.berkas == berkas
-                 and p.jenis in (JenisPeristiwa.TERBIT, JenisPeristiwa.TINDAKAN))
-    done = tuple(_recorded(kantor, before, act, periode) for before, act in itertools.pairwise(acts))
+    events = [p for p in kantor.daftar_peristiwa if p.berkas == berkas]
+    acts = [p for p in events if p.jenis is JenisPeristiwa.TINDAKAN]
+    done = read_tindakan(kantor.pengaturan, events)
     approval = next((act for act in reversed(acts) if act.isi["tindakan"] == Tindakan.SETUJUI), None)
     if state.status not in _APPROVED or approval is None:
         return DataBerkas(bidang, sub_bidang, state, daftar_tindakan=done)
@@ -41,14 +39,3 @@ def _unit_data(kantor: Kantor, periode: Periode, bidang: str, sub_bidang: str | 
         str(approval.isi["pejabat"]), approval.waktu, int(str(approval.isi["versi"])),
         str(approval.isi["sha256_diterima"]))
 
-
-def _recorded(kantor: Kantor, before: Peristiwa, act: Peristiwa, periode: Periode) -> TindakanTercatat:
-    """Return an act with the working time since the berkas came to who acted: from the act before it."""
-    pengaturan, nomor = kantor.pengaturan, act.isi["kegiatan"]
-    timed = act.isi["tindakan"] != Tindakan.SERAHKAN_KE_PERENCANAAN
-    return TindakanTercatat(
-        None if nomor is None else int(str(nomor)), Tindakan(str(act.isi["tindakan"])), str(act.isi["pejabat"]),
-        act.waktu, make_kalender(pengaturan).working_minutes(before.waktu, act.waktu),
-        pengaturan.mutu_baku.get(str(nomor)) if timed else None,
-        tenggat(Status(str(before.isi["ke"])), before.waktu, periode, pengaturan), int(str(act.isi["versi"])),
-        str(act.isi["catatan"]), act.kode)

@@ -28,8 +28,8 @@ def make_status(heartbeat: Heartbeat) -> str:
     return "\n".join([
         "STATUS LAYANAN KINERJA",
         "",
-        f"Pemeriksaan folder terakhir : {looked}",
-        f"Komputer layanan            : {heartbeat.komputer}",
+        f"Folder terakhir dilihat      : {looked}",
+        f"Komputer layanan             : {heartbeat.komputer}",
         "",
         *_section("Gangguan", (f"{error.code} {error.pesan} {error.petunjuk}" for error in heartbeat.gangguan)),
         *_section("Menunggu", heartbeat.menunggu),

@@ -20,13 +20,14 @@ from kinerja_xl.domain.sop import (
     next_kegiatan,
     outboxes,
 )
+from kinerja_xl.workbook.default_office import MUTU_BAKU
 
 OPEN = ("baru", "ditugaskan", "diperintahkan", "bahan_diserahkan", "diajukan", "dikembalikan", "disetujui",
         "diterima_perencanaan")
 ENDED = ("direkomendasikan", "tidak_menyampaikan", "dibatalkan")
 
 # contract section 4, row by row: Kegiatan, Pelaksana, action, note required, from, to, goes to, how.
-# The row "6 susun tahunan" is about the year, not about a berkas: its standard time is in test_deadlines.py.
+# The row "6 susun tahunan" is about the year: no berkas waits for it, so it starts from no status.
 KONTRAK = [
     (1, "Kabid", "tugaskan", False, ("baru",), "ditugaskan", "Kasubid", "Kirim"),
     (2, "Kasubid", "perintahkan", False, ("ditugaskan",), "diperintahkan", "Analis", "Kirim"),
@@ -38,6 +39,7 @@ KONTRAK = [
      "Kirim"),
     (6, "Kasubag Perencanaan", "rekomendasikan", False, ("diterima_perencanaan",), "direkomendasikan", None,
      "Rekomendasikan"),
+    (6, "Kasubag Perencanaan", "susun tahunan", False, (), None, None, "perintah"),
     (None, "Kasubid", "kembalikan bahan", True, ("bahan_diserahkan", "dikembalikan"), "diperintahkan", "Analis",
      "Kembalikan"),
     (None, "Kasubag Perencanaan", "kembalikan", True, ("diterima_perencanaan",), "dikembalikan", "Kasubid",
@@ -50,9 +52,12 @@ KONTRAK = [
 KELUARAN = {  # contract section 4, column "output"
     "tugaskan": "Disposisi", "perintahkan": "Disposisi", "serahkan bahan": "Bahan Laporan Data Kinerja",
     "ajukan laporan": "Laporan Data Kinerja", "setujui": "Laporan + Disposisi", "kembalikan": "Disposisi",
-    "serahkan ke perencanaan": "Salinan arsip", "rekomendasikan": "Laporan Triwulan", "kembalikan bahan": "Disposisi",
+    "serahkan ke perencanaan": "Salinan arsip", "rekomendasikan": "Laporan Triwulan",
+    "susun tahunan": "Laporan Kinerja (LKjIP)", "kembalikan bahan": "Disposisi",
     "buka kembali": "Disposisi", "tutup tanpa data": None, "batalkan": None, "tarik kembali": None,
 }
+WAKTU = ["15 menit", "15 menit", "1 hari", "1 hari", "1 jam", "1 jam", None, "1 hari", "15 hari", "1 hari", None, None,
+         None, None, None]  # contract section 4, column "Waktu", row by row
 S, R, J, D = Status, Peran, Jalan, Tindakan
 
 
@@ -68,6 +73,10 @@ def test_the_table_holds_every_row_of_the_contract_and_no_other() -> None:
 
 def test_every_row_has_the_output_of_the_contract() -> None:
     assert {row.tindakan.value: row.keluaran for row in KEGIATAN} == KELUARAN
+
+
+def test_every_row_has_the_standard_time_of_the_contract() -> None:
+    assert [str(MUTU_BAKU[row.mutu_baku]) if row.mutu_baku else None for row in KEGIATAN] == WAKTU
 
 
 def test_the_statuses_are_those_of_the_contract() -> None:

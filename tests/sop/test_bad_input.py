@@ -79,7 +79,7 @@ def test_a_failure_while_an_office_is_made_leaves_nothing_behind(
 # settings
 
 
-def edit(kantor: KantorUji, change: Callable[[openpyxl.Workbook], None]) -> None:
+def edit(kantor: KantorUji, change: Callable[[openpyxl.Workbook], object]) -> None:
     """Change Pengaturan.xlsx as a planner would, with a program that writes workbooks."""
     path = kantor.akar / "Perencanaan" / "Pengaturan.xlsx"
     book = openpyxl.load_workbook(path)
@@ -151,7 +151,7 @@ def test_a_broken_settings_file_leaves_the_last_one_in_force(kantor: KantorUji) 
 
 
 def test_an_open_settings_file_is_left_until_it_is_closed(kantor: KantorUji) -> None:
-    edit(kantor, lambda book: None)
+    edit(kantor, lambda book: book.create_sheet("Catatan kami"))
     owner = kantor.akar / "Perencanaan" / "~$Pengaturan.xlsx"
     owner.write_bytes(bytes([14]) + b"Pejabat Contoh" + b" " * 40)
     out = served(kantor)
@@ -179,7 +179,7 @@ def test_a_valid_change_of_the_settings_is_archived_and_makes_the_new_folders(ka
 # the plan
 
 
-def plan_book(change: Callable[[openpyxl.Workbook], None], source: Path) -> bytes:
+def plan_book(change: Callable[[openpyxl.Workbook], object], source: Path) -> bytes:
     book = openpyxl.load_workbook(source)
     change(book)
     out = io.BytesIO()
@@ -187,7 +187,7 @@ def plan_book(change: Callable[[openpyxl.Workbook], None], source: Path) -> byte
     return out.getvalue()
 
 
-def hand_in(kantor: KantorUji, change: Callable[[openpyxl.Workbook], None]) -> str:
+def hand_in(kantor: KantorUji, change: Callable[[openpyxl.Workbook], object]) -> str:
     """Put a changed copy of the plan into Perencanaan/Masuk, serve, and return why it is held."""
     source = kantor.akar / "Perencanaan" / "Rencana Aksi 2026.xlsx"
     (kantor.akar / "Perencanaan" / "Masuk" / source.name).write_bytes(plan_book(change, source))

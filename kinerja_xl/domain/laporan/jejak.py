@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa, advance
-from kinerja_xl.domain.deadlines import make_kalender, tenggat
+from kinerja_xl.domain.deadlines import make_kalender, standard_time, tenggat
 from kinerja_xl.domain.laporan.bahan import TindakanTercatat
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Status, Tindakan
@@ -25,11 +25,11 @@ def read_tindakan(pengaturan: Pengaturan, daftar_peristiwa: Iterable[Peristiwa])
         if peristiwa.jenis is JenisPeristiwa.TINDAKAN and lama is not None:
             row = _row(Tindakan(str(peristiwa.isi["tindakan"])), lama.status)
             due = tenggat(lama.status, lama.diterima, lama.periode, pengaturan)
-            mutu = pengaturan.mutu_baku.get(str(row.nomor)) if row and row.nomor and due else None
+            mutu = standard_time(row, pengaturan) if row and row.nomor and due else None
             acts.append(TindakanTercatat(
                 row.nomor if row else None, Tindakan(str(peristiwa.isi["tindakan"])), str(peristiwa.isi["pejabat"]),
                 peristiwa.waktu, kalender.working_minutes(lama.diterima, peristiwa.waktu), mutu,
-                due if row and row.nomor else None, int(str(peristiwa.isi["versi"])),
+                due if mutu else None, int(str(peristiwa.isi["versi"])),
                 str(peristiwa.isi.get("catatan") or ""), peristiwa.kode))
         advance(states, peristiwa)
     return tuple(acts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.deadlines import assignment_day
+from kinerja_xl.domain.deadlines import assignment_day, standard_time
 from kinerja_xl.domain.kepala_naskah import belum_diisi
 from kinerja_xl.domain.laporan.bahan import Bahan
 from kinerja_xl.domain.naskah import (
@@ -22,7 +22,7 @@ from kinerja_xl.domain.naskah import (
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import HARI, tanggal_panjang
 from kinerja_xl.domain.roles import Peran
-from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Tindakan
+from kinerja_xl.domain.sop import KEGIATAN, Kegiatan
 
 _MEKANISME = "mekanisme"
 
@@ -66,9 +66,7 @@ def _mechanism(pengaturan: Pengaturan) -> Tabel:
 
 
 def _standard(row: Kegiatan, pengaturan: Pengaturan) -> str:
-    if row.tindakan is Tindakan.SERAHKAN_KE_PERENCANAAN:
-        return "–"  # the SOP gives handing over no time of its own
-    return str(pengaturan.mutu_baku.get(str(row.nomor), "–"))
+    return str(standard_time(row, pengaturan) or "–")
 
 
 def _title(peran: Peran | None) -> str:
