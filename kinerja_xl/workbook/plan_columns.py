@@ -41,7 +41,7 @@ KOLOM_INDIKATOR = (
     KolomTabel("pagu", "Pagu (Rp)", 15, "rupiah", wajib=False),
     KolomTabel("penanggung_jawab", "Penanggung Jawab", 22, wajib=False),
     KolomTabel("tingkat", "Tingkat", 11, "tengah", pilihan=tuple(TingkatIndikator)),
-    KolomTabel("bidang", "Bidang", 14, "kode"),
+    KolomTabel("bidang", "Bidang", 17, "kode"),
     KolomTabel("sub_bidang", "Sub Bidang", 11, "kode", wajib=False),
     KolomTabel("definisi", "Definisi Operasional / Formula", 42, wajib=False),
     KolomTabel("sumber_data", "Sumber Data", 26, wajib=False),
@@ -65,7 +65,7 @@ KOLOM_PROGRAM = (
     KolomTabel("target_tahun", "Target Tahunan", 10, "angka"),
     *_target_tw(8),
     KolomTabel("pagu", "Pagu (Rp)", 17, "rupiah"),
-    KolomTabel("bidang", "Bidang", 15, "kode"),
+    KolomTabel("bidang", "Bidang", 17, "kode"),
     KolomTabel("sub_bidang", "Sub Bidang", 11, "kode", wajib=False),
 )
 KOLOM_RIWAYAT = (

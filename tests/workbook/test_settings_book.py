@@ -156,6 +156,7 @@ def test_tables_are_found_by_heading_with_columns_moved_added_and_rows_left_blan
     ("Mutu Baku", "Waktu", "tahunan", 0, "C614"),
     ("Mutu Baku", "Satuan", "tahunan", "minggu", "C602"),
     ("Skala", "Di Atas (%)", "Sedang", 80, "C614"),
+    ("Skala", "Di Atas (%)", "Sedang", 75, "C614"),  # the step of Tinggi once more
     ("Skala", "Warna", "Sedang", "kuning", "C614"),
     ("Skala", "Predikat", "BB", "aa", "C405"),
     ("Kebijakan", "Isi", "Batas capaian (%)", 105, "C602"),
@@ -222,9 +223,10 @@ def test_holders_one_after_the_other_and_an_acting_one_beside_are_fine(templat, 
     assert acting.nama == "C"
 
 
-def test_terms_that_share_one_day_overlap(templat, contoh):
+def test_terms_that_share_one_day_overlap_in_whatever_order_they_stand(templat, contoh):
     officials = (kabid("A", sampai=date(2026, 4, 1)), kabid("B", mulai=date(2026, 4, 1)))
-    assert remade(templat, replace(contoh, daftar_pejabat=officials)) == (None, [("C604", "Pejabat")])
+    for order in (officials, officials[::-1]):
+        assert remade(templat, replace(contoh, daftar_pejabat=order)) == (None, [("C604", "Pejabat")])
 
 
 def test_a_bidang_with_sub_bidang_needs_to_know_which_for_its_kasubid(templat, contoh):
