@@ -236,7 +236,7 @@ def build_disposisi(sheet: Worksheet) -> None:
                                          "Catatan", "Kode"), strict=True):
         put(sheet, f"{letter}{head}", text, style=Gaya.KEPALA)
     sheet.row_dimensions[head].height = 20
-    _plain_rows(sheet, "ABCDEFGH", head + 1, names.RIWAYAT_MAX, "ABH", locked=True, height=37)
+    _plain_row(sheet, "ABCDEFGH", head + 1, "ABH", locked=True, height=37)
     name_area(sheet, names.RIWAYAT_BARIS, f"A{head + 1}:H{head + names.RIWAYAT_MAX}")
     put(sheet, f"A{head + names.RIWAYAT_MAX + 1}:H{head + names.RIWAYAT_MAX + 1}", None, italic=True)
     name_area(sheet, names.RIWAYAT_LAINNYA, f"A{head + names.RIWAYAT_MAX + 1}")
@@ -259,21 +259,20 @@ def _line(sheet: Worksheet, row: int, label: str, text: str, height: float, name
     sheet.row_dimensions[row].height = height
 
 
-def _plain_rows(sheet: Worksheet, letters: str, first: int, count: int, centred: str, *, locked: bool,
-                height: float) -> None:
-    """Format rows that the service fills later; lines come by conditional format, so that empty rows do not print.
+def _plain_row(sheet: Worksheet, letters: str, row: int, centred: str, *, locked: bool, height: float) -> None:
+    """Format the row that the maker repeats for the service to fill.
 
-    The service writes values only, so the rows have room for two or three lines from the start.
+    Lines come by conditional format, so that empty rows do not print; the service writes values only, so the rows
+    have room for two or three lines from the start.
     """
     font = Font(name=FONT, size=9)
+    sheet.row_dimensions[row].height = height
     for letter in letters:
         centre = letter in centred
-        alignment = Alignment(horizontal="center" if centre else "left", vertical="center", wrap_text=True,
-                              indent=0 if centre else 1)
-        for row in range(first, first + count):
-            sheet.row_dimensions[row].height = height
-            cell = sheet[f"{letter}{row}"]
-            cell.font, cell.alignment, cell.protection = font, alignment, Protection(locked=locked)
+        cell = sheet[f"{letter}{row}"]
+        cell.font, cell.protection = font, Protection(locked=locked)
+        cell.alignment = Alignment(horizontal="center" if centre else "left", vertical="center", wrap_text=True,
+                                   indent=0 if centre else 1)
 
 
 def build_catatan(sheet: Worksheet) -> None:
@@ -291,7 +290,7 @@ def build_catatan(sheet: Worksheet) -> None:
     for letter, text in zip("ABCDEF", ("No", "Lembar", "Sel", "Tingkat", "Kode", "Catatan"), strict=True):
         put(sheet, f"{letter}6", text, style=Gaya.KEPALA)
     first, last = 7, 6 + names.CATATAN_MAX
-    _plain_rows(sheet, "ABCDEFGHI", first, names.CATATAN_MAX, "ACDE", locked=False, height=26)
+    _plain_row(sheet, "ABCDEFGHI", first, "ACDE", locked=False, height=26)
     name_area(sheet, names.CATATAN_BARIS, f"A{first}:F{last}")
     for letter, name in zip("GHI", names.DAFTAR_SEL.values(), strict=True):
         sheet.column_dimensions[letter].hidden = True

@@ -63,8 +63,10 @@ def make_lembar_kerja(templat: bytes, rencana: RencanaAksi, periode: Periode, pe
     fill_petunjuk(book, pengaturan.skala, styler)
     results = computed_cells(rencana, periode.triwulan, pengaturan.skala, lalu)
     growing = {lembar: placed(book, name).top for lembar, name in _FIRST_ROWS.items()}
+    repeated = {area.lembar: (area.top, area.bottom)
+                for area in (placed(book, names.RIWAYAT_BARIS), placed(book, names.CATATAN_BARIS))}
     data = finish(_save(book, disposisi), disposisi.diterima,
-                  {letak[kunci]: nilai for kunci, nilai in results.items()}, growing)
+                  {letak[kunci]: nilai for kunci, nilai in results.items()}, growing, repeated)
     return update_service_sheets(data, disposisi, ())
 
 

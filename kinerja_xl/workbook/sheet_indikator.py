@@ -37,6 +37,7 @@ from kinerja_xl.workbook.sheet_tools import (
     name_range,
     placed,
     put_value,
+    stretches,
     text_height,
 )
 from kinerja_xl.workbook.styles import FORMAT_DESIMAL, Gaya
@@ -191,20 +192,22 @@ class SheetIndikator:
         sheet.auto_filter.ref = f"A{self.top - 1}:{address(self.bottom, last)}"
 
     def _ask(self, kolom: Kolom, daftar: Sequence[Indikator]) -> None:
-        name = column_name(kolom, self.triwulan)
-        rows = range(self.top, self.bottom + 1)
+        area = self._area(column_name(kolom, self.triwulan))
         if kolom.nama == "realisasi":
-            with_words = {self.top + k for k, indikator in enumerate(daftar) if _is_predikat(indikator)}
-            ask_choice(self.sheet, [self._cell(name, row) for row in rows if row in with_words],
-                       f"={names.PREDIKAT_HURUF}", kolom.judul, "Pilih predikat yang diperoleh.")
-            ask_number(self.sheet, [self._cell(name, row) for row in rows if row not in with_words], kolom.judul,
+            rows = range(self.top, self.bottom + 1)
+            with_words = [self.top + k for k, indikator in enumerate(daftar) if _is_predikat(indikator)]
+            ask_choice(self.sheet, self._stretches(with_words), f"={names.PREDIKAT_HURUF}", kolom.judul,
+                       "Pilih predikat yang diperoleh.")
+            ask_number(self.sheet, self._stretches(sorted({*rows} - {*with_words})), kolom.judul,
                        "Tulis angkanya saja. Nol ditulis 0; kosong berarti belum diisi.")
-            return
-        cells = [self._cell(name, row) for row in rows]
-        if kolom.jenis == "teks":
-            ask_text(self.sheet, cells, MAX_AKSARA, kolom.judul, _PROMPTS[kolom.nama])
+        elif kolom.jenis == "teks":
+            ask_text(self.sheet, [area], MAX_AKSARA, kolom.judul, _PROMPTS[kolom.nama])
         else:
-            ask_number(self.sheet, cells, kolom.judul, _PROMPTS[kolom.nama])
+            ask_number(self.sheet, [area], kolom.judul, _PROMPTS[kolom.nama])
+
+    def _stretches(self, rows: Sequence[int]) -> list[str]:
+        name = f"realisasi_tw{self.triwulan}"
+        return [f"{self._cell(name, first)}:{self._cell(name, last)}" for first, last in stretches(rows)]
 
 
 def _is_predikat(indikator: Indikator) -> bool:

@@ -25,6 +25,7 @@ from kinerja_xl.workbook.sheet_tools import (
     name_range,
     placed,
     put_value,
+    stretches,
     text_height,
 )
 from kinerja_xl.workbook.styles import FORMAT_BULAT, FORMAT_DESIMAL, Gaya
@@ -174,21 +175,10 @@ class SheetProgram:
                    "realisasi_rp_sd": "Realisasi sejak Januari s.d. akhir triwulan seperti pada LRA, rupiah penuh."}
         for kolom in _ISIAN:
             name = column_name(kolom, self.triwulan)
-            for first, bottom in _stretches(rows):
-                area = f"{self._cell(name, first)}:{self._cell(name, bottom)}"
+            areas = [f"{self._cell(name, first)}:{self._cell(name, bottom)}" for first, bottom in stretches(rows)]
+            for area in areas:
                 show_turn(self.sheet, area, fillers(kolom), self.styler)
                 if kolom.jenis == "angka":
                     show_thousands(self.sheet, area)
-            ask_number(self.sheet, [self._cell(name, row) for row in rows], kolom.judul, prompts[kolom.nama])
+            ask_number(self.sheet, areas, kolom.judul, prompts[kolom.nama])
         self.sheet.auto_filter.ref = f"A{self.top - 1}:{address(self.bottom, last)}"
-
-
-def _stretches(rows: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the runs of neighbouring rows as (first, last)."""
-    found: list[tuple[int, int]] = []
-    for row in rows:
-        if found and found[-1][1] == row - 1:
-            found[-1] = (found[-1][0], row)
-        else:
-            found.append((row, row))
-    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from decimal import Decimal
 
@@ -80,10 +80,9 @@ def name_range(book: Workbook, name: str, area: Area) -> None:
 def fill_placeholders(book: Workbook, fakta: Mapping[str, str]) -> None:
     """Replace ``{berkas}`` and the like in every text and printed footer or header of the workbook."""
     for sheet in book.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if isinstance(cell.value, str) and "{" in cell.value:
-                    put_value(cell, replace_facts(cell.value, fakta))
+        for cell in list(sheet._cells.values()):  # iter_rows would make every empty cell in between
+            if isinstance(cell.value, str) and "{" in cell.value:
+                put_value(cell, replace_facts(cell.value, fakta))
         for part in _printed_parts(sheet):
             if part.text:
                 part.text = replace_facts(part.text, {key: fact.replace("&", "&&") for key, fact in fakta.items()})
@@ -142,6 +141,17 @@ def _lines(paragraph: str, room: float) -> int:
 def column_width(sheet: Worksheet, column: int) -> float:
     """Return a column's width in Excel's unit."""
     return float(sheet.column_dimensions[get_column_letter(column)].width)
+
+
+def stretches(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the runs of neighbouring rows as (first, last)."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
 
 
 def protect(sheet: Worksheet) -> None:

@@ -104,12 +104,15 @@ def _answer(uno, desktop, job: dict) -> dict:
     hidden.Name, hidden.Value = "Hidden", True
     document = desktop.loadComponentFromURL(Path(job["berkas"]).as_uri(), "_blank", 0, (hidden,))
     try:
+        document.enableAutomaticCalculation(False)  # or every typed value would recalculate the whole book
+        document.addActionLock()
+        sheets = {name: document.Sheets.getByName(name) for name in {place[0] for place in job["isi"] + job["baca"]}}
         for sheet, address, value in job["isi"]:
-            _type(uno, document, document.Sheets.getByName(sheet).getCellRangeByName(address), value)
+            _type(uno, document, sheets[sheet].getCellRangeByName(address), value)
         document.calculateAll()
-        values = [_shown(document.Sheets.getByName(sheet).getCellRangeByName(address))
-                  for sheet, address in job["baca"]]
+        values = _shown(sheets, job["baca"])
         if "simpan" in job:
+            document.removeActionLock()
             as_xlsx = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
             as_xlsx.Name, as_xlsx.Value = "FilterName", "Calc MS Excel 2007 XML"
             document.storeToURL(Path(job["simpan"]).as_uri(), (as_xlsx,))
@@ -123,18 +126,33 @@ def _answer(uno, desktop, job: dict) -> dict:
 def _type(uno, document, cell, value: object) -> None:
     if isinstance(value, list):  # ["85%"]
         cell.setValue(float(value[0].rstrip("%")) / 100)
-        cell.NumberFormat = document.NumberFormats.getStandardFormat(128, uno.createUnoStruct("com.sun.star.lang.Locale"))
+        locale = uno.createUnoStruct("com.sun.star.lang.Locale")
+        cell.NumberFormat = document.NumberFormats.getStandardFormat(128, locale)  # util.NumberFormat.PERCENT
     elif isinstance(value, str):
         cell.setString(value)
     elif value is not None:
         cell.setValue(value)
 
 
-def _shown(cell) -> float | str:
-    if cell.getError():
-        return f"#GALAT {cell.getError()}"
-    data = cell.getDataArray()[0][0]
-    return data if isinstance(data, (float, str)) else str(data)
+def _shown(sheets: dict, wanted: list) -> list:
+    """What the wanted cells show; each sheet is read at once, a cell with an error alone."""
+    blocks = {}
+    for name, sheet in sheets.items():
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        end = cursor.RangeAddress
+        blocks[name] = sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow).getDataArray()
+    values = []
+    for name, address in wanted:
+        letters = address.rstrip("0123456789")
+        column = 0
+        for letter in letters:
+            column = column * 26 + ord(letter) - 64
+        value = blocks[name][int(address[len(letters):]) - 1][column - 1]
+        if not isinstance(value, (float, str)):
+            value = f"#GALAT {sheets[name].getCellRangeByName(address).getError()}"
+        values.append(value)
+    return values
 
 
 if __name__ == "__main__":
