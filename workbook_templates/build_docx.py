@@ -75,7 +75,7 @@ COMMON = (
     Gaya("Kop Garis", KEEP + '<w:pBdr><w:top w:val="thinThickSmallGap" w:sz="24" w:space="1" w:color="auto"/></w:pBdr>'
          + spacing(60, 60), size(4)),
     Gaya("Kepala Status", spacing(0, 60) + CENTER, BOLD + colour("C00000") + '<w:spacing w:val="20"/>' + size(9)),
-    Gaya("Perhatian", spacing(0, 120, 276), BOLD + colour("9C0006")),
+    Gaya("Perhatian", spacing(0, 120, 276), BOLD + colour("9C0006") + size(11)),
     Gaya("Isian Kosong", shade("FFF2CC") + spacing(20, 20), ITALIC + colour("7F4F00") + size(9)),
     Gaya("Tanda Tangan", KEEP + spacing() + CENTER, size(11)),
     Gaya("Nama Penanda Tangan", dasar="Tanda Tangan", rpr=BOLD + '<w:u w:val="single"/>'),
@@ -83,9 +83,9 @@ COMMON = (
 REPORT = (
     Gaya("heading 1", KEEP + spacing(360, 160) + CENTER + '<w:outlineLvl w:val="0"/>', BOLD + size(13),
          lanjut="Isi Laporan"),
-    Gaya("heading 2", KEEP + spacing(200, 100) + '<w:outlineLvl w:val="1"/>', BOLD, lanjut="Isi Laporan"),
+    Gaya("heading 2", KEEP + spacing(200, 100) + '<w:outlineLvl w:val="1"/>', BOLD + size(11.5), lanjut="Isi Laporan"),
     Gaya("Judul Laporan", KEEP + spacing(60, 60) + CENTER, BOLD + size(14)),
-    Gaya("Isi Laporan", "<w:widowControl/>" + spacing(60, 100, 276) + BOTH),
+    Gaya("Isi Laporan", "<w:widowControl/>" + spacing(60, 100, 276) + BOTH, size(11)),
     Gaya("Daftar Bernomor", in_list(1) + spacing(0, 60, 264) + BOTH, dasar="Isi Laporan"),
     Gaya("Daftar Butir", in_list(2) + spacing(0, 60, 264) + BOTH, dasar="Isi Laporan"),
     Gaya("caption", KEEP + spacing(160, 80) + CENTER, BOLD + size(10)),

@@ -106,7 +106,7 @@ def naskah_disposisi(pengaturan: Pengaturan, keadaan: Keadaan, kegiatan: Kegiata
         make_kop(pengaturan.instansi), pengaturan.instansi.contoh, pengaturan.instansi.kertas_surat,
         f"Kegiatan {kegiatan.nomor}" if kegiatan.nomor else "Di luar SOP",
         name_and_title(pemberi, title_of(pengaturan, giver)),
-        "– (penugasan berdasarkan SOP)", tanggal_panjang(hari), tanggal_panjang(hari), "",
+        "– (tanpa surat, berdasarkan SOP)" if kegiatan.nomor else "– (tanpa surat)", "–", tanggal_panjang(hari), "",
         tuple(Pilihan(pilihan, pilihan is sifat) for pilihan in Sifat),
         f"Penyusunan Laporan Data Kinerja {unit} {_periode(keadaan.periode)}",
         f"SOP Nomor {nomor_sop} tentang Pengumpulan Data Kinerja",

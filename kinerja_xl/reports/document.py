@@ -98,14 +98,14 @@ class Naskah:
         return self._teks(isi.isi, rpr)
 
     def _teks(self, isi: Teks, rpr: str = "") -> str:
-        return "".join(field(f"REF {_anchor(piece.kunci)} \\h", f"Tabel {self._captions[piece.kunci]}", rpr)
+        return "".join(field(f"REF {_anchor(piece.kunci)} \\h", f"Tabel\u00a0{self._captions[piece.kunci]}", rpr)
                        if isinstance(piece, Rujukan) else run(str(piece), rpr) for piece in isi)
 
     def add_table(self, tabel: Tabel) -> None:
         """Append a table with its caption above and its remark below."""
         number = self._captions.setdefault(tabel.kunci, len(self._captions) + 1)
         label = bookmark(self.next_id(), _anchor(tabel.kunci),
-                         run("Tabel ") + field("SEQ Tabel \\* ARABIC", str(number)))
+                         run("Tabel\u00a0") + field("SEQ Tabel \\* ARABIC", str(number)))
         self.add_xml(paragraph(self.templat.id("caption"), label + run(f". {tabel.judul}")))
         self.add_xml(table_xml(tabel, self.width, self.templat, self.runs))
         self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), self._teks(tabel.keterangan), _BELOW_TABLE))

@@ -8,14 +8,13 @@ from docx.image.exceptions import UnrecognizedImageError
 from docx.shared import Mm
 from lxml import etree
 
-from kinerja_xl.domain.kepala_naskah import Kop, is_kosong
+from kinerja_xl.domain.kepala_naskah import Kop
 from kinerja_xl.errors import TemplateBroken
 from kinerja_xl.reports.document import Naskah
 from kinerja_xl.reports.table_xml import cell, table, table_row
-from kinerja_xl.reports.xml_text import paragraph, run
+from kinerja_xl.reports.xml_text import marking, paragraph, run
 
 _SHARE = 0.14  # of the text width, on both sides, so that the text stands in the middle of the page
-_MARKED = '<w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
 
 
 def add_kop(naskah: Naskah, kop: Kop, logo: bytes | None) -> None:
@@ -24,7 +23,7 @@ def add_kop(naskah: Naskah, kop: Kop, logo: bytes | None) -> None:
     lines = paragraph(templat.id("Kop Pemerintah"), run(kop.pemerintah))
     lines += paragraph(templat.id("Kop Nama"), run(kop.nama))
     for line in kop.alamat:
-        lines += paragraph(templat.id("Kop Alamat"), run(line, _MARKED if is_kosong(line) else ""))
+        lines += paragraph(templat.id("Kop Alamat"), run(line, marking(line)))
     if logo is None:
         naskah.add_xml(lines)
     else:

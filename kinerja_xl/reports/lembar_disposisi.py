@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kinerja_xl.domain.kepala_naskah import DATA_CONTOH, is_kosong
+from kinerja_xl.domain.kepala_naskah import DATA_CONTOH
 from kinerja_xl.domain.naskah_disposisi import NaskahDisposisi, Pilihan
 from kinerja_xl.reports.document import Naskah
 from kinerja_xl.reports.kop import add_kop
 from kinerja_xl.reports.signature import signature_cell
 from kinerja_xl.reports.styles import Templat, open_templat
-from kinerja_xl.reports.table_xml import cell, share_width, table, table_row
-from kinerja_xl.reports.xml_text import paragraph, run
+from kinerja_xl.reports.table_xml import cell, table, table_row
+from kinerja_xl.reports.widths import share_width
+from kinerja_xl.reports.xml_text import marking, paragraph, run
 
 NAMA_TEMPLAT = "Lembar Disposisi.docx"
 GAYA = ("header", "footer", "Kepala Status", "Kop Pemerintah", "Kop Nama", "Kop Alamat", "Kop Garis", "Judul Formulir",
-        "Isi Formulir", "Label Formulir", "Pilihan Formulir", "Kaki Formulir", "Isian Kosong", "Tanda Tangan",
+        "Isi Formulir", "Label Formulir", "Pilihan Formulir", "Kaki Formulir", "Tanda Tangan",
         "Nama Penanda Tangan", "Kotak Pilihan", "Tabel Formulir", "Tabel Polos")
 """Every style the form needs from the template."""
-_SHARES = (15, 35, 19, 31)
+_SHARES = (17, 34, 19, 30)
 _MARGIN = 160  # of a cell, both sides
 _HANG = 340
 
@@ -30,7 +31,7 @@ def write_lembar_disposisi(isi: NaskahDisposisi, templat: bytes, logo: bytes | N
     """
     naskah = Naskah(open_templat(templat, NAMA_TEMPLAT, GAYA), isi.kertas)
     naskah.set_header_and_footer(DATA_CONTOH if isi.contoh else "", run(f"Kode naskah {isi.kode}"))
-    naskah.set_properties(title=f"Lembar Disposisi {isi.langkah}", subject=isi.perihal, author=isi.kop.nama.title(),
+    naskah.set_properties(title=f"Lembar Disposisi {isi.langkah}", subject=isi.perihal, author=isi.kop.nama,
                           keywords=isi.kode, hari=isi.tanggal)
     add_kop(naskah, isi.kop, logo)
     naskah.add_paragraph("Judul Formulir", "LEMBAR DISPOSISI")
@@ -39,9 +40,6 @@ def write_lembar_disposisi(isi: NaskahDisposisi, templat: bytes, logo: bytes | N
                          "Setelah ditandatangani, pindaian naskah ini disimpan di folder Bertanda Tangan dengan nama "
                          f"berkas yang diawali {isi.kode}.")
     return naskah.to_bytes()
-
-TAB = "\t"
-
 
 class _Form:
     """The rows of the form on a grid of two pairs of label and value."""
@@ -72,7 +70,7 @@ class _Form:
                      first_row=False)
 
     def _text(self, text: str, style: str = "Isi Formulir") -> str:
-        return paragraph(self.templat.id("Isian Kosong" if is_kosong(text) else style), run(text))
+        return paragraph(self.templat.id(style), run(text, marking(text)))
 
     def _label(self, text: str, column: int) -> str:
         return cell(self.widths[column], self._text(text, "Label Formulir"))
@@ -95,10 +93,10 @@ class _Form:
         glyph = f'<w:rStyle w:val="{self.templat.id("Kotak Pilihan")}"/>'
         lines = ""
         for pilihan in daftar:
-            style = "Isian Kosong" if is_kosong(pilihan.teks) else "Pilihan Formulir"
             box = run("☑" if pilihan.dipilih else "☐", glyph)
             tabs = "" if pilihan.teks else _leader(sum(self.widths[2:]) - _MARGIN, _HANG)
-            lines += paragraph(self.templat.id(style), box + run(f"\t{pilihan.teks or TAB}"), tabs)
+            lines += paragraph(self.templat.id("Pilihan Formulir"),
+                               box + run("\t") + run(pilihan.teks or "\t", marking(pilihan.teks)), tabs)
         return lines
 
     def _titled(self, title: str, daftar: Sequence[Pilihan]) -> str:
@@ -112,7 +110,7 @@ class _Form:
 
     def _blank(self) -> str:
         """A dotted line over the whole width, to write on."""
-        return paragraph(self.templat.id("Isi Formulir"), run(TAB), _leader(sum(self.widths) - _MARGIN))
+        return paragraph(self.templat.id("Isi Formulir"), run("\t"), _leader(sum(self.widths) - _MARGIN))
 
     def _receipt(self) -> str:
         return (self._text("Tanda terima", "Label Formulir")

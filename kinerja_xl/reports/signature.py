@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kinerja_xl.domain.kepala_naskah import PenandaTangan, is_kosong
+from kinerja_xl.domain.kepala_naskah import PenandaTangan
 from kinerja_xl.reports.document import Naskah
 from kinerja_xl.reports.styles import Templat
-from kinerja_xl.reports.table_xml import cell, share_width, table, table_row
-from kinerja_xl.reports.xml_text import paragraph, run
-
-_MARKED = '<w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
+from kinerja_xl.reports.table_xml import cell, table, table_row
+from kinerja_xl.reports.widths import share_width
+from kinerja_xl.reports.xml_text import marking, paragraph, run
 
 
 def add_signatures(naskah: Naskah, tempat_tanggal: str, pairs: Sequence[PenandaTangan | None]) -> None:
@@ -23,7 +22,7 @@ def add_signatures(naskah: Naskah, tempat_tanggal: str, pairs: Sequence[PenandaT
     widths = share_width([1] * len(pairs), naskah.width)
 
     def row(texts: Sequence[str], style: str = "Tanda Tangan") -> str:
-        paragraphs = (paragraph(templat.id(style), run(text, _MARKED if is_kosong(text) else "")) for text in texts)
+        paragraphs = (paragraph(templat.id(style), run(text, marking(text))) for text in texts)
         return table_row("".join(cell(w, p) for w, p in zip(widths, paragraphs, strict=True)))
 
     def texts_of(field: str) -> list[str]:
@@ -42,7 +41,7 @@ def add_signatures(naskah: Naskah, tempat_tanggal: str, pairs: Sequence[PenandaT
 def signature_cell(templat: Templat, signer: PenandaTangan, tempat_tanggal: str) -> str:
     """Return one signature as paragraphs for a cell of a form."""
     def line(text: str, style: str = "Tanda Tangan") -> str:
-        return paragraph(templat.id(style), run(text, _MARKED if is_kosong(text) else "")) if text else ""
+        return paragraph(templat.id(style), run(text, marking(text))) if text else ""
 
     gap = paragraph(templat.id("Tanda Tangan"), "") * 3
     return (line(tempat_tanggal) + line(signer.jabatan) + gap + line(signer.nama, "Nama Penanda Tangan")

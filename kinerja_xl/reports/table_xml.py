@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from kinerja_xl.domain.naskah import Baris, JenisBaris, Kolom, Paragraf, Rata, Sel, Tabel
 from kinerja_xl.reports.styles import Templat
+from kinerja_xl.reports.widths import fit_width
 from kinerja_xl.reports.xml_text import clean, paragraph, run
 
 _JC = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
@@ -18,7 +19,7 @@ Runs = Callable[[Paragraf, str], str]
 
 def table_xml(tabel: Tabel, width: int, templat: Templat, runs: Runs) -> str:
     """Return a table of ``width`` twips in the style "Tabel Laporan"."""
-    widths = share_width([kolom.lebar for kolom in tabel.kolom], width)
+    widths = fit_width(tabel, width)
     rows = _heading_rows(tabel, widths, templat)
     for number, baris in enumerate(tabel.baris):
         following = tabel.baris[number + 1] if number + 1 < len(tabel.baris) else None
@@ -57,14 +58,6 @@ def tint(warna: str) -> str:
     if not _RGB.fullmatch(warna):
         return ""
     return "".join(f"{(int(warna[at:at + 2], 16) + 255) // 2:02X}" for at in (0, 2, 4))
-
-
-def share_width(shares: Sequence[int], width: int) -> list[int]:
-    """Return column widths that add up to ``width``."""
-    total = sum(shares)
-    widths = [width * share // total for share in shares]
-    widths[-1] += width - sum(widths)
-    return widths
 
 
 def _heading_rows(tabel: Tabel, widths: Sequence[int], templat: Templat) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import escape
 
+from kinerja_xl.domain.kepala_naskah import is_kosong
+
 NS = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -27,6 +29,11 @@ def run(teks: str, rpr: str = "") -> str:
             pieces.append("<w:br/>")
         pieces.append("<w:tab/>".join(f'<w:t xml:space="preserve">{part}</w:t>' for part in line.split("\t")))
     return f"<w:r>{props}{''.join(pieces)}</w:r>" if teks else ""
+
+
+def marking(teks: str) -> str:
+    """Return the run property that marks a placeholder for something not filled in; "" for any other text."""
+    return '<w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>' if is_kosong(teks) else ""
 
 
 def field(instruction: str, shown: str, rpr: str = "") -> str:

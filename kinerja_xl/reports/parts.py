@@ -1,0 +1,51 @@
+"""A Word package taken apart: its parts by name and their relations, for the linter and the dump."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from kinerja_xl.reports.xml_text import NS
+
+W, R = f"{{{NS['w']}}}", f"{{{NS['r']}}}"
+DOCUMENT = "word/document.xml"
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
+
+@dataclass(frozen=True)
+class Relasi:
+    """A relation: ``target`` is the part's full name, or an address outside where ``luar``."""
+
+    jenis: str
+    target: str
+    luar: bool
+
+
+def read_parts(data: bytes) -> dict[str, bytes]:
+    """Return the bytes of each part by name; BadZipFile where the data are no package."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def parse_part(data: bytes) -> etree._Element:
+    """Return a part's root element, without ever following an entity or an address."""
+    return etree.fromstring(data, _PARSER)
+
+
+def relations_of(parts: Mapping[str, bytes], name: str) -> dict[str, Relasi]:
+    """Return the relations of a part by id; ``""`` is the package itself."""
+    folder, file = posixpath.split(name)
+    rels = posixpath.join(folder, "_rels", f"{file}.rels")
+    if rels not in parts:
+        return {}
+    found = {}
+    for element in parse_part(parts[rels]):
+        target, external = element.get("Target", ""), element.get("TargetMode") == "External"
+        full = target if external else posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        found[element.get("Id", "")] = Relasi(element.get("Type", "").rpartition("/")[2], full, external)
+    return found
