@@ -18,6 +18,7 @@ PERBUATAN = {
     Tindakan.SERAHKAN_BAHAN: "penyerahan bahan", Tindakan.AJUKAN_LAPORAN: "pengajuan laporan",
     Tindakan.SETUJUI: "persetujuan", Tindakan.KEMBALIKAN: "pengembalian laporan",
     Tindakan.SERAHKAN_KE_PERENCANAAN: "penyerahan ke Perencanaan", Tindakan.REKOMENDASIKAN: "rekomendasi",
+    Tindakan.SUSUN_TAHUNAN: "penyusunan laporan tahunan",
     Tindakan.KEMBALIKAN_BAHAN: "pengembalian bahan", Tindakan.BUKA_KEMBALI: "pembukaan kembali",
     Tindakan.TUTUP_TANPA_DATA: "penutupan tanpa data", Tindakan.BATALKAN: "pembatalan",
     Tindakan.TARIK_KEMBALI: "penarikan kembali"}
