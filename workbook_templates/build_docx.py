@@ -180,7 +180,27 @@ CORE = (f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/p
         '</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">2022-01-03T00:00:00Z</dcterms:created>'
         '<dcterms:modified xsi:type="dcterms:W3CDTF">2022-01-03T00:00:00Z</dcterms:modified></cp:coreProperties>')
 PARTS = (("styles", "styles.xml"), ("settings", "settings.xml"), ("numbering", "numbering.xml"),
-         ("header", "header1.xml"), ("footer", "footer1.xml"))
+         ("header", "header1.xml"), ("footer", "footer1.xml"), ("fontTable", "fontTable.xml"))
+THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
+FONTS = (f'{HEAD}<w:fonts {W}><w:font w:name="Arial"><w:panose1 w:val="020B0604020202020204"/><w:family w:val="swiss"/>'
+         '<w:pitch w:val="variable"/></w:font></w:fonts>')
+
+
+def theme() -> str:
+    """Return the smallest theme Word accepts: Office's colours, Arial, plain fills and lines."""
+    names = ("dk1 000000", "lt1 FFFFFF", "dk2 44546A", "lt2 E7E6E6", "accent1 4472C4", "accent2 ED7D31",
+             "accent3 A5A5A5", "accent4 FFC000", "accent5 5B9BD5", "accent6 70AD47", "hlink 0563C1", "folHlink 954F72")
+    colours = "".join(f'<a:{name}><a:srgbClr val="{rgb}"/></a:{name}>' for name, rgb in map(str.split, names))
+    face = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    line = f'<a:ln w="6350">{fill}</a:ln>'
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    return (f'{HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Kinerja">'
+            f'<a:themeElements><a:clrScheme name="Kinerja">{colours}</a:clrScheme><a:fontScheme name="Kinerja">'
+            f"<a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme>"
+            f'<a:fmtScheme name="Kinerja"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}'
+            f"</a:lnStyleLst><a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}"
+            "</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>")
 
 
 def document(daftar_gaya: tuple[Gaya, ...], margins: dict[str, float], explanation: str) -> str:
@@ -202,7 +222,7 @@ def package(title: str, daftar_gaya: tuple[Gaya, ...], margins: dict[str, float]
                    "di Word; jangan mengganti namanya. Isi halaman ini diganti setiap kali naskah dibuat.")
     overrides = "".join(f'<Override PartName="/word/{name}" ContentType="{MAIN}.{kind}+xml"/>' for kind, name in PARTS)
     links = "".join(f'<Relationship Id="rId{n}" Type="{OFFICE}/{kind}" Target="{name}"/>'
-                    for n, (kind, name) in enumerate(PARTS, 1))
+                    for n, (kind, name) in enumerate((*PARTS, ("theme", "theme/theme1.xml")), 1))
     rels = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
     core_type = "application/vnd.openxmlformats-package.core-properties+xml"
     files = {
@@ -211,6 +231,7 @@ def package(title: str, daftar_gaya: tuple[Gaya, ...], margins: dict[str, float]
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             '<Default Extension="xml" ContentType="application/xml"/>'
             f'<Override PartName="/word/document.xml" ContentType="{MAIN}.document.main+xml"/>{overrides}'
+            f'<Override PartName="/word/theme/theme1.xml" ContentType="{THEME_TYPE}"/>'
             f'<Override PartName="/docProps/core.xml" ContentType="{core_type}"/></Types>'),
         "_rels/.rels": (
             f'{HEAD}<Relationships {rels}>'
@@ -222,6 +243,8 @@ def package(title: str, daftar_gaya: tuple[Gaya, ...], margins: dict[str, float]
         "word/_rels/document.xml.rels": f"{HEAD}<Relationships {rels}>{links}</Relationships>",
         "word/styles.xml": styles(daftar_gaya),
         "word/settings.xml": SETTINGS,
+        "word/fontTable.xml": FONTS,
+        "word/theme/theme1.xml": theme(),
         "word/numbering.xml": numbering(lists=lists),
         "word/header1.xml": f'{HEAD}<w:hdr {W} {R}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>',
         "word/footer1.xml": f'{HEAD}<w:ftr {W} {R}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p></w:ftr>',
