@@ -61,8 +61,15 @@ def row_of(row: Kegiatan) -> tuple[str, ...]:
     """Return one row of the SOP page."""
     waktu = str(MUTU_BAKU[row.mutu_baku]) if row.mutu_baku else "–"
     return (str(row.nomor or "di luar SOP"), row.peran.value if row.peran else "pengirim", row.tindakan.value,
-            row.jalan.value, *statuses_of(row), row.tujuan.value if row.tujuan else "arsip" if row.peran else "pengirim",
+            row.jalan.value, *statuses_of(row), receiver_of(row),
             waktu, row.keluaran or "–", "ya" if row.catatan_wajib else "tidak")
+
+
+def receiver_of(row: Kegiatan) -> str:
+    """Return who gets the berkas."""
+    if row.tujuan:
+        return row.tujuan.value
+    return "arsip" if row.peran else "pengirim"
 
 
 def statuses_of(row: Kegiatan) -> tuple[str, str]:

@@ -37,6 +37,15 @@ def _in_indonesian(option: click.Option | None) -> click.Option | None:
     return option
 
 
+class Pilihan(click.Option):
+    """An option; what it requires is said in its own Indonesian help text."""
+
+    def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
+        """Return what click would add in English: nothing."""
+        del ctx
+        return {}
+
+
 class Perintah(click.Command):
     """One command."""
 

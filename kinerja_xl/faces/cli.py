@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +12,20 @@ import click
 
 from kinerja_xl import __version__
 from kinerja_xl.errors import KinerjaError, UnknownOption
-from kinerja_xl.faces.bahasa import KelompokPerintah, usage_sentence
+from kinerja_xl.faces.bahasa import KelompokPerintah, Pilihan, usage_sentence
 from kinerja_xl.faces.pesan import DONE, USAGE, show_error, show_unexpected
 
+option = partial(click.option, cls=Pilihan)
 DIR = click.argument("dir", metavar="DIR", type=click.Path(path_type=Path))
-JSON = click.option("--json", "as_json", is_flag=True, help="Cetak satu dokumen JSON.")
-DATA = click.option("--data", type=click.Path(path_type=Path), metavar="FOLDER",
+JSON = option("--json", "as_json", is_flag=True, help="Cetak satu dokumen JSON.")
+DATA = option("--data", type=click.Path(path_type=Path), metavar="FOLDER",
                     help="Folder data layanan di komputer ini.")
-SEKARANG = click.option("--sekarang", metavar="WAKTU", help="Jam kantor tiruan (WITA), misalnya 2026-04-10T08:00.")
-TAHUN = click.option("--tahun", type=click.IntRange(2000, 2100), required=True, metavar="T", help="Tahun anggaran.")
+SEKARANG = option("--sekarang", metavar="WAKTU", help="Jam kantor tiruan (WITA), misalnya 2026-04-10T08:00.")
+TAHUN = option("--tahun", type=click.IntRange(2000, 2100), required=True, metavar="T", help="Tahun anggaran (wajib).")
 
 
 @click.group(cls=KelompokPerintah, invoke_without_command=True, context_settings={"max_content_width": 100})
-@click.option("--version", "version", is_flag=True, help="Cetak versi program.")
+@option("--version", "version", is_flag=True, help="Cetak versi program.")
 @click.pass_context
 def kinerja(ctx: click.Context, version: bool) -> None:
     """Pengumpulan Data Kinerja: lembar kerja berjalan lewat folder menurut SOP."""
@@ -34,7 +36,7 @@ def kinerja(ctx: click.Context, version: bool) -> None:
 
 
 @kinerja.command()
-@click.option("--folder", type=click.Path(path_type=Path), metavar="DIR",
+@option("--folder", type=click.Path(path_type=Path), metavar="DIR",
               help="Folder baru untuk kantor contoh; tanpa ini dipakai folder sementara.")
 @JSON
 def demo(**pilihan: Any) -> int:
@@ -46,8 +48,8 @@ def demo(**pilihan: Any) -> int:
 
 @kinerja.command()
 @DIR
-@click.option("--contoh", is_flag=True, help="Isi dengan kantor dan rencana contoh.")
-@click.option("--tahun", type=click.IntRange(2000, 2100), metavar="T", help="Tahun rencana; bawaan: tahun ini.")
+@option("--contoh", is_flag=True, help="Isi dengan kantor dan rencana contoh.")
+@option("--tahun", type=click.IntRange(2000, 2100), metavar="T", help="Tahun rencana; bawaan: tahun ini.")
 @DATA
 @SEKARANG
 def mulai(**pilihan: Any) -> int:
@@ -59,8 +61,8 @@ def mulai(**pilihan: Any) -> int:
 
 @kinerja.command()
 @DIR
-@click.option("--sekali", is_flag=True, help="Satu putaran penuh sampai tidak ada lagi yang perlu dikerjakan.")
-@click.option("--tenang", type=click.FloatRange(min=0), default=3.0, metavar="DETIK",
+@option("--sekali", is_flag=True, help="Satu putaran penuh sampai tidak ada lagi yang perlu dikerjakan.")
+@option("--tenang", type=click.FloatRange(min=0), default=3.0, metavar="DETIK",
               help="Lama sebuah berkas harus diam sebelum diambil; bawaan: 3.")
 @DATA
 @SEKARANG
@@ -75,7 +77,7 @@ def layani(**pilihan: Any) -> int:
 @kinerja.command()
 @DIR
 @TAHUN
-@click.option("--triwulan", type=click.IntRange(1, 4), required=True, metavar="N", help="Triwulan 1 sampai 4.")
+@option("--triwulan", type=click.IntRange(1, 4), required=True, metavar="N", help="Triwulan 1 sampai 4 (wajib).")
 @DATA
 @SEKARANG
 def terbitkan(**pilihan: Any) -> int:
@@ -87,7 +89,7 @@ def terbitkan(**pilihan: Any) -> int:
 
 @kinerja.command()
 @DIR
-@click.option("--ditahan", is_flag=True, help="Hanya berkas yang ditahan.")
+@option("--ditahan", is_flag=True, help="Hanya berkas yang ditahan.")
 @DATA
 @SEKARANG
 @JSON
@@ -125,11 +127,11 @@ def periksa(**pilihan: Any) -> int:
 @click.argument("jenis", metavar="JENIS", type=click.Choice(["disposisi", "triwulan"]))
 @DIR
 @TAHUN
-@click.option("--triwulan", type=click.IntRange(1, 4), required=True, metavar="N", help="Triwulan 1 sampai 4.")
-@click.option("--bidang", metavar="B", help="Singkatan bidang, bila hanya satu bidang yang diminta.")
-@click.option("--langkah", type=click.Choice(["1", "2", "5"]), metavar="K", help="Kegiatan 1, 2, atau 5.")
-@click.option("-o", "keluaran", type=click.Path(path_type=Path), metavar="FILE", help="Nama berkas hasil.")
-@click.option("--final", is_flag=True, help="Jadikan final; ditolak selama masih ada isian kosong.")
+@option("--triwulan", type=click.IntRange(1, 4), required=True, metavar="N", help="Triwulan 1 sampai 4 (wajib).")
+@option("--bidang", metavar="B", help="Singkatan bidang, bila hanya satu bidang yang diminta.")
+@option("--langkah", type=click.Choice(["1", "2", "5"]), metavar="K", help="Kegiatan 1, 2, atau 5.")
+@option("-o", "keluaran", type=click.Path(path_type=Path), metavar="FILE", help="Nama berkas hasil.")
+@option("--final", is_flag=True, help="Jadikan final; ditolak selama masih ada isian kosong.")
 @DATA
 @SEKARANG
 def laporan(**pilihan: Any) -> int:

@@ -103,6 +103,8 @@ def triwulan_name(periode: Periode, final: bool) -> str:
 def make_triwulan(kantor: Kantor, periode: Periode, final: bool) -> bytes:
     """Return the Laporan Triwulan; NothingToReport before anything was issued, ReportIncomplete for a final one."""
     isi = quarter_report(kantor, periode, final)
+    if final and periode not in _recommended(kantor):
+        raise NothingToReport(dokumen=triwulan_name(periode, final))
     if final and isi.kekosongan:
         more = f" dan {len(isi.kekosongan) - 5} lainnya" if len(isi.kekosongan) > 5 else ""
         raise ReportIncomplete(dokumen=triwulan_name(periode, final), rincian="; ".join(isi.kekosongan[:5]) + more)

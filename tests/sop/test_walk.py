@@ -13,6 +13,7 @@ import pytest
 from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, PERENCANAAN, KantorUji
 
 from kinerja_xl.domain.cells import Kunci
+from kinerja_xl.faces.cli import run
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 from kinerja_xl.workbook.templates import shipped_template
 
@@ -108,6 +109,29 @@ def test_a_worksheet_that_is_not_right_comes_back_with_all_its_catatan(kantor: K
     kantor.act(ANALIS, "Kirim", kantor.good_values())
     assert kantor.status() == "bahan_diserahkan"
     assert all(c["tingkat"] != "tolak" for c in catatan_of(kantor, KASUBID))
+
+
+def test_checking_a_file_says_the_same_without_moving_it(kantor: KantorUji, capsys: pytest.CaptureFixture[str]) -> None:
+    kantor.play_to("diperintahkan")
+    waiting = str(kantor.waiting(ANALIS))
+    capsys.readouterr()
+    assert run(["periksa", waiting, "--json"]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["berkas"], answer["diterima"]) == (BERKAS, False)
+    assert [c["kode"] for c in answer["catatan"] if c["tingkat"] == "tolak"] == ["C104", "C104"]
+    assert set(answer["catatan"][0]) == {"kode", "tingkat", "lembar", "sel", "pesan"}
+    kantor.fill(ANALIS, kantor.good_values())
+    assert run(["periksa", waiting, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["diterima"] is True
+
+
+def test_a_final_report_is_refused_while_a_placeholder_stands(kantor: KantorUji) -> None:
+    kantor.play_to("direkomendasikan")
+    capture = kantor.data.parent / "final.docx"
+    code, _, err = kantor.report("--final", "-o", str(capture))
+    assert (code, err[:4]) == (3, "K906")
+    assert "Langkah berikut: Lengkapi bagian yang disebutkan" in err
+    assert not capture.exists()
 
 
 def test_a_blank_realisasi_with_a_reason_is_accepted(kantor: KantorUji) -> None:
