@@ -170,6 +170,14 @@ class SettingsOpen(SettingsError):
     hint = "Simpan dan tutup berkas itu; pengaturan terakhir yang benar tetap berlaku."
 
 
+class SettingsLoseUnit(SettingsError):
+    """New settings without a unit whose berkas the ledger has: its folders and papers would have no name."""
+
+    code = "K204"
+    pattern = "Pengaturan {berkas} tidak lagi memuat {daftar}, padahal ada berkasnya."
+    hint = "Kembalikan baris bidang itu pada lembar Bidang, simpan, dan tutup berkas."
+
+
 class PlanError(KinerjaError):
     """The Rencana Aksi cannot be used."""
 

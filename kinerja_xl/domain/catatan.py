@@ -132,3 +132,15 @@ def sorted_catatan(daftar_catatan: Iterable[Catatan]) -> tuple[Catatan, ...]:
 def menolak(daftar_catatan: Iterable[Catatan]) -> bool:
     """Whether any of the catatan keeps the worksheet from being accepted."""
     return any(catatan.menolak for catatan in daftar_catatan)
+
+
+MAX_TOLD = 20
+
+
+def told(daftar_catatan: Iterable[Catatan]) -> dict[str, object]:
+    """Return the facts ``jumlah`` and ``rincian`` for an error that tells several catatan at once."""
+    heavy = [catatan for catatan in daftar_catatan if catatan.menolak]
+    lines = [f"{c.lembar}{'!' + c.sel if c.sel else ''}: {c.pesan}" for c in heavy[:MAX_TOLD]]
+    if len(heavy) > MAX_TOLD:
+        lines.append(f"dan {len(heavy) - MAX_TOLD} lainnya.")
+    return {"jumlah": len(heavy), "rincian": " ".join(lines)}

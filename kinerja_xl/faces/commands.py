@@ -73,12 +73,12 @@ def layani(*, dir: Path, sekali: bool, tenang: float, data: Path | None, sekaran
 
 def terbitkan(*, dir: Path, tahun: int, triwulan: int, data: Path | None, sekarang: str | None) -> int:
     """Issue a quarter now, or ask the running service to."""
-    from kinerja_xl.kantor.ask import issue_or_ask
+    from kinerja_xl.kantor.orders import do_or_ask, issue_order
 
     periode = Periode(tahun, triwulan)
     with opened(dir, data, sekarang) as kantor:
         kantor.check_clock(sekarang is not None)
-        daftar_berkas = issue_or_ask(kantor, periode)
+        daftar_berkas = do_or_ask(kantor, issue_order(periode))
     print(f"{periode.label}: {len(daftar_berkas)} Lembar Kerja diterbitkan.")
     for berkas in daftar_berkas:
         print(f"  {berkas}")
@@ -136,11 +136,16 @@ def periksa(*, file: Path, as_json: bool) -> int:
 def laporan(*, jenis: str, dir: Path, tahun: int, triwulan: int, bidang: str | None, langkah: str | None,
             keluaran: Path | None, final: bool, data: Path | None, sekarang: str | None) -> int:
     """Write a Word document."""
-    from kinerja_xl.kantor.papers import write_papers
+    from kinerja_xl.kantor.orders import do_or_ask, paper_order
+    from kinerja_xl.kantor.papers import Permintaan, save_papers
 
+    wanted = Permintaan(jenis, Periode(tahun, triwulan), bidang, int(langkah) if langkah else None, final)
     with opened(dir, data, sekarang) as kantor:
-        written = write_papers(kantor, jenis, Periode(tahun, triwulan), bidang=bidang,
-                               langkah=int(langkah) if langkah else None, keluaran=keluaran, final=final)
+        if keluaran is not None:
+            written = save_papers(kantor, wanted, keluaran)
+        else:
+            kantor.check_clock(sekarang is not None)
+            written = tuple(kantor.akar / path for path in do_or_ask(kantor, paper_order(wanted)))
     for path in written:
         print(f"Dokumen ditulis: {path}")
     return DONE

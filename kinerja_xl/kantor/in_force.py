@@ -8,13 +8,15 @@ from datetime import datetime
 from pathlib import Path
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Json, Peristiwa
-from kinerja_xl.domain.catatan import Catatan, menolak
+from kinerja_xl.domain.catatan import Catatan, menolak, told
 from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.errors import (
     KinerjaError,
     PlanEmpty,
     PlanInvalid,
     SettingsInvalid,
+    SettingsLoseUnit,
     SettingsOpen,
     SettingsUnreadable,
     WorkbookError,
@@ -26,8 +28,6 @@ from kinerja_xl.routing.preflight import preflight
 from kinerja_xl.routing.steps import make_folder, place, remove
 from kinerja_xl.workbook.plan_book import read_rencana
 from kinerja_xl.workbook.settings_book import read_pengaturan
-
-MAX_TOLD = 20
 
 
 def rencana_event(waktu: datetime, rencana: RencanaAksi, sha256: str, versi: int,
@@ -56,6 +56,9 @@ def take_settings(kantor: Kantor) -> KinerjaError | None:
         return SettingsUnreadable(berkas=PENGATURAN, sebab=error.pesan)
     if pengaturan is None or menolak(daftar_catatan):
         return SettingsInvalid(berkas=PENGATURAN, **told(daftar_catatan))
+    lost = lost_units(kantor, pengaturan)
+    if lost:
+        return SettingsLoseUnit(berkas=PENGATURAN, daftar=", ".join(lost))
     folders = OfficeFolders(kantor.akar, pengaturan)
     try:
         folders.check_paths()
@@ -68,6 +71,14 @@ def take_settings(kantor: Kantor) -> KinerjaError | None:
         [*(make_folder(folder) for folder in folders.all_folders()),
          place(sha256, "Arsip/Pengaturan", f"Pengaturan v{versi}.xlsx", read_only=True)])
     return None
+
+
+def lost_units(kantor: Kantor, pengaturan: Pengaturan) -> tuple[str, ...]:
+    """Return the units that have a berkas in the ledger but no place in new settings."""
+    units = {(b.singkatan, sub) for b in pengaturan.daftar_bidang
+             for sub in (None, *(s.singkatan for s in b.daftar_sub))}
+    known = {(state.bidang, state.sub_bidang) for state in kantor.keadaan.values()}
+    return tuple(sorted("/".join(filter(None, unit)) for unit in known - units))
 
 
 def _read_closed(path: Path) -> bytes:
@@ -100,12 +111,3 @@ def take_plan(kantor: Kantor, sha256: str, nama: str, source: str) -> tuple[Cata
         [place(sha256, f"Arsip/{rencana.tahun}/Rencana", f"Rencana Aksi {rencana.tahun} v{versi}.xlsx", read_only=True),
          remove(source, sha256)])
     return daftar_catatan
-
-
-def told(daftar_catatan: tuple[Catatan, ...]) -> dict[str, object]:
-    """Return the facts ``jumlah`` and ``rincian`` for an error that tells several catatan at once."""
-    heavy = [c for c in daftar_catatan if c.menolak]
-    lines = [f"{c.lembar}{'!' + c.sel if c.sel else ''}: {c.pesan}" for c in heavy[:MAX_TOLD]]
-    if len(heavy) > MAX_TOLD:
-        lines.append(f"dan {len(heavy) - MAX_TOLD} lainnya.")
-    return {"jumlah": len(heavy), "rincian": " ".join(lines)}

@@ -33,13 +33,13 @@ def issue(kantor: Kantor, periode: Periode) -> tuple[str, ...]:
 
 
 def due_periods(kantor: Kantor) -> tuple[Periode, ...]:
-    """Return the quarters whose effective 10th has come since the office was made and that are not issued yet.
+    """Return the quarters whose effective 10th has come since the office was made.
 
     An office made in the middle of a year does not issue what had come due before it was there.
     """
     today, made = kantor.now().date(), kantor.daftar_peristiwa[0].waktu.date()
     known = [Periode(tahun, triwulan) for tahun in range(made.year - 1, today.year + 1) for triwulan in range(1, 5)]
-    return tuple(p for p in known if made <= assignment_day(p, kantor.pengaturan) <= today and not is_issued(kantor, p))
+    return tuple(p for p in known if made <= assignment_day(p, kantor.pengaturan) <= today)
 
 
 def is_issued(kantor: Kantor, periode: Periode) -> bool:
@@ -55,7 +55,8 @@ def issue_due(kantor: Kantor) -> tuple[tuple[str, ...], tuple[KinerjaError, ...]
     trouble: list[KinerjaError] = []
     for periode in due_periods(kantor):
         try:
-            issued += issue(kantor, periode)
+            if not is_issued(kantor, periode):
+                issued += issue(kantor, periode)
         except KinerjaError as error:
             trouble.append(error)
     return tuple(issued), tuple(trouble)

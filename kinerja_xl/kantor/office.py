@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance
+from kinerja_xl.domain.catatan import told
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.office import Pejabat, Pengaturan
@@ -21,6 +22,7 @@ from kinerja_xl.errors import (
     LedgerBroken,
     LedgerElsewhere,
     PlanEmpty,
+    PlanInvalid,
     PlanMissing,
     UnknownBerkas,
 )
@@ -149,9 +151,10 @@ class Kantor:
             return None
         sha256 = str(row.isi["sha256"])
         if sha256 not in self._rencana:
-            read, _ = read_rencana(self.disk.read_store(sha256), f"Rencana Aksi {periode.tahun}.xlsx", self.pengaturan)
-            if read is None:
-                raise LedgerBroken(baris=row.nomor, sebab="rencana yang tersimpan tidak dapat dibaca.")
+            name = f"Rencana Aksi {periode.tahun}.xlsx"
+            read, daftar_catatan = read_rencana(self.disk.read_store(sha256), name, self.pengaturan)
+            if read is None:  # it was right when it came in force: the settings have changed under it
+                raise PlanInvalid(berkas=name, **told(daftar_catatan))
             self._rencana[sha256] = replace(read, versi=int(str(row.isi["versi"])))
         return self._rencana[sha256]
 

@@ -7,6 +7,7 @@ Laporan Triwulan. So a crash between a worksheet and its paper only delays the p
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa, fold
@@ -18,21 +19,33 @@ from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.quarter import quarter_report
 from kinerja_xl.reports.laporan_triwulan import write_laporan_triwulan
 from kinerja_xl.reports.lembar_disposisi import write_lembar_disposisi
-from kinerja_xl.routing.folders import LAPORAN
+from kinerja_xl.routing.folders import LAPORAN, PERENCANAAN_FOLDER
 from kinerja_xl.routing.steps import Step, place, remove
 from kinerja_xl.workbook.templates import shipped_template
 
-DISPOSISI, TRIWULAN = "disposisi", "triwulan"
+DISPOSISI, TRIWULAN, TRIWULAN_FINAL = "disposisi", "triwulan", "triwulan final"
+
+
+@dataclass(frozen=True)
+class Permintaan:
+    """Which documents a command asks for; ``bidang`` and ``langkah`` None = all of them."""
+
+    jenis: str
+    periode: Periode
+    bidang: str | None = None
+    langkah: int | None = None
+    final: bool = False
 
 
 def write_owed_papers(kantor: Kantor) -> int:
-    """Write every paper that is owed; return how many. Raises DiskFailed, and can then be repeated."""
-    acts = [act for act in _acts(kantor) if _row(act) and act.nomor not in _written(kantor, DISPOSISI)]
+    """Write every paper that is owed; return how many. A disk that fails leaves the rest for the next pass."""
+    written = _written(kantor, DISPOSISI)
+    acts = [act for act in _acts(kantor) if act.nomor not in written and _row(act)]
     for act in acts:
-        _write_disposisi(kantor, act)
+        _put_disposisi(kantor, act)
     quarters = [periode for periode in _recommended(kantor) if _is_stale(kantor, periode)]
     for periode in quarters:
-        _write_draft(kantor, periode)
+        _put_triwulan(kantor, periode, final=False)
     return len(acts) + len(quarters)
 
 
@@ -71,15 +84,16 @@ def make_disposisi(kantor: Kantor, act: Peristiwa) -> bytes:
     return write_lembar_disposisi(naskah, shipped_template("Lembar Disposisi.docx"))
 
 
-def _write_disposisi(kantor: Kantor, act: Peristiwa) -> None:
+def _put_disposisi(kantor: Kantor, act: Peristiwa) -> str:
     keadaan = kantor.state_of(str(act.berkas))
     sha256, name = kantor.disk.put_store(make_disposisi(kantor, act)), disposisi_name(act, kantor)
-    folders = kantor.folders
+    cetak = kantor.folders.cetak(keadaan.bidang, keadaan.periode)
     kantor.record(
         [kantor.event(JenisPeristiwa.DOKUMEN, act.berkas, dokumen=DISPOSISI, untuk=act.nomor, nama=name,
                       sha256=sha256)],
-        [place(sha256, folders.cetak(keadaan.bidang, keadaan.periode), name),
-         place(sha256, folders.arsip(keadaan.periode, keadaan.bidang), name, read_only=True)])
+        [place(sha256, cetak, name),
+         place(sha256, kantor.folders.arsip(keadaan.periode, keadaan.bidang), name, read_only=True)])
+    return f"{cetak}/{name}"
 
 
 # Laporan Triwulan
@@ -111,50 +125,65 @@ def make_triwulan(kantor: Kantor, periode: Periode, final: bool) -> bytes:
     return write_laporan_triwulan(isi, shipped_template("Laporan Triwulan.docx"))
 
 
-def _write_draft(kantor: Kantor, periode: Periode) -> None:
-    """Write the DRAF anew: one that a person changed stays, and the new one stands beside it."""
-    name, old = triwulan_name(periode, final=False), _written(kantor, TRIWULAN).get(periode.label)
-    sha256 = kantor.disk.put_store(make_triwulan(kantor, periode, final=False))
+def _put_triwulan(kantor: Kantor, periode: Periode, final: bool) -> str:
+    """Write the report anew: a DRAF that a person changed stays, and the new one stands beside it."""
+    name, kind = triwulan_name(periode, final), TRIWULAN_FINAL if final else TRIWULAN
+    old = _written(kantor, kind).get(periode.label)
+    sha256 = kantor.disk.put_store(make_triwulan(kantor, periode, final))
     steps: list[Step] = [] if old is None else [remove(f"{LAPORAN}/{name}", str(old.isi["sha256"]))]
+    if final:
+        steps.append(place(sha256, kantor.folders.arsip(periode, PERENCANAAN_FOLDER), name, read_only=True))
     kantor.record(
-        [kantor.event(JenisPeristiwa.DOKUMEN, None, dokumen=TRIWULAN, untuk=periode.label, nama=name, sha256=sha256)],
+        [kantor.event(JenisPeristiwa.DOKUMEN, None, dokumen=kind, untuk=periode.label, nama=name, sha256=sha256)],
         [*steps, place(sha256, LAPORAN, name)])
+    return f"{LAPORAN}/{name}"
 
 
 # on request
 
-def write_papers(kantor: Kantor, jenis: str, periode: Periode, *, bidang: str | None, langkah: int | None,
-                 keluaran: Path | None, final: bool) -> tuple[Path, ...]:
-    """Write the documents that a command asks for, into ``keluaran`` or the present folder; return their paths.
+def put_papers(kantor: Kantor, permintaan: Permintaan) -> tuple[str, ...]:
+    """Write what a command asks for into the office's own folders; return the paths relative to the root.
 
-    Raises UnknownOption, NothingToReport, ReportIncomplete or OutputExists; no existing file is overwritten.
+    Raises UnknownOption, NothingToReport or ReportIncomplete; a file that a person wrote or changed is not replaced.
     """
-    if bidang is not None and bidang not in {b.singkatan for b in kantor.pengaturan.daftar_bidang}:
-        raise UnknownOption(nama="Bidang", nilai=bidang)
-    if jenis == TRIWULAN:
-        papers = [(triwulan_name(periode, final), make_triwulan(kantor, periode, final))]
+    _check_bidang(kantor, permintaan)
+    if permintaan.jenis == TRIWULAN:
+        return (_put_triwulan(kantor, permintaan.periode, permintaan.final),)
+    return tuple(_put_disposisi(kantor, act) for act in _asked(kantor, permintaan))
+
+
+def save_papers(kantor: Kantor, permintaan: Permintaan, keluaran: Path) -> tuple[Path, ...]:
+    """Write what a command asks for as ``keluaran``, or into it where it is a folder or several are asked for.
+
+    Raises as ``put_papers``, and OutputExists; nothing in the office changes.
+    """
+    _check_bidang(kantor, permintaan)
+    if permintaan.jenis == TRIWULAN:
+        papers = [(triwulan_name(permintaan.periode, permintaan.final),
+                   make_triwulan(kantor, permintaan.periode, permintaan.final))]
     else:
-        papers = [(disposisi_name(act, kantor), make_disposisi(kantor, act))
-                  for act in _asked(kantor, periode, bidang, langkah)]
-        if not papers:
-            raise NothingToReport(dokumen=f"Lembar Disposisi {periode.label}")
-    return tuple(_write_new(_target(keluaran, name, len(papers)), data) for name, data in papers)
+        papers = [(disposisi_name(act, kantor), make_disposisi(kantor, act)) for act in _asked(kantor, permintaan)]
+    inside = keluaran.is_dir() or len(papers) > 1
+    return tuple(_write_new(keluaran / name if inside else keluaran, data) for name, data in papers)
 
 
-def _asked(kantor: Kantor, periode: Periode, bidang: str | None, langkah: int | None) -> list[Peristiwa]:
+def _check_bidang(kantor: Kantor, permintaan: Permintaan) -> None:
+    if permintaan.bidang not in (None, *(bidang.singkatan for bidang in kantor.pengaturan.daftar_bidang)):
+        raise UnknownOption(nama="Bidang", nilai=permintaan.bidang)
+
+
+def _asked(kantor: Kantor, permintaan: Permintaan) -> list[Peristiwa]:
+    """The latest act of each berkas and Kegiatan that the request names; NothingToReport where there is none."""
+
     def is_asked(act: Peristiwa) -> bool:
         state = kantor.state_of(str(act.berkas))
-        return (state.periode == periode and bidang in (None, state.bidang)
-                and langkah in (None, act.isi["kegiatan"]) and _row(act) is not None)
+        return (state.periode == permintaan.periode and permintaan.bidang in (None, state.bidang)
+                and permintaan.langkah in (None, act.isi["kegiatan"]) and _row(act) is not None)
 
     latest = {(act.berkas, act.isi["kegiatan"]): act for act in _acts(kantor) if is_asked(act)}
+    if not latest:
+        raise NothingToReport(dokumen=f"Lembar Disposisi {permintaan.periode.label}")
     return list(latest.values())
-
-
-def _target(keluaran: Path | None, name: str, number: int) -> Path:
-    if keluaran is None:
-        return Path(name)
-    return keluaran / name if keluaran.is_dir() or number > 1 else keluaran
 
 
 def _write_new(path: Path, data: bytes) -> Path:

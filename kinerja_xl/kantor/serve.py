@@ -8,12 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kinerja_xl.domain.acts import Json
-from kinerja_xl.domain.periods import Periode
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.kantor.custody import DITAHAN, DITERIMA, DITOLAK, Custodian
 from kinerja_xl.kantor.in_force import take_settings
-from kinerja_xl.kantor.issue import issue, issue_due
+from kinerja_xl.kantor.issue import issue_due
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.orders import carry_out
 from kinerja_xl.kantor.papers import write_owed_papers
 from kinerja_xl.kantor.views import held_rows, status_rows
 from kinerja_xl.routing.disk import encode_text
@@ -26,7 +26,6 @@ from kinerja_xl.routing.watcher import Watcher
 
 log = logging.getLogger("kinerja_xl.layanan")
 Say = Callable[[str], None]
-TERBITKAN = "terbitkan"
 
 
 @dataclass(frozen=True)
@@ -73,21 +72,20 @@ class Server:
         before = dict(self.custodian.counts)
         worked = self.custodian.handle_worksheets()
         self._tell_counts(before)
-        papers = write_owed_papers(kantor)
         kantor.custody.publish()
         self.gangguan = tuple(error for error in (*trouble, *unissued, *kantor.custody.problems) if error)
         self._tell_trouble()
         self._beat()
+        papers = write_owed_papers(kantor)  # last: whatever keeps a paper from being written, the worksheets are served
         return PassResult(bool(worked or asked or issued or papers), kantor.custody.wait)
 
     def _answer(self, permintaan: Permintaan) -> bool:
         """Do what a command asked for and say how it went."""
         answer: dict[str, Json]
+        before = len(self.kantor.keadaan)
         try:
-            periode = Periode(int(str(permintaan.isi["tahun"])), int(str(permintaan.isi["triwulan"])))
-            daftar_berkas = issue(self.kantor, periode)
-            self._count_issued(len(daftar_berkas))
-            answer = {"berkas": list(daftar_berkas)}
+            answer = {"hasil": list(carry_out(self.kantor, permintaan.isi))}
+            self._count_issued(len(self.kantor.keadaan) - before)
         except KinerjaError as error:
             answer = {"kode": error.code, "pesan": error.pesan, "petunjuk": error.petunjuk}
         answer_request(self.kantor.disk, self.kantor.data, permintaan, answer)

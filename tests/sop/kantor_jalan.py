@@ -36,10 +36,10 @@ class KantorUji:
         done = self._capsys.readouterr()
         return code, done.out, done.err
 
-    def report(self, *arguments: str) -> tuple[int, str, str]:
-        """Ask for the Laporan Triwulan of TW I."""
+    def report(self, jenis: str, *arguments: str) -> tuple[int, str, str]:
+        """Ask for documents of TW I."""
         self._capsys.readouterr()
-        code = run(["laporan", "triwulan", str(self.akar), "--tahun", "2026", "--triwulan", "1", *arguments,
+        code = run(["laporan", jenis, str(self.akar), "--tahun", "2026", "--triwulan", "1", *arguments,
                     "--data", str(self.data), "--sekarang", self.jam])
         done = self._capsys.readouterr()
         return code, done.out, done.err

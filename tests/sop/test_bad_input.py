@@ -142,6 +142,22 @@ def test_a_short_name_with_a_slash_is_refused(kantor: KantorUji) -> None:
     assert not (kantor.akar / "LINJAM").exists()
 
 
+def test_settings_that_lose_a_bidang_with_a_berkas_are_refused(kantor: KantorUji) -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        for name in ("Bidang", "Pejabat"):
+            sheet = book[name]
+            for row in range(sheet.max_row, 4, -1):
+                if "LINJAMSOS" in [sheet.cell(row, column).value for column in range(1, sheet.max_column + 1)]:
+                    sheet.delete_rows(row)
+
+    edit(kantor, change)
+    out = served(kantor)
+    assert "K204" in out
+    assert "LINJAMSOS" in out
+    kantor.act(KABID, "Kirim")
+    assert kantor.status() == "ditugaskan"
+
+
 def test_a_broken_settings_file_leaves_the_last_one_in_force(kantor: KantorUji) -> None:
     path = kantor.akar / "Perencanaan" / "Pengaturan.xlsx"
     path.write_bytes(path.read_bytes()[:5000])

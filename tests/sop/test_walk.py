@@ -128,7 +128,7 @@ def test_checking_a_file_says_the_same_without_moving_it(kantor: KantorUji, caps
 def test_a_final_report_is_refused_while_a_placeholder_stands(kantor: KantorUji) -> None:
     kantor.play_to("direkomendasikan")
     capture = kantor.data.parent / "final.docx"
-    code, _, err = kantor.report("--final", "-o", str(capture))
+    code, _, err = kantor.report("triwulan", "--final", "-o", str(capture))
     assert (code, err[:4]) == (3, "K906")
     assert "Langkah berikut: Lengkapi bagian yang disebutkan" in err
     assert not capture.exists()
@@ -266,6 +266,18 @@ def finish_rehsos(kantor: KantorUji) -> None:
     for role, folder in roles:
         kantor.act(role, folder, kantor.good_values(role) if role == "REHSOS/Analis" else None)
     assert kantor.status("2026-TW1-REHSOS") == "direkomendasikan"
+
+
+def test_a_document_asked_for_goes_to_its_folder_and_nothing_is_overwritten(kantor: KantorUji) -> None:
+    kantor.play_to("ditugaskan")
+    cetak = kantor.akar / "LINJAMSOS" / "Cetak" / "2026 TW I"
+    (cetak / "Disposisi 1 LINJAMSOS TW I 2026.docx").write_bytes(b"sudah dicoret-coret")
+    code, out, err = kantor.report("disposisi")
+    assert (code, err) == (0, "")
+    assert "Disposisi 1 LINJAMSOS TW I 2026.docx" in out
+    assert kantor.files("LINJAMSOS/Cetak/2026 TW I") == ["Disposisi 1 LINJAMSOS TW I 2026 (2).docx",
+                                                         "Disposisi 1 LINJAMSOS TW I 2026.docx"]
+    assert (cetak / "Disposisi 1 LINJAMSOS TW I 2026.docx").read_bytes() == b"sudah dicoret-coret"
 
 
 def test_the_sub_bidang_and_deadlines_stand_in_the_status_list(kantor: KantorUji) -> None:

@@ -1,0 +1,59 @@
+"""Orders: what a command asks to be written, done here or by the running service that has the lock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kinerja_xl.domain.acts import Json
+from kinerja_xl.domain.periods import Periode
+from kinerja_xl.errors import AskedService
+from kinerja_xl.kantor.issue import issue
+from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.papers import Permintaan, put_papers
+from kinerja_xl.routing.lock import ServiceLock
+from kinerja_xl.routing.requests import ask_service
+
+Order = Mapping[str, Json]
+
+
+def issue_order(periode: Periode) -> Order:
+    """Return the order to issue a quarter."""
+    return {"perintah": "terbitkan", "tahun": periode.tahun, "triwulan": periode.triwulan}
+
+
+def paper_order(permintaan: Permintaan) -> Order:
+    """Return the order to put documents in their folders."""
+    return {"perintah": "laporan", "tahun": permintaan.periode.tahun, "triwulan": permintaan.periode.triwulan,
+            "jenis": permintaan.jenis, "bidang": permintaan.bidang, "langkah": permintaan.langkah,
+            "final": permintaan.final}
+
+
+def carry_out(kantor: Kantor, order: Order) -> tuple[str, ...]:
+    """Do an order; return the berkas issued, or the documents' paths relative to the root."""
+    periode = Periode(int(str(order["tahun"])), int(str(order["triwulan"])))
+    if order["perintah"] == "terbitkan":
+        return issue(kantor, periode)
+    langkah = order["langkah"]
+    return put_papers(kantor, Permintaan(
+        str(order["jenis"]), periode, None if order["bidang"] is None else str(order["bidang"]),
+        None if langkah is None else int(str(langkah)), bool(order["final"])))
+
+
+def do_or_ask(kantor: Kantor, order: Order) -> tuple[str, ...]:
+    """Have an order done, by the running service where there is one; return what ``carry_out`` returns.
+
+    Raises what ``carry_out`` raises; AskedService carries the service's own words.
+    """
+    answer = ask_service(kantor.disk, kantor.data, order)
+    if answer is None:
+        with ServiceLock(kantor.data):
+            kantor.refresh()
+            kantor.custody.begin_pass()
+            done = carry_out(kantor, order)
+            kantor.custody.publish()
+            kantor.custody.raise_problem()
+            return done
+    if "kode" in answer:
+        raise AskedService(kode=answer["kode"], pesan=answer["pesan"], petunjuk=answer["petunjuk"])
+    done_there = answer["hasil"]
+    return tuple(map(str, done_there)) if isinstance(done_there, list) else ()
