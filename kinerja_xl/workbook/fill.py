@@ -12,13 +12,14 @@ from kinerja_xl.workbook.cell_xml import IsiSel, SheetEditor
 from kinerja_xl.workbook.grid import Book, Place, read_book
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 from kinerja_xl.workbook.refresh_results import refresh_results
+from kinerja_xl.workbook.row_heights import fit_row_heights
 from kinerja_xl.workbook.zip_copy import copy_with
 
 _BUKTI_COLUMNS = (names.BUKTI_INDIKATOR, names.BUKTI_JENIS, names.BUKTI_BERKAS)
 
 
 def fill_lembar_kerja(data: bytes, isian: Mapping[Kunci, NilaiSel], catatan: str | None = None) -> bytes:
-    """Return the worksheet with these cells filled, formulas' results refreshed and everything else as it was.
+    """Return the worksheet with these cells filled, results refreshed and rows as high as needed; all else stays.
 
     A key of the table ``bukti`` appends a row to the register; None empties a cell; ``catatan`` goes into the note.
     KeyError for a key the worksheet has no cell for, ValueError when the register is full; WorkbookError kinds.
@@ -39,7 +40,7 @@ def fill_lembar_kerja(data: bytes, isian: Mapping[Kunci, NilaiSel], catatan: str
     if catatan is not None:
         _editor(editors, book, names.DISPOSISI).write(lk.letak_catatan.row_and_column, catatan)
     replaced = {part.part: editor.to_bytes() for name, editor in editors.items() if (part := book.package.sheet(name))}
-    return refresh_results(copy_with(data, book.package.zip, replaced), nama)
+    return fit_row_heights(refresh_results(copy_with(data, book.package.zip, replaced), nama))
 
 
 def _editor(editors: dict[str, SheetEditor], book: Book, lembar: str) -> SheetEditor:

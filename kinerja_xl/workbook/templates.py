@@ -32,7 +32,7 @@ def open_template(data: bytes, nama: str, lembar: Iterable[str], nama_sel: Itera
     """Return a template as a workbook; TemplateBroken lists every sheet, defined name and style that it lost."""
     try:
         book = load_workbook(io.BytesIO(data))
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError) as error:
+    except (zipfile.BadZipFile, InvalidFileException, LookupError, ValueError, TypeError, AttributeError) as error:
         raise TemplateBroken(berkas=nama, daftar=f"susunan berkas Excel ({error})") from error
     lost = [f"lembar {name}" for name in lembar if name not in book.sheetnames]
     lost += [f"nama sel {name}" for name in nama_sel if not _is_placed(book, name)]

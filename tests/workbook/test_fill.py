@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -57,12 +58,17 @@ def test_what_is_filled_is_what_is_read_and_nothing_else_changes(issued: bytes, 
     assert {kunci: isi for kunci, isi in after.sel.items() if before.sel[kunci] != isi} == ISIAN
 
 
+def without_heights(part: bytes) -> bytes:
+    """Rows may get higher: Excel does the same while a person types."""
+    return re.sub(rb' ht="[\d.]+"', b"", without_cells(part))
+
+
 def test_filling_keeps_every_other_part_and_all_styles(issued: bytes, filled: bytes) -> None:
     before, after = members(issued), members(filled)
     differing = {name for name in before if before[name] != after[name]}
     assert differing == {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}
     for name in differing:
-        assert without_cells(after[name]) == without_cells(before[name])
+        assert without_heights(after[name]) == without_heights(before[name])
 
 
 def test_shown_results_follow_the_inputs(filled: bytes) -> None:
