@@ -20,6 +20,7 @@ from kinerja_xl.domain.indicators import (
 from kinerja_xl.domain.laporan.jejak import read_tindakan
 from kinerja_xl.domain.laporan_triwulan import DataBerkas
 from kinerja_xl.domain.lembar_kerja import Identitas, LembarKerja
+from kinerja_xl.domain.naskah import Bab, Daftar, Kotak, Paragraf, Tabel
 from kinerja_xl.domain.office import (
     Bidang,
     Instansi,
@@ -169,26 +170,28 @@ def isi(bidang: str, sub: str | None = None) -> LembarKerja:
     """The approved worksheet of a unit: its realisasi up to TW III, texts, amounts and evidence."""
     sel: dict[Kunci, NilaiSel] = {}
     for indikator in DAFTAR_INDIKATOR:
-        if indikator.bidang != bidang:
-            continue
-        for k, part in enumerate(_REALISASI[indikator.kode], 1):
-            sel[Kunci("indikator", indikator.kode, f"realisasi_tw{k}")] = None if part is None else Decimal(part)
-        stems = ("faktor_pendorong", "faktor_penghambat", "tindak_lanjut", "rekomendasi")
-        for stem, teks in zip(stems, _TEKS.get(indikator.kode, ("", "", "", "")), strict=True):
-            sel[Kunci("indikator", indikator.kode, f"{stem}_tw3")] = teks or None
+        if indikator.bidang == bidang:
+            sel |= _filled(indikator.kode)
     if bidang == "LINJAMSOS":  # 190 of 200 victims: a ratio, not a typed figure
         sel[Kunci("indikator", "LJ-01", "pembilang_tw3")] = Decimal(190)
         sel[Kunci("indikator", "LJ-01", "penyebut_tw3")] = Decimal(200)
     for subkegiatan in DAFTAR_SUBKEGIATAN:
         if subkegiatan.bidang == bidang:
-            k, lalu, kini = _ANGGARAN[subkegiatan.kode]
-            sel[Kunci("subkegiatan", subkegiatan.kode, "realisasi_k_tw3")] = Decimal(k)
-            sel[Kunci("subkegiatan", subkegiatan.kode, "realisasi_rp_sd_lalu")] = Decimal(lalu)
-            sel[Kunci("subkegiatan", subkegiatan.kode, "realisasi_rp_sd_tw3")] = Decimal(kini)
+            columns = ("realisasi_k_tw3", "realisasi_rp_sd_lalu", "realisasi_rp_sd_tw3")
+            for kolom, part in zip(columns, _ANGGARAN[subkegiatan.kode], strict=True):
+                sel[Kunci("subkegiatan", subkegiatan.kode, kolom)] = Decimal(part)
     if bidang == "REHSOS":
         sel[Kunci("bukti", "RS-01|bukti|Rekap layanan TW III.pdf", "bukti")] = True
-    identitas = Identitas(berkas_code(PERIODE, bidang, sub), 5, 2026, 3, bidang, sub, 6)
-    return LembarKerja(identitas, sel, {})
+    return LembarKerja(Identitas(berkas_code(PERIODE, bidang, sub), 5, 2026, 3, bidang, sub, 6), sel, {})
+
+
+def _filled(kode: str) -> dict[Kunci, NilaiSel]:
+    sel: dict[Kunci, NilaiSel] = {Kunci("indikator", kode, f"realisasi_tw{k}"): None if part is None else Decimal(part)
+                                  for k, part in enumerate(_REALISASI[kode], 1)}
+    stems = ("faktor_pendorong", "faktor_penghambat", "tindak_lanjut", "rekomendasi")
+    for stem, teks in zip(stems, _TEKS.get(kode, ("",) * 4), strict=True):
+        sel[Kunci("indikator", kode, f"{stem}_tw3")] = teks or None
+    return sel
 
 
 def at(hari: int, jam: int, menit: int = 0) -> datetime:
@@ -244,3 +247,25 @@ def data_berkas(bidang: str, sub: str | None = None) -> DataBerkas:
 
 def daftar_berkas() -> tuple[DataBerkas, ...]:
     return tuple(data_berkas(*unit) for unit in JEJAK)
+
+
+def rows_of(tabel: Tabel) -> list[list[str]]:
+    """The rows of a table as plain text, cell by cell."""
+    return [["\n".join(p.polos for p in cell.isi) for cell in baris.sel] for baris in tabel.baris]
+
+
+def table_of(daftar_bab: tuple[Bab, ...], kunci: str) -> Tabel:
+    """The table of that key."""
+    return next(blok for bab in daftar_bab for blok in bab.daftar_blok
+                if isinstance(blok, Tabel) and blok.kunci == kunci)
+
+
+def sentences(bab: Bab) -> str:
+    """All paragraphs and list lines of a chapter outside its tables."""
+    lines = []
+    for blok in bab.daftar_blok:
+        if isinstance(blok, Paragraf):
+            lines.append(blok.polos)
+        elif isinstance(blok, Daftar | Kotak):
+            lines += ["".join(map(str, butir)) for butir in blok.butir]
+    return "\n".join(lines)
