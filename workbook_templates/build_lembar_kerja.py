@@ -290,7 +290,7 @@ def build_catatan(sheet: Worksheet) -> None:
     for letter, text in zip("ABCDEF", ("No", "Lembar", "Sel", "Tingkat", "Kode", "Catatan"), strict=True):
         put(sheet, f"{letter}6", text, style=Gaya.KEPALA)
     first, last = 7, 6 + names.CATATAN_MAX
-    _plain_row(sheet, "ABCDEFGHI", first, "ACDE", locked=False, height=26)
+    _plain_row(sheet, "ABCDEFGHI", first, "ACDE", locked=False, height=38)
     name_area(sheet, names.CATATAN_BARIS, f"A{first}:F{last}")
     for letter, name in zip("GHI", names.DAFTAR_SEL.values(), strict=True):
         sheet.column_dimensions[letter].hidden = True

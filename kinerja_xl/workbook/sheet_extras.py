@@ -68,7 +68,7 @@ def fill_bukti(book: Workbook, daftar_indikator: Sequence[Indikator], styler: St
     show_mending(sheet, _reference(Area(sheet.title, first.top, first.left, last.bottom, last.right)), styler)
     for area in areas.values():
         show_turn(sheet, _reference(area), (Peran.ANALIS, Peran.KASUBID), styler)
-    ask_choice(sheet, [_reference(first)], f"={names.KODE_INDIKATOR}", "Kode Indikator",
+    ask_choice(sheet, [_reference(first)], names.KODE_INDIKATOR, "Kode Indikator",
                "Pilih kode indikator; artinya tertulis di sebelah kanan.")
     ask_choice(sheet, [_reference(areas[names.BUKTI_JENIS])], f'"{",".join(JENIS_BUKTI)}"', "Jenis",
                "acuan = dasar target atau cara hitung; bukti = yang membuktikan realisasi.")

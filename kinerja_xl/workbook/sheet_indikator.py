@@ -196,7 +196,7 @@ class SheetIndikator:
         if kolom.nama == "realisasi":
             rows = range(self.top, self.bottom + 1)
             with_words = [self.top + k for k, indikator in enumerate(daftar) if _is_predikat(indikator)]
-            ask_choice(self.sheet, self._stretches(with_words), f"={names.PREDIKAT_HURUF}", kolom.judul,
+            ask_choice(self.sheet, self._stretches(with_words), names.PREDIKAT_HURUF, kolom.judul,
                        "Pilih predikat yang diperoleh.")
             ask_number(self.sheet, self._stretches(sorted({*rows} - {*with_words})), kolom.judul,
                        "Tulis angkanya saja. Nol ditulis 0; kosong berarti belum diisi.")

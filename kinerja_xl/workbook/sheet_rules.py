@@ -65,15 +65,20 @@ def show_filled_rows(sheet: Worksheet, area: str) -> None:
     """Draw lines around the rows of a service block that hold something, so that empty ones do not print."""
     first = area.partition(":")[0]
     letters = first.rstrip("0123456789")
-    line = Side(style="thin", color="7F7F7F")
-    sheet.conditional_formatting.add(area, FormulaRule(
-        formula=[f'${letters}{first[len(letters):]}<>""'], border=Border(left=line, right=line, top=line, bottom=line)))
+    sheet.conditional_formatting.add(area, FormulaRule(formula=[f'${letters}{first[len(letters):]}<>""'],
+                                                       border=_thin_lines()))
 
 
 def show_word(sheet: Worksheet, area: str, word: str, colour: str) -> None:
-    """Colour the cells that hold exactly this word."""
+    """Colour the cells that hold exactly this word; with lines, as LibreOffice applies one rule to a cell."""
     first = area.partition(":")[0]
-    sheet.conditional_formatting.add(area, FormulaRule(formula=[f"{first}={quoted(word)}"], fill=_fill(colour)))
+    sheet.conditional_formatting.add(area, FormulaRule(formula=[f"{first}={quoted(word)}"], fill=_fill(colour),
+                                                       border=_thin_lines()))
+
+
+def _thin_lines() -> Border:
+    line = Side(style="thin", color="7F7F7F")
+    return Border(left=line, right=line, top=line, bottom=line)
 
 
 def ask_number(sheet: Worksheet, cells: Iterable[str], title: str, prompt: str) -> None:

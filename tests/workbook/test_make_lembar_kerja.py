@@ -251,8 +251,8 @@ def test_lists_and_number_rules_warn_and_never_refuse(book: Workbook) -> None:
     assert {rule.errorStyle for rule in rules} == {"warning"}
     assert all(len(rule.error) <= 225 and len(rule.prompt) <= 255 and len(rule.promptTitle) <= 32 for rule in rules)
     lists = {rule.formula1 for rule in rules if rule.type == "list"}
-    assert lists == {f"={names.PREDIKAT_HURUF}", f"={names.KODE_INDIKATOR}", '"acuan,bukti"'}
-    (predikat,) = (rule for rule in rules if rule.formula1 == f"={names.PREDIKAT_HURUF}")
+    assert lists == {names.PREDIKAT_HURUF, names.KODE_INDIKATOR, '"acuan,bukti"'}
+    (predikat,) = (rule for rule in rules if rule.formula1 == names.PREDIKAT_HURUF)
     assert str(predikat.sqref) == "N14"  # LJS-06, the only one with letters
 
 
