@@ -222,7 +222,7 @@ def test_lateness_and_returns_are_told_in_sentences(laporan: LaporanTriwulan) ->
 
 
 def test_a_bidang_that_did_not_deliver_is_named_in_every_chapter(laporan: LaporanTriwulan) -> None:
-    assert "Bidang Pemberdayaan Sosial: belum menyampaikan, kedudukan terakhir: Diperintahkan." in bab(laporan, "BAB V")
+    assert "Bidang Pemberdayaan Sosial belum menyampaikan (kedudukan terakhir: Diperintahkan)." in bab(laporan, "BAB V")
     assert "belum memuat data kinerja Bidang Pemberdayaan Sosial" in bab(laporan, "BAB VI")
     assert rows_of(laporan.ikhtisar)[-1] == ["Belum menyampaikan", "Bidang Pemberdayaan Sosial"]
     assert laporan.belum_berakhir == ("2026-TW3-DAYASOS", "2026-TW3-PFM-DATA")
@@ -230,7 +230,7 @@ def test_a_bidang_that_did_not_deliver_is_named_in_every_chapter(laporan: Lapora
 
 def test_a_unit_without_any_berkas_stands_in_the_report_as_not_issued() -> None:
     report = laporan_triwulan(pengaturan(), RENCANA, PERIODE, (), DICETAK, final=False)
-    assert bab(report, "BAB V").count("lembar kerja belum diterbitkan") == 5
+    assert bab(report, "BAB V").count("belum mendapat lembar kerja") == 5
     assert rows_of(report.ikhtisar)[0] == ["Rata-rata capaian tingkat Dinas", "belum dapat dihitung"]
 
 

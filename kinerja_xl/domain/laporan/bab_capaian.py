@@ -51,9 +51,9 @@ def _overview(bahan: Bahan) -> Iterator[Paragraf]:
     if names:
         yield paragraf(f"Menurut kategorinya, capaian tersebut terdiri atas {join_teks(names)}.")
     if bahan.tertunda:
-        units = [f"{bahan.unit_name(data)} ({data.belum_menyampaikan})" for data in bahan.tertunda]
-        yield paragraf(f"Belum ada data kinerja dari {join_teks(units)}. Indikator unit tersebut tidak ikut dalam "
-                       "rata-rata.", gaya=Gaya.PERHATIAN)
+        units = join_teks(f"{bahan.unit_name(data)} {data.belum_menyampaikan}" for data in bahan.tertunda)
+        yield paragraf(f"{units[:1].upper()}{units[1:]}. Indikator unit tersebut tidak ikut dalam rata-rata.",
+                       gaya=Gaya.PERHATIAN)
 
 
 def rata_per_tingkat(bahan: Bahan) -> Iterator[Paragraf]:

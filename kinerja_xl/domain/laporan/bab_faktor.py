@@ -74,7 +74,7 @@ def _heading(bahan: Bahan, data: DataBerkas) -> str:
 
 
 def _missing(bahan: Bahan, data: DataBerkas) -> Baris:
-    text = f"{bahan.unit_name(data)}: {data.belum_menyampaikan}."
+    text = f"{bahan.unit_name(data)} {data.belum_menyampaikan}."
     return Baris((sel(text, bentang=_WIDTH, gaya=Gaya.PERHATIAN, rata=Rata.KIRI),))
 
 

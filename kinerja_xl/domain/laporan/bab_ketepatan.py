@@ -61,7 +61,7 @@ def _sentences(bahan: Bahan) -> Iterator[Paragraf]:
                    f" unit telah menyampaikan data kinerja yang disetujui.{due} Waktu yang dipakai pada tiap tahap "
                    "dibandingkan dengan waktu baku pada ", Rujukan("ketepatan"), ".")
     for data in bahan.tertunda:
-        yield paragraf(f"{bahan.unit_name(data)}: {data.belum_menyampaikan}.", gaya=Gaya.PERHATIAN)
+        yield paragraf(f"{bahan.unit_name(data)} {data.belum_menyampaikan}.", gaya=Gaya.PERHATIAN)
 
 
 def _table(bahan: Bahan) -> Tabel:

@@ -67,12 +67,12 @@ class DataBerkas:
         if self.isi is not None:
             return ""
         if self.keadaan is None:
-            return "lembar kerja belum diterbitkan"
+            return "belum mendapat lembar kerja"
         if self.keadaan.status is Status.TIDAK_MENYAMPAIKAN:
             return "tidak menyampaikan data"
         if self.keadaan.status is Status.DIBATALKAN:
-            return "lembar kerja dibatalkan"
-        return f"belum menyampaikan, kedudukan terakhir: {self.keadaan.status.label}"
+            return "tidak menyampaikan data, karena lembar kerjanya dibatalkan"
+        return f"belum menyampaikan (kedudukan terakhir: {self.keadaan.status.label})"
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def _measured_rows(bahan: Bahan, width: int) -> Iterator[Baris]:
         group = [h for h in bahan.daftar_hasil
                  if bahan.source_of(h.indikator) is data and not h.indikator.digabung_dari]
         if group:
-            note = f" ({data.belum_menyampaikan})" if data.isi is None else ""
+            note = f": {data.belum_menyampaikan}" if data.isi is None else ""
             yield kelompok(bahan.unit_name(data) + note, width)
             yield from (_measured(bahan, hasil) for hasil in group)
     gathered = [h for h in bahan.daftar_hasil if h.indikator.digabung_dari]

@@ -36,7 +36,7 @@ def bab_pendahuluan(bahan: Bahan) -> Bab:
         Subjudul("A. Dasar Hukum"), *_dasar_hukum(bahan),
         Subjudul("B. Maksud dan Tujuan"),
         paragraf(f"Laporan ini disusun dengan maksud menyajikan capaian kinerja {instansi.nama} pada {bahan.triwulan} "
-                 "berdasarkan data kinerja yang telah diperiksa dan disetujui oleh kepala bidang."),
+                 "berdasarkan data kinerja yang telah diperiksa dan disetujui oleh Sekretaris dan para kepala bidang."),
         paragraf("Tujuannya adalah memberikan bahan bagi pimpinan untuk memantau pencapaian target, mengenali "
                  "hambatan, dan menetapkan tindak lanjut pada triwulan berikutnya, serta menjadi bahan penyusunan "
                  "Laporan Kinerja tahunan."),

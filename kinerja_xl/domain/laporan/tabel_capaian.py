@@ -124,7 +124,10 @@ def catatan_perhitungan(bahan: Bahan) -> Kotak:
         ("Arah positif (semakin tinggi semakin baik): capaian = realisasi ÷ target × 100%.",),
         ("Arah negatif (semakin rendah semakin baik): capaian = (2 × target − realisasi) ÷ target × 100%, "
          "paling rendah 0%; bila targetnya nol, realisasi nol bernilai 100% dan realisasi di atas nol bernilai 0%.",),
-        ("Indikator persentase yang mencatat pembilang dan penyebut: realisasi = pembilang ÷ penyebut × 100%.",),
+        ("Indikator persentase yang mencatat pembilang dan penyebut: realisasi = pembilang ÷ penyebut × 100%; untuk "
+         "RATA, realisasi s.d. triwulan adalah jumlah pembilang ÷ jumlah penyebut × 100%.",),
+        ("Target predikat dibandingkan menurut skor pada skala predikat. Target rentang bernilai 100% bila realisasi "
+         "berada di dalamnya; di luar itu realisasi dibandingkan dengan batas terdekat.",),
         ("Realisasi s.d. triwulan: JUMLAH dijumlahkan, POSISI nilai terakhir, RATA dirata-ratakan, "
          "AKHIR diukur pada akhir tahun.",),
         (f"{cap} Rata-rata sasaran adalah rata-rata indikatornya; rata-rata tiap tingkat adalah {mean}.",),
