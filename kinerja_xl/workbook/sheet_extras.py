@@ -55,25 +55,25 @@ def fill_bukti(book: Workbook, daftar_indikator: Sequence[Indikator], styler: St
     row = start.top
     for indikator in daftar_indikator:
         needed = text_height(indikator.nama, column_width(sheet, start.right))
-        last = row + max(2, math.ceil(needed / _ROW_HEIGHT)) - 1  # the register's rows beside it keep their height
+        end = row + max(2, math.ceil(needed / _ROW_HEIGHT)) - 1  # the register's rows beside it keep their height
         for column, text in ((start.left, indikator.kode), (start.right, indikator.nama)):
-            for covered in range(row, last + 1):
+            for covered in range(row, end + 1):
                 styler.apply(sheet.cell(covered, column), Gaya.RENCANA)
             put_value(sheet.cell(row, column), text)
-            sheet.merge_cells(start_row=row, end_row=last, start_column=column, end_column=column)
-        row = last + 1
+            sheet.merge_cells(start_row=row, end_row=end, start_column=column, end_column=column)
+        row = end + 1
     name_range(book, names.BUKTI_DAFTAR, Area(sheet.title, start.top, start.left, max(row - 1, start.top), start.right))
     areas = {name: placed(book, name) for name in BUKTI_NAMES[:3]}
-    first, last = areas[names.BUKTI_INDIKATOR], areas[names.BUKTI_BERKAS]
-    show_mending(sheet, _reference(Area(sheet.title, first.top, first.left, last.bottom, last.right)), styler)
+    first, final = areas[names.BUKTI_INDIKATOR], areas[names.BUKTI_BERKAS]
+    show_mending(sheet, _reference(Area(sheet.title, first.top, first.left, final.bottom, final.right)), styler)
     for area in areas.values():
         show_turn(sheet, _reference(area), (Peran.ANALIS, Peran.KASUBID), styler)
     ask_choice(sheet, [_reference(first)], names.KODE_INDIKATOR, "Kode Indikator",
                "Pilih kode indikator; artinya tertulis di sebelah kanan.")
     ask_choice(sheet, [_reference(areas[names.BUKTI_JENIS])], f'"{",".join(JENIS_BUKTI)}"', "Jenis",
                "acuan = dasar target atau cara hitung; bukti = yang membuktikan realisasi.")
-    ask_text(sheet, [_reference(last)], MAX_AKSARA, "Berkas", "Nama berkas di folder bukti, atau tautan lengkap.")
-    sheet.auto_filter.ref = _reference(Area(sheet.title, first.top - 1, first.left, last.bottom, last.right))
+    ask_text(sheet, [_reference(final)], MAX_AKSARA, "Berkas", "Nama berkas di folder bukti, atau tautan lengkap.")
+    sheet.auto_filter.ref = _reference(Area(sheet.title, first.top - 1, first.left, final.bottom, final.right))
 
 
 def prepare_service_sheets(book: Workbook) -> None:

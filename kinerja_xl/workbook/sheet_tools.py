@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from decimal import Decimal
+from typing import Any, TypeAlias
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.header_footer import _HeaderFooterPart
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.domain.cells import NilaiSel
 from kinerja_xl.workbook.package import Area, parse_area
 from kinerja_xl.workbook.styles import FORMAT_BULAT, FORMAT_DESIMAL, Gaya
 
+AnyCell: TypeAlias = Cell | MergedCell
 LINE_HEIGHT = 13.0  # points of one line in Arial 10
 _PADDING = 6.0
 
@@ -28,7 +31,7 @@ class Styler:
         self._made: dict[tuple[str, str | None], Cell] = {}
         self._bench = book.worksheets[0]
 
-    def apply(self, cell: Cell, gaya: Gaya, number_format: str | None = None) -> None:
+    def apply(self, cell: AnyCell, gaya: Gaya, number_format: str | None = None) -> None:
         """Give a cell a named style, with its own number format where one is named."""
         model = self._made.get((gaya, number_format))
         if model is None:
@@ -46,7 +49,7 @@ class Styler:
         return str(model.fill.fgColor.rgb)[-6:]
 
 
-def put_value(cell: Cell, nilai: NilaiSel) -> None:
+def put_value(cell: AnyCell, nilai: NilaiSel) -> None:
     """Write a value; a text is never taken for a formula."""
     cell.value = nilai
     if isinstance(nilai, str):
@@ -95,10 +98,11 @@ def replace_facts(teks: str, fakta: Mapping[str, str]) -> str:
     return teks
 
 
-def _printed_parts(sheet: Worksheet) -> Iterator[object]:
+def _printed_parts(sheet: Worksheet) -> Iterator[_HeaderFooterPart]:
     for band in (sheet.oddHeader, sheet.oddFooter, sheet.evenHeader, sheet.evenFooter, sheet.firstHeader,
                  sheet.firstFooter):
-        yield from (band.left, band.center, band.right)
+        if band is not None:
+            yield from (part for part in (band.left, band.center, band.right) if part is not None)
 
 
 def make_room(sheet: Worksheet, row: int, extra: int) -> None:
