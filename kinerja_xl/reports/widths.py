@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from kinerja_xl.domain.naskah import Tabel
@@ -37,7 +38,9 @@ def fit_width(tabel: Tabel, width: int) -> list[int]:
 
 
 def _longest_words(tabel: Tabel, largest: int) -> list[int]:
-    needed = [_longest(kolom.judul) for kolom in tabel.kolom]
+    groups = Counter(kolom.grup for kolom in tabel.kolom)
+    # a heading over a single column has no more room than the column
+    needed = [max(_longest(k.judul), _longest(k.grup) if groups[k.grup] == 1 else 0) for k in tabel.kolom]
     for baris in tabel.baris:
         start = 0
         for isi in baris.sel:

@@ -36,3 +36,8 @@ def test_a_file_name_without_blanks_may_break_but_not_eat_the_table() -> None:
     widths = fit_width(table((1, 1, 8), ("a", "x" * 200, "c")), 10000)
     assert widths[1] <= 2600
     assert sum(widths) == 10000
+
+
+def test_a_heading_over_one_column_fits_into_it() -> None:
+    grouped = Tabel("t", "T", (Kolom("I", 1, grup="Pertanggungjawaban"), Kolom("x", 9)), ())
+    assert fit_width(grouped, 9000)[0] > 18 * 90  # 18 letters, half of 180 twips each

@@ -89,7 +89,7 @@ def _segments(kode: str) -> tuple[tuple[int, str], ...]:
 
 
 def _sum_row(kode: str, nama: str, jumlah: TotalAnggaran, jenis: JenisBaris) -> Baris:
-    return Baris((sel(kode), sel(nama), sel("", bentang=4), rupiah_sel(jumlah.pagu), rupiah_sel(jumlah.rp_tw),
+    return Baris((sel(kode), sel(nama, bentang=5), rupiah_sel(jumlah.pagu), rupiah_sel(jumlah.rp_tw),
                   rupiah_sel(jumlah.rp_sd), persen_sel(jumlah.serapan)), jenis)
 
 
