@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from openpyxl.formatting.rule import FormulaRule, Rule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
@@ -29,17 +29,16 @@ _WARNING = "Isi tetap dapat disimpan, tetapi akan diberi catatan saat lembar ker
 def show_mending(sheet: Worksheet, area: str, styler: Styler) -> None:
     """Mark the cells that ``Catatan Perbaikan`` lists for this sheet."""
     listed = names.DAFTAR_SEL[sheet.title]
-    sheet.conditional_formatting.add(area, FormulaRule(
-        formula=[f"COUNTIF({listed},ADDRESS(ROW(),COLUMN(),4))>0"], fill=_fill(styler.colour(Gaya.PERBAIKAN)),
-        font=Font(bold=True, color="9C0006"), stopIfTrue=True))
+    sheet.conditional_formatting.add(area, _rule(
+        f"COUNTIF({listed},ADDRESS(ROW(),COLUMN(),4))>0", fill=_fill(styler.colour(Gaya.PERBAIKAN)),
+        font=Font(bold=True, color="9C0006"), last=True))
 
 
 def show_turn(sheet: Worksheet, area: str, pengisi: Iterable[Peran], styler: Styler) -> None:
     """Highlight input cells while the worksheet is with a role that fills them."""
     steps = [f"langkah={LANGKAH[peran]}" for peran in LANGKAH if peran in set(pengisi)]
     condition = steps[0] if len(steps) == 1 else f"OR({','.join(steps)})"
-    sheet.conditional_formatting.add(area, FormulaRule(formula=[condition],
-                                                       fill=_fill(styler.colour(Gaya.GILIRAN))))
+    sheet.conditional_formatting.add(area, _rule(condition, fill=_fill(styler.colour(Gaya.GILIRAN))))
 
 
 def show_thousands(sheet: Worksheet, area: str) -> None:
@@ -48,16 +47,16 @@ def show_thousands(sheet: Worksheet, area: str) -> None:
     big = f"ISNUMBER({first}),ABS(N({first}))>=1000"
     for condition, code, number in ((f"AND({big},N({first})=INT(N({first})))", FORMAT_BULAT, 3),
                                     (f"AND({big})", FORMAT_DESIMAL, 4)):
-        style = DifferentialStyle(numFmt=NumberFormat(numFmtId=number, formatCode=code))
-        sheet.conditional_formatting.add(area, Rule(type="expression", dxf=style, formula=[condition]))
+        shown = NumberFormat(numFmtId=number, formatCode=code)
+        sheet.conditional_formatting.add(area, _rule(condition, number_format=shown))
 
 
 def show_kategori(sheet: Worksheet, area: str, daftar_kategori: Iterable[Kategori]) -> None:
     """Colour the category's cell; the word always stands in it too."""
     first = area.partition(":")[0]
     for kategori in daftar_kategori:
-        sheet.conditional_formatting.add(area, FormulaRule(
-            formula=[f"{first}={quoted(kategori.nama)}"], fill=_fill(kategori.warna),
+        sheet.conditional_formatting.add(area, _rule(
+            f"{first}={quoted(kategori.nama)}", fill=_fill(kategori.warna),
             font=Font(bold=True, color=text_colour(kategori.warna))))
 
 
@@ -65,15 +64,21 @@ def show_filled_rows(sheet: Worksheet, area: str) -> None:
     """Draw lines around the rows of a service block that hold something, so that empty ones do not print."""
     first = area.partition(":")[0]
     letters = first.rstrip("0123456789")
-    sheet.conditional_formatting.add(area, FormulaRule(formula=[f'${letters}{first[len(letters):]}<>""'],
-                                                       border=_thin_lines()))
+    sheet.conditional_formatting.add(area, _rule(f'${letters}{first[len(letters):]}<>""', border=_thin_lines()))
 
 
 def show_word(sheet: Worksheet, area: str, word: str, colour: str) -> None:
     """Colour the cells that hold exactly this word; with lines, as LibreOffice applies one rule to a cell."""
     first = area.partition(":")[0]
-    sheet.conditional_formatting.add(area, FormulaRule(formula=[f"{first}={quoted(word)}"], fill=_fill(colour),
-                                                       border=_thin_lines()))
+    sheet.conditional_formatting.add(area, _rule(f"{first}={quoted(word)}", fill=_fill(colour),
+                                                 border=_thin_lines()))
+
+
+def _rule(formula: str, *, fill: PatternFill | None = None, font: Font | None = None, border: Border | None = None,
+          number_format: NumberFormat | None = None, last: bool = False) -> Rule:
+    """Return a conditional format that applies where the formula is true; ``last`` keeps later ones from applying."""
+    style = DifferentialStyle(font=font, fill=fill, border=border, numFmt=number_format)
+    return Rule(type="expression", dxf=style, formula=[formula], stopIfTrue=True if last else None)
 
 
 def _thin_lines() -> Border:
