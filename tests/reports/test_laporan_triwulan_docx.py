@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from dataclasses import replace
 
 import docx
@@ -38,6 +39,15 @@ def test_the_linter_has_nothing_to_say(data: bytes) -> None:
 
 def test_the_same_content_gives_the_same_bytes(data: bytes) -> None:
     assert write_laporan_triwulan(laporan(), TEMPLAT_LAPORAN) == data
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}  # never the clock's
+
+
+def test_a_short_table_that_reads_as_a_whole_keeps_its_rows_together(data: bytes) -> None:
+    tables = docx.Document(io.BytesIO(data)).tables
+    scale = next(t for t in tables if "Interval Nilai" in "".join(c.text for c in t.rows[0].cells))
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in scale.rows[1:]]
+    assert kept == [True, True, True, True, None]
 
 
 def test_every_page_says_draft_and_sample_until_the_report_is_final_and_the_data_real(data: bytes) -> None:

@@ -84,7 +84,7 @@ def _row(number: int, hasil: HasilIndikator, isi: LembarKerja) -> Baris:
     pendorong, penghambat = (_written(isi, kode, stem) for stem in ("faktor_pendorong", "faktor_penghambat"))
     factors_missing = measured and not pendorong and not penghambat
     tindak, rekomendasi = _written(isi, kode, "tindak_lanjut"), _written(isi, kode, "rekomendasi")
-    short = measured and hasil.capaian_tw.nilai is not None and not is_reached(hasil)
+    short = hasil.capaian_tw.nilai is not None and not is_reached(hasil)
     return Baris((
         sel(str(number)), _indikator(hasil),
         _cell(pendorong, f"faktor pendorong atau penghambat {kode}", missing=factors_missing),

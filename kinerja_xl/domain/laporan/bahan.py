@@ -14,7 +14,7 @@ from kinerja_xl.domain.isian import anggaran_of, realisasi_of
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.office import Pengaturan, Waktu
 from kinerja_xl.domain.periods import Periode, berkas_code
-from kinerja_xl.domain.rollup import Ringkasan, gather_realisasi, rollup, rollup_tingkat
+from kinerja_xl.domain.rollup import Ringkasan, gather_realisasi, rollup_tingkat
 from kinerja_xl.domain.sop import TERBUKA, Status, Tindakan
 
 
@@ -95,14 +95,6 @@ class Bahan:
     def tingkat_utama(self) -> TingkatIndikator | None:
         """The highest level that has indicators: its mean is the one of the dinas."""
         return next(iter(self.ringkasan), None)
-
-    @property
-    def utama(self) -> Ringkasan:
-        """The summary that stands for the dinas."""
-        tingkat = self.tingkat_utama
-        if tingkat is None:
-            return rollup((), self.pengaturan.kebijakan, self.pengaturan.skala)
-        return self.ringkasan[tingkat]
 
     @property
     def triwulan(self) -> str:
