@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
@@ -96,6 +97,17 @@ class KantorUji:
             self.fill(role, isian, catatan)
         self.move(role, folder)
         return self.serve()
+
+    def catatan(self, role: str) -> list[dict[str, str]]:
+        """What stands in Catatan Perbaikan of the worksheet that waits for a role."""
+        book = openpyxl.load_workbook(self.waiting(role))
+        ((sheet, area),) = book.defined_names["catatan_baris"].destinations
+        found = []
+        for row in book[sheet][area]:
+            _, lembar, sel, tingkat, kode, pesan = (str(cell.value or "") for cell in row[:6])
+            if kode:
+                found.append({"lembar": lembar, "sel": sel, "tingkat": tingkat, "kode": kode, "pesan": pesan})
+        return found
 
     def good_values(self, role: str = ANALIS) -> dict[Kunci, NilaiSel]:
         """Values that the worksheet waiting for a role is complete with."""

@@ -1,6 +1,6 @@
 """The sample office's workbooks as text, read by eye once and compared ever after.
 
-``KINERJA_GOLDEN=1 pytest tests/sop/test_golden_worksheets.py`` writes them anew; the reason goes into the commit.
+``PERBARUI_GOLDEN=1 pytest tests/sop/test_golden_worksheets.py`` writes them anew; the reason goes into the commit.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ CODE = re.compile(r"\b[0-9A-F]{4}-[0-9A-F]{4}\b")  # of the ledger's chain: anot
 def hold(name: str, path: Path) -> None:
     text = CODE.sub("KODE", dump_workbook(path.read_bytes(), path.name))
     golden = GOLDEN / f"{name}.txt"
-    if os.environ.get("KINERJA_GOLDEN"):
+    if os.environ.get("PERBARUI_GOLDEN"):
         golden.write_text(text, encoding="utf-8", newline="\n")
     assert text == golden.read_text(encoding="utf-8")
 

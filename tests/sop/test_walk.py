@@ -8,7 +8,6 @@ import json
 import shutil
 from decimal import Decimal
 
-import openpyxl
 import pytest
 from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, PERENCANAAN, KantorUji
 
@@ -66,7 +65,7 @@ def test_a_return_needs_a_note_and_raises_the_round(kantor: KantorUji, before: s
     kantor.play_to(before)
     assert kantor.act(role, "Kembalikan")["ditolak"] == 1  # no note: back in Masuk with one catatan
     assert kantor.status() == before
-    (catatan,) = catatan_of(kantor, role)
+    (catatan,) = kantor.catatan(role)
     assert catatan["kode"] == "C208"
     assert kantor.act(role, "Kembalikan", catatan=NOTE)["diterima"] == 1
     row = kantor.row()
@@ -74,18 +73,6 @@ def test_a_return_needs_a_note_and_raises_the_round(kantor: KantorUji, before: s
     assert kantor.acts()[-1]["catatan"] == NOTE
     note = read_lembar_kerja(kantor.waiting(receiver).read_bytes(), LEMBAR).catatan_disposisi
     assert note == ""  # the note was delivered with the slip; the cell is free for the next one
-
-
-def catatan_of(kantor: KantorUji, role: str) -> list[dict[str, str]]:
-    """What stands in Catatan Perbaikan of the worksheet that waits for a role."""
-    book = openpyxl.load_workbook(kantor.waiting(role))
-    ((sheet, area),) = book.defined_names["catatan_baris"].destinations
-    found = []
-    for row in book[sheet][area]:
-        _, lembar, sel, tingkat, kode, pesan = (str(cell.value or "") for cell in row[:6])
-        if kode:
-            found.append({"lembar": lembar, "sel": sel, "tingkat": tingkat, "kode": kode, "pesan": pesan})
-    return found
 
 
 def test_after_a_return_the_kasubid_may_correct_and_submit_again(kantor: KantorUji) -> None:
@@ -103,12 +90,12 @@ def test_a_worksheet_that_is_not_right_comes_back_with_all_its_catatan(kantor: K
     result = kantor.act(ANALIS, "Kirim")
     assert (result["ditolak"], result["diterima"]) == (1, 0)
     assert kantor.status() == "diperintahkan"
-    codes = [c["kode"] for c in catatan_of(kantor, ANALIS) if c["tingkat"] == "tolak"]
+    codes = [c["kode"] for c in kantor.catatan(ANALIS) if c["tingkat"] == "tolak"]
     assert codes == ["C104", "C104"]  # two indicators of Linjamsos, both blank without a reason
-    assert all(c["sel"] for c in catatan_of(kantor, ANALIS))
+    assert all(c["sel"] for c in kantor.catatan(ANALIS))
     kantor.act(ANALIS, "Kirim", kantor.good_values())
     assert kantor.status() == "bahan_diserahkan"
-    assert all(c["tingkat"] != "tolak" for c in catatan_of(kantor, KASUBID))
+    assert all(c["tingkat"] != "tolak" for c in kantor.catatan(KASUBID))
 
 
 def test_checking_a_file_says_the_same_without_moving_it(kantor: KantorUji, capsys: pytest.CaptureFixture[str]) -> None:
@@ -143,15 +130,15 @@ def test_a_blank_realisasi_with_a_reason_is_accepted(kantor: KantorUji) -> None:
 def test_the_wrong_one_of_kirim_and_setujui_gives_the_worksheet_back(kantor: KantorUji) -> None:
     assert kantor.act(KABID, "Setujui")["ditolak"] == 1
     assert kantor.status() == "baru"
-    assert [c["kode"] for c in catatan_of(kantor, KABID)] == ["C501"]
+    assert [c["kode"] for c in kantor.catatan(KABID)] == ["C501"]
     kantor.play_to("diajukan")
     assert kantor.act(KABID, "Kirim")["ditolak"] == 1
-    assert [c["kode"] for c in catatan_of(kantor, KABID)] == ["C501"]
+    assert [c["kode"] for c in kantor.catatan(KABID)] == ["C501"]
 
 
 def test_returning_where_the_sop_has_no_return_gives_the_worksheet_back(kantor: KantorUji) -> None:
     assert kantor.act(KABID, "Kembalikan", catatan=NOTE)["ditolak"] == 1
-    assert [c["kode"] for c in catatan_of(kantor, KABID)] == ["C502"]
+    assert [c["kode"] for c in kantor.catatan(KABID)] == ["C502"]
     assert kantor.status() == "baru"
 
 
@@ -160,7 +147,7 @@ def test_a_role_may_not_change_what_is_not_its_own(kantor: KantorUji) -> None:
     kode = read_lembar_kerja(kantor.waiting(KABID).read_bytes(), LEMBAR).baris("indikator")[0]
     assert kantor.act(KABID, "Setujui", {Kunci("indikator", kode, "realisasi_tw1"): Decimal(1)})["ditolak"] == 1
     assert kantor.status() == "diajukan"
-    assert [c["kode"] for c in catatan_of(kantor, KABID)] == ["C401"]
+    assert [c["kode"] for c in kantor.catatan(KABID)] == ["C401"]
 
 
 def test_a_role_that_does_not_hold_the_berkas_cannot_act(kantor: KantorUji) -> None:
