@@ -1,10 +1,12 @@
-"""What every test run prints and insists on: how many tests were collected and run, and that none was left out."""
+"""What every test run prints and insists on (how many tests ran, that none was left out), and its one LibreOffice."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
+from calc_recalc import Calc
 
 counts: Counter[str] = Counter()
 
@@ -34,3 +36,10 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     left_out = counts["skipped"] + counts["deselected"] + counts["xfailed"]
     if left_out and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def calc() -> Iterator[Calc]:
+    """A headless LibreOffice that recalculates worksheets and saves them anew; started when a test first asks."""
+    with Calc() as running:
+        yield running

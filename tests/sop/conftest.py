@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from calc_recalc import Calc
 from kantor_jalan import KantorUji
 
 from kinerja_xl.faces.cli import run
@@ -28,11 +26,3 @@ def kantor(issued_office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[st
     """An office of one's own, with TW I issued."""
     shutil.copytree(issued_office, tmp_path / "kantor")
     return KantorUji(tmp_path / "kantor" / "akar", tmp_path / "kantor" / "data", capsys)
-
-
-
-@pytest.fixture(scope="session")
-def calc() -> Iterator[Calc]:
-    """A headless LibreOffice that saves worksheets anew."""
-    with Calc() as running:
-        yield running
