@@ -274,6 +274,14 @@ class NamesMissing(WorkbookError):
     hint = "Ambil salinan terakhir dari folder Terkirim atau mintalah kepada Kasubag Perencanaan."
 
 
+class NotADocument(WorkbookError):
+    """A file that was given as a Word document and is none."""
+
+    code = "K408"
+    pattern = "Berkas {berkas} bukan dokumen Word (.docx)."
+    hint = "Periksa nama berkasnya, lalu ulangi."
+
+
 class CustodyError(KinerjaError):
     """Ledger, archive or disk: the work stops, the files stay where they are."""
 
@@ -352,3 +360,11 @@ class AskedService(UsageError):
     code = "K907"
     pattern = "Layanan menjawab: {kode} {pesan}"
     hint = "{petunjuk}"
+
+
+class DemoStopped(UsageError):
+    """The demo waited in vain, or its service ended."""
+
+    code = "K908"
+    pattern = "Permainan contoh berhenti: {sebab}."
+    hint = "Lihat catatan layanan di {log}, lalu ulangi: kinerja demo"

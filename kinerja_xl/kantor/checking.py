@@ -11,7 +11,7 @@ from kinerja_xl.domain.office import Kebijakan, Skala
 from kinerja_xl.domain.sop import KEGIATAN
 from kinerja_xl.errors import FileUnreadable
 from kinerja_xl.reports.dump import dump_document
-from kinerja_xl.routing.preflight import preflight
+from kinerja_xl.routing.preflight import preflight, preflight_document
 from kinerja_xl.workbook.dump import dump_workbook
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 
@@ -33,6 +33,7 @@ def show_file(path: Path) -> str:
     """Return a workbook or document as stable text. Raises FileUnreadable and WorkbookError kinds."""
     data = read_file(path)
     if path.suffix.lower() == ".docx":
+        preflight_document(data, path.name)
         return dump_document(data)
     preflight(data, path.name)
     return dump_workbook(data, path.name)

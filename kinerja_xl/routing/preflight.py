@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Mapping
 from io import BytesIO
 
-from kinerja_xl.errors import NotAWorkbook, WorkbookDamaged, WorkbookUnsafe
+from kinerja_xl.errors import NotADocument, NotAWorkbook, WorkbookDamaged, WorkbookUnsafe
 from kinerja_xl.routing.kinds import OLE, name_kind, name_zip_kind, sheet_name
 from kinerja_xl.routing.sheet_limits import TooFar, check_extent
 
@@ -58,6 +58,27 @@ def preflight(data: bytes, nama: str) -> None:
     ``nama`` is only for the message. Takes a few milliseconds for a worksheet; no member is expanded before its
     declared size is within the limits.
     """
+    parts = _expand_all(data, nama)
+    if "xl/workbook.xml" not in parts:
+        raise NotAWorkbook(berkas=nama, sebab=name_zip_kind(parts))
+    _check_parts(parts, nama)
+
+
+def preflight_document(data: bytes, nama: str) -> None:
+    """Raise WorkbookError kinds unless ``data`` is a .docx within the limits and without a DOCTYPE.
+
+    What it embeds is not judged: documents are only looked at, never taken into custody as data.
+    """
+    parts = _expand_all(data, nama)
+    if "word/document.xml" not in parts:
+        raise NotADocument(berkas=nama)
+    for name, content in parts.items():
+        if _is_xml(name, content) and (cause := _text_cause(content)):
+            raise WorkbookUnsafe(berkas=nama, sebab=cause)
+
+
+def _expand_all(data: bytes, nama: str) -> dict[str, bytes]:
+    """Return every part of an Office file; no member is expanded before the limits of all have been checked."""
     if len(data) > MAX_BYTES:
         raise WorkbookUnsafe(berkas=nama, sebab=TOO_LARGE)
     kind = name_kind(data)
@@ -67,12 +88,9 @@ def preflight(data: bytes, nama: str) -> None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _check_members(archive.infolist(), nama)
-            parts = {info.filename: _expand(data, info) for info in archive.infolist() if not info.is_dir()}
+            return {info.filename: _expand(data, info) for info in archive.infolist() if not info.is_dir()}
     except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError) as error:
         raise WorkbookDamaged(berkas=nama, sebab="sebagian isinya tidak terbaca.") from error
-    if "xl/workbook.xml" not in parts:
-        raise NotAWorkbook(berkas=nama, sebab=name_zip_kind(parts))
-    _check_parts(parts, nama)
 
 
 def _check_directory(data: bytes, nama: str) -> None:
@@ -134,15 +152,23 @@ def _is_xml(name: str, content: bytes) -> bool:
 
 
 def _xml_cause(name: str, xml: bytes) -> str | None:
+    cause = _text_cause(xml)
+    if cause is None and b"ddeLink" in xml and _DDE.search(xml):
+        cause = "memuat tautan DDE."
+    if cause is None and (name.endswith(".rels") or name == "[Content_Types].xml"):
+        cause = _type_cause(xml)
+    return cause
+
+
+def _text_cause(xml: bytes) -> str | None:
+    """What no XML part of an Office file ever has, and a parser must not meet."""
     encoding = _ENCODING.match(xml.removeprefix(b"\xef\xbb\xbf"))
     if xml[:200].lstrip(b"\xef\xbb\xbf\r\n\t ")[:1] != b"<" or b"\0" in xml or (
             encoding and encoding[1].lower() not in _ENCODINGS):
         return "pengodean aksara di dalamnya tidak wajar."
     if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
         return "memuat DOCTYPE, yang tidak pernah ada dalam buku kerja."
-    if b"ddeLink" in xml and _DDE.search(xml):
-        return "memuat tautan DDE."
-    return _type_cause(xml) if name.endswith(".rels") or name == "[Content_Types].xml" else None
+    return None
 
 
 def _type_cause(xml: bytes) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,20 @@ def test_a_document_of_a_quarter_without_acts_says_so(capsys: pytest.CaptureFixt
     code, _, err = said(capsys, "laporan", "disposisi", str(office / "akar"), "--tahun", "2026", "--triwulan", "1",
                         "--data", str(office / "data"), *NOW)
     assert (code, err[:4]) == (3, "K905")
+
+
+def test_a_document_with_a_doctype_is_not_parsed(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    bomb = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+    with zipfile.ZipFile(tmp_path / "bom.docx", "w") as archive:
+        archive.writestr("word/document.xml", bomb)
+    code, _, err = said(capsys, "lihat", str(tmp_path / "bom.docx"))
+    assert (code, err[:4]) == (3, "K403")
+    assert "DOCTYPE" in err
+
+
+def test_looking_at_what_is_no_document_says_so(capsys: pytest.CaptureFixture[str], office: Path,
+                                                tmp_path: Path) -> None:
+    source = next((office / "akar" / "PFM" / "Kabid" / "Masuk").iterdir())
+    (tmp_path / "salah.docx").write_bytes(source.read_bytes())
+    code, _, err = said(capsys, "lihat", str(tmp_path / "salah.docx"))
+    assert (code, err[:4]) == (3, "K408")
