@@ -77,6 +77,8 @@ class Server:
         self._tell_trouble()
         self._beat()
         papers = write_owed_papers(kantor)  # last: whatever keeps a paper from being written, the worksheets are served
+        if papers:
+            kantor.custody.publish()  # a service that is stopped now leaves a whole mirror
         return PassResult(bool(worked or asked or issued or papers), kantor.custody.wait)
 
     def _answer(self, permintaan: Permintaan) -> bool:
