@@ -35,10 +35,10 @@ def play_demo(*, folder: Path | None, as_json: bool) -> int:
     """Play one quarter and return the exit code; raises DemoStopped, FolderNotEmpty or OfficeExists."""
     begun = time.monotonic()
     akar = folder.absolute() if folder else Path(tempfile.mkdtemp(prefix="kinerja-demo-")) / "Kinerja"
-    pencerita = Pencerita(to_stderr=as_json)
-    pencerita.begin(akar)
     data = found_office(akar, lambda _id: akar.with_name(f"{akar.name}-data"), tahun=PERIODE.tahun, contoh=True,
                         sekarang=DIBUAT, tiruan=True)
+    pencerita = Pencerita(to_stderr=as_json)
+    pencerita.begin(akar)
     jam, log = JamDemo(data / "jam.txt"), data / "layanan.log"
     jam.set(CERITA[0].waktu)
     with running_service(akar, data, jam, log) as process:
