@@ -64,3 +64,35 @@ def test_no_text_uses_a_word_of_the_not_used_list() -> None:
 
 def test_our_remarks_are_never_called_temuan_or_pemeriksaan(pages: ModuleType) -> None:
     assert not re.search(r"\b(temuan|pemeriksaan)\b", pages.galat(), re.IGNORECASE)
+
+
+def test_the_readme_has_two_set_up_commands_and_ci_runs_the_second() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    set_up = readme.split("## Two commands")[1].split("## Five-minute tour")[0]
+    commands = re.findall(r"```sh\n(.+?)\n```", set_up, re.DOTALL)
+    assert len(commands) == 2
+    assert commands[0].endswith("kinerja demo")
+    assert commands[1] == "bash tests/run.sh"
+    assert "exec bash tests/run.sh" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_every_link_of_the_documents_leads_somewhere() -> None:
+    pages = [ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")]
+    links = [(page, link) for page in pages for link in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8"))]
+    assert links
+    assert [link for page, link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_decision_has_a_number_and_a_heading() -> None:
+    records = sorted((ROOT / "docs" / "keputusan").glob("*.md"))
+    for number, record in enumerate(records, 1):
+        assert record.name.startswith(f"{number:04}-")
+        assert record.read_text(encoding="utf-8").startswith(f"# {number:04} ")
+
+
+def test_no_file_of_the_project_names_a_private_place() -> None:
+    texts = [path for folder in ("kinerja_xl", "tests", "docs", "benchmarks", "workbook_templates")
+             for path in (ROOT / folder).rglob("*") if path.suffix in {".py", ".md", ".sh", ".txt"}]
+    private = re.compile(r"(?<![\w.])/(work|root|home|opt/pypi)/")
+    assert [path.name for path in texts if path.name != "test_pages.py"
+            and private.search(path.read_text(encoding="utf-8"))] == []
