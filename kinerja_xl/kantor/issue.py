@@ -93,8 +93,10 @@ def _issue_one(kantor: Kantor, periode: Periode, rencana: RencanaAksi, bidang: s
 
 def evidence_folder(indikator: Indikator) -> str:
     """Return the folder of an indicator's evidence: its code and the beginning of its name, fit for any file system."""
-    name = f"{indikator.kode} {indikator.nama}"
-    return "".join(c for c in name if c not in '\\/:*?"<>|' and c.isprintable())[:EVIDENCE_NAME].rstrip(" .")
+    name = "".join("-" if c in '\\/:*?"<>|' else c for c in f"{indikator.kode} {indikator.nama}" if c.isprintable())
+    if len(name) > EVIDENCE_NAME:
+        name = name[:EVIDENCE_NAME + 1].rpartition(" ")[0] or name[:EVIDENCE_NAME]  # whole words where there are any
+    return name.rstrip(" .,-(")
 
 
 def earlier_values(kantor: Kantor, periode: Periode, bidang: str, sub_bidang: str | None) -> dict[Kunci, NilaiSel]:

@@ -205,6 +205,14 @@ def test_what_was_recommended_passes_every_check(played: Played) -> None:
     assert found == {unit: {"C207"} if unit == "DAYASOS" else set() for unit in UNIT}  # its one blank rekomendasi
 
 
+def test_evidence_folders_are_named_in_whole_words(played: Played) -> None:
+    # the slashes of TKSK/PSM/Karang Taruna cannot stand in a file name; 36 characters are the most
+    assert sorted(path.name for path in played.akar.glob("DAYASOS/Bukti Dukung/2026 TW I/*")) == [
+        "DAY-01 Persentase PSKS aktif", "DAY-02 Jumlah TKSK-PSM-Karang Taruna"]
+    assert [path.name for path in played.akar.glob("PFM/Bukti Dukung/2026 TW I/PFM-02*")] == [
+        "PFM-02 Jumlah keluarga penerima"]
+
+
 # the parts, without a service
 
 

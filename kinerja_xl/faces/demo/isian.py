@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
+from kinerja_xl.domain.numbers import round_half_up
 
 TRIWULAN = "_tw1"
 Isian = dict[Kunci, NilaiSel]
@@ -141,9 +142,7 @@ def bahan(unit: str) -> Isian:
     """Return what the Analis fills in Kegiatan 3: figures, budget, keterangan and a draft of what held things up."""
     isian: Isian = {}
     for baris in _of(unit):
-        names = ("realisasi",) if len(baris.ukuran) == 1 else ("pembilang", "penyebut")
-        isian |= {_kunci(baris, nama): angka for nama, angka in zip(names, baris.ukuran, strict=False)}
-        isian |= _texts(baris, "keterangan", "faktor_penghambat")
+        isian |= _ukuran(baris, baris.ukuran) | _texts(baris, "keterangan", "faktor_penghambat")
     for sub in (baris for baris in DAFTAR_ANGGARAN if baris.unit == unit):
         isian[Kunci("subkegiatan", sub.kode, f"realisasi_k{TRIWULAN}")] = Decimal(sub.realisasi_k)
         isian[Kunci("subkegiatan", sub.kode, f"realisasi_rp_sd{TRIWULAN}")] = Decimal(sub.realisasi_rp_sd)
@@ -168,14 +167,24 @@ def salah_ketik() -> Isian:
 
 def perbaikan() -> Isian:
     """Return what the Kasubid of REHSOS corrects after the Kabid gave the report back: 22 people more."""
-    return {Kunci("indikator", "REH-01", f"pembilang{TRIWULAN}"): Decimal(220),
-            Kunci("indikator", "REH-01", f"keterangan{TRIWULAN}"):
-                "Sasaran SPM tahun 2026 sebanyak 1.124 orang menurut pendataan bulan Januari. Realisasi sudah memuat "
-                "22 penerima di Kecamatan Tamalatea bulan Maret."}
+    baris = next(_of("REHSOS"))
+    pembilang, penyebut = baris.ukuran
+    return {**_ukuran(baris, (pembilang + 22, penyebut)),
+            _kunci(baris, "keterangan"): f"{baris.keterangan} Realisasi sudah memuat 22 penerima di Kecamatan "
+                                         "Tamalatea bulan Maret."}
 
 
 def _of(unit: str) -> Iterator[BarisIndikator]:
     return (baris for baris in DAFTAR_INDIKATOR if baris.unit == unit)
+
+
+def _ukuran(baris: BarisIndikator, ukuran: tuple[Decimal, ...]) -> Isian:
+    """The figures as people write them: a percentage with its two parts."""
+    if len(ukuran) < 2:
+        return {_kunci(baris, "realisasi"): nilai for nilai in ukuran}
+    pembilang, penyebut = ukuran
+    return {_kunci(baris, "pembilang"): pembilang, _kunci(baris, "penyebut"): penyebut,
+            _kunci(baris, "realisasi"): round_half_up(pembilang / penyebut * 100)}
 
 
 def _kunci(baris: BarisIndikator, stem: str) -> Kunci:
