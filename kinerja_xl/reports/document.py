@@ -12,7 +12,8 @@ from docx.oxml import parse_xml
 from lxml import etree
 
 from kinerja_xl.domain.naskah import Bab, Blok, Daftar, Halaman, Kotak, Paragraf, Rujukan, Subjudul, Tabel, Teks
-from kinerja_xl.reports.page import set_page, text_width
+from kinerja_xl.reports.keeping import keep_before_turns
+from kinerja_xl.reports.page import set_page, text_height, text_width
 from kinerja_xl.reports.styles import Templat
 from kinerja_xl.reports.table_xml import cell, table, table_row, table_xml
 from kinerja_xl.reports.xml_text import DECLARATIONS, NS, bookmark, clean, field, paragraph, run
@@ -22,7 +23,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 _NO_GAP = '<w:spacing w:before="0"/>'
-_BELOW_TABLE = '<w:spacing w:before="40" w:after="160"/>'
+_BELOW_TABLE = '<w:spacing w:before="0" w:after="160" w:line="20" w:lineRule="exact"/>'
 
 
 class Naskah:
@@ -43,6 +44,11 @@ class Naskah:
     def width(self) -> int:
         """The width between the margins of the page being written, in twips."""
         return text_width(self._make_section())
+
+    @property
+    def height(self) -> int:
+        """The height between the margins of the page being written, in twips."""
+        return text_height(self._make_section())
 
     def _make_section(self) -> etree._Element:
         """The page setup of the pages being written: the template's, with its header and footer."""
@@ -66,14 +72,12 @@ class Naskah:
         """Append a paragraph of plain text in a style of that name."""
         self.add_xml(paragraph(self.templat.id(gaya), run(teks), ppr, keep_next=keep_next))
 
-    def add_bab(self, bab: Bab, *, page_break: bool = False, keep_last: int = 0) -> None:
+    def add_bab(self, bab: Bab, *, keep_last: int = 0) -> None:
         """Append a chapter; ``keep_last`` paragraphs at its end stay on the page of what follows."""
         blocks = list(bab.daftar_blok)
         if blocks and isinstance(blocks[0], Halaman):
             self.turn(blocks.pop(0).mendatar)  # type: ignore[union-attr]
-        before = "<w:pageBreakBefore/>" if page_break else ""
-        if page_break or self._top_of_page:
-            before += _NO_GAP
+        before = _NO_GAP if self._top_of_page else ""
         title = run(bab.nomor) + "<w:r><w:br/></w:r>" + run(bab.judul)
         self.add_xml(paragraph(self.templat.id("heading 1"), title, before))
         for number, blok in enumerate(blocks):
@@ -102,13 +106,13 @@ class Naskah:
                        if isinstance(piece, Rujukan) else run(str(piece), rpr) for piece in isi)
 
     def add_table(self, tabel: Tabel) -> None:
-        """Append a table with its caption above and its remark below."""
+        """Append a table with its caption above and its remark as the last row."""
         number = self._captions.setdefault(tabel.kunci, len(self._captions) + 1)
         label = bookmark(self.next_id(), _anchor(tabel.kunci),
                          run("Tabel\u00a0") + field("SEQ Tabel \\* ARABIC", str(number)))
         self.add_xml(paragraph(self.templat.id("caption"), label + run(f". {tabel.judul}")))
-        self.add_xml(table_xml(tabel, self.width, self.templat, self.runs))
-        self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), self._teks(tabel.keterangan), _BELOW_TABLE))
+        self.add_xml(table_xml(tabel, self.width, self.height, self.templat, self.runs))
+        self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), "", _BELOW_TABLE))
 
     def _add_box(self, kotak: Kotak) -> None:
         width = self.width
@@ -173,7 +177,9 @@ class Naskah:
     def to_bytes(self) -> bytes:
         """Return the finished document: the same content gives the same bytes."""
         set_page(self._section, self._kertas, landscape=self._landscape)
-        for element in parse_blocks("".join(self._parts)):
+        blocks = parse_blocks("".join(self._parts))
+        keep_before_turns(blocks)
+        for element in blocks:
             self._section.addprevious(element)
         target = io.BytesIO()
         self.templat.dokumen.save(target)

@@ -39,7 +39,7 @@ def write_laporan_triwulan(isi: LaporanTriwulan, templat: bytes, logo: bytes | N
     add_signatures(naskah, isi.tempat_tanggal, (isi.mengetahui, isi.disusun))
     naskah.turn(landscape=True)
     for bab in isi.lampiran:
-        naskah.add_bab(bab, page_break=bab is not isi.lampiran[0])
+        naskah.add_bab(bab)
     return naskah.to_bytes()
 
 
@@ -54,4 +54,4 @@ def _add_first_page(naskah: Naskah, isi: LaporanTriwulan, logo: bytes | None) ->
         naskah.add_paragraph("Judul Laporan", line)
     naskah.add_paragraph("Keterangan Tabel", f"Keadaan data per {tanggal_panjang(isi.dicetak)}",
                          '<w:jc w:val="center"/>')
-    naskah.add_xml(table_xml(isi.ikhtisar, naskah.width, naskah.templat, naskah.runs))
+    naskah.add_xml(table_xml(isi.ikhtisar, naskah.width, naskah.height, naskah.templat, naskah.runs))

@@ -36,6 +36,13 @@ def text_width(section: etree._Element) -> int:
             - int(margins.get(f"{_W}right", "1134")))
 
 
+def text_height(section: etree._Element) -> int:
+    """Return the height between the margins in twips."""
+    page, margins = _child(section, "pgSz"), _child(section, "pgMar")
+    return (int(page.get(f"{_W}h", "16838")) - int(margins.get(f"{_W}top", "1134"))
+            - int(margins.get(f"{_W}bottom", "1134")))
+
+
 def _child(section: etree._Element, name: str) -> etree._Element:
     child: etree._Element | None = section.find(f"{_W}{name}")
     if child is None:  # a template without page setup gets Word's own

@@ -6,24 +6,30 @@ import re
 from collections.abc import Callable, Sequence
 
 from kinerja_xl.domain.naskah import Baris, JenisBaris, Kolom, Paragraf, Rata, Sel, Tabel
+from kinerja_xl.reports.keeping import kept_rows
 from kinerja_xl.reports.styles import Templat
 from kinerja_xl.reports.widths import fit_width
 from kinerja_xl.reports.xml_text import clean, paragraph, run
 
 _JC = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _FILL = {JenisBaris.KELOMPOK: "F2F2F2", JenisBaris.JUMLAH: "EDEDED", JenisBaris.ISI: ""}
+_NO_FRAME = "".join(f'<w:{edge} w:val="nil"/>' for edge in ("left", "bottom", "right"))
 _RGB = re.compile(r"[0-9A-Fa-f]{6}")
 Runs = Callable[[Paragraf, str], str]
 """How the pieces of a paragraph become runs with these run properties: figures and references are the document's."""
 
 
-def table_xml(tabel: Tabel, width: int, templat: Templat, runs: Runs) -> str:
-    """Return a table of ``width`` twips in the style "Tabel Laporan"."""
+def table_xml(tabel: Tabel, width: int, height: int, templat: Templat, runs: Runs) -> str:
+    """Return a table of ``width`` twips in the style "Tabel Laporan"; ``height`` is that of the page's text."""
     widths = fit_width(tabel, width)
     rows = _heading_rows(tabel, widths, templat)
+    kept = kept_rows(tabel, widths, height)
     for number, baris in enumerate(tabel.baris):
         following = tabel.baris[number + 1] if number + 1 < len(tabel.baris) else None
-        rows += _row(baris, following, tabel, widths, templat, runs)
+        rows += _row(baris, following, tabel, widths, templat, runs, keep_next=kept[number])
+    if tabel.keterangan:  # a row without a frame: LibreOffice parts a paragraph below the table from its last row
+        remark = paragraph(templat.id("Keterangan Tabel"), runs(Paragraf(tabel.keterangan), ""))
+        rows += table_row(cell(sum(widths), remark, span=len(widths), framed=False))
     return table(templat.id("Tabel Laporan"), widths, rows, title=tabel.judul)
 
 
@@ -43,11 +49,13 @@ def table_row(cells: str, *, heading: bool = False) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
 
 
-def cell(width: int, content: str, *, span: int = 1, merge: str = "", fill: str = "", valign: str = "") -> str:
+def cell(width: int, content: str, *, span: int = 1, merge: str = "", fill: str = "", valign: str = "",
+         framed: bool = True) -> str:
     """Return a cell; ``merge`` is "restart" or "continue" for cells joined down, ``content`` its paragraphs."""
     props = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     props += f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     props += f'<w:vMerge w:val="{merge}"/>' if merge else ""
+    props += "" if framed else f"<w:tcBorders>{_NO_FRAME}</w:tcBorders>"
     props += f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     props += f'<w:vAlign w:val="{valign}"/>' if valign else ""
     return f"<w:tc><w:tcPr>{props}</w:tcPr>{content}</w:tc>"
@@ -97,17 +105,14 @@ def _title(judul: str, width: int, templat: Templat, *, span: int = 1, merge: st
 
 
 def _row(baris: Baris, following: Baris | None, tabel: Tabel, widths: Sequence[int], templat: Templat,
-         runs: Runs) -> str:
-    # a heading row never ends a page, a total never begins one, and a table that reads as a whole is not split
-    keep = following is not None and (tabel.utuh or JenisBaris.KELOMPOK is baris.jenis
-                                      or JenisBaris.JUMLAH is following.jenis)
+         runs: Runs, *, keep_next: bool) -> str:
     joined = {start for start, isi in _places(following) if isi.lanjut} if following else set()
     bold = "" if baris.jenis is JenisBaris.ISI else "<w:b/><w:bCs/>"
     cells = ""
     for start, isi in _places(baris):
         rata = isi.rata or tabel.kolom[start].rata
         content = "".join(paragraph(templat.in_table(p.gaya), runs(p, bold), f'<w:jc w:val="{_JC[rata]}"/>',
-                                    keep_next=keep) for p in isi.isi)
+                                    keep_next=keep_next) for p in isi.isi)
         merge = "continue" if isi.lanjut else "restart" if start in joined else ""
         cells += cell(sum(widths[start:start + isi.bentang]), content, span=isi.bentang, merge=merge,
                       fill=tint(isi.warna) or _FILL[baris.jenis])

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from kinerja_xl.domain.naskah import Tabel
 
 _POINT = 20  # twips
-_MARGINS = 160  # of a cell, both sides, with a little to spare
+_MARGINS = 200  # of a cell, both sides, with a little to spare
 _FONT = 9 * _POINT
 _NARROW, _WIDE, _CAPITAL = 0.3, 0.58, 0.75  # of the font size; Arial, bold included
-_NARROW_LETTERS = frozenset("ijltfrI.,:;-–()[]/|'’! ")
+_BLANK = round(_NARROW * _FONT)
+_NARROW_LETTERS = frozenset("ijltfrI.,:;-–()[]/|'’! \u00a0")
+_BREAKS = re.compile(r"[ \t\r\n]+")  # no-break spaces hold
 _LARGEST_SHARE = 0.25  # a file name without blanks may break: it must not eat the table
 
 
@@ -50,8 +53,26 @@ def _longest_words(tabel: Tabel, largest: int) -> list[int]:
     return [min(need, largest) for need in needed]
 
 
+def count_lines(teks: str, width: int) -> int:
+    """Return about how many lines a text takes in a cell of ``width`` twips, at least one."""
+    room, total = max(width - _MARGINS, 1), 0
+    for line in teks.splitlines() or [""]:
+        filled, lines = 0, 1
+        for word in map(_word, line.split(" ")):
+            if filled and filled + _BLANK + word > room:
+                filled, lines = 0, lines + 1
+            lines += word // room if word > room else 0
+            filled += word + (_BLANK if filled else 0)
+        total += lines
+    return total
+
+
 def _longest(teks: str) -> int:
-    return max((round(sum(map(_letter, word)) * _FONT) for word in teks.split()), default=0) + _MARGINS
+    return max(map(_word, _BREAKS.split(teks)), default=0) + _MARGINS
+
+
+def _word(word: str) -> int:
+    return round(sum(map(_letter, word)) * _FONT)
 
 
 def _letter(aksara: str) -> float:

@@ -206,12 +206,25 @@ def test_a_placeholder_has_its_own_style_and_a_dash_counts_as_nothing_written() 
 def test_each_step_shows_day_working_time_and_lateness(laporan: LaporanTriwulan) -> None:
     rows = {row[1]: row for row in rows_of(table_of(laporan.daftar_bab, "ketepatan"))}
     # issued 12 October 07.30: 12 minutes to 07.42; received 08.00, handed in next day 09.00: 4 + 3 + 1,5 hours
-    assert rows["Bidang Rehabilitasi Sosial"][2] == "12-10-2026\npukul 07.42\n12 menit"
-    assert rows["Bidang Rehabilitasi Sosial"][4] == "13-10-2026\npukul 09.00\n8 jam 30 menit"
+    assert rows["Bidang Rehabilitasi Sosial"][2] == "12/10 07.42\n12 menit"
+    assert rows["Bidang Rehabilitasi Sosial"][4] == "13/10 09.00\n8 jam 30 menit"
     # received 12 October, one working day: 13 October; came on the 14th
     assert rows["Bidang Penanganan Fakir Miskin – Pendataan"][4].endswith("17 jam\nterlambat")
-    assert rows["Bidang Perlindungan dan Jaminan Sosial"][5].startswith("14-10-2026 (2×)")
+    assert rows["Bidang Perlindungan dan Jaminan Sosial"][5].startswith("14/10 08.00 (2×)\n")
     assert rows["Bidang Perlindungan dan Jaminan Sosial"][9:] == ["2", "Direkomendasikan"]
+
+
+def test_the_heading_says_the_year_once_and_dates_say_it_where_there_are_two(laporan: LaporanTriwulan) -> None:
+    assert "(tahun 2026)" in table_of(laporan.daftar_bab, "ketepatan").kolom[2].grup
+    data = data_berkas("REHSOS")
+    *acts, last = data.daftar_tindakan
+    late = replace(data, daftar_tindakan=(*acts, replace(last, waktu=last.waktu.replace(year=2027, month=1, day=4))))
+    table = table_of(laporan_triwulan(pengaturan(), RENCANA, PERIODE, (late,), DICETAK, final=False).daftar_bab,
+                     "ketepatan")
+    row = next(row for row in rows_of(table) if row[1] == "Bidang Rehabilitasi Sosial")
+    assert row[2] == "12/10/2026 07.42\n12 menit"
+    assert row[8].startswith("04/01/2027 15.00\n")
+    assert "tahun" not in table.kolom[2].grup
 
 
 def test_lateness_and_returns_are_told_in_sentences(laporan: LaporanTriwulan) -> None:
@@ -292,4 +305,4 @@ def test_the_attachments_list_evidence_and_files_with_version_and_hash(laporan: 
     assert ["1", "RS-01", "bukti", "Rekap layanan TW III.pdf"] in rows_of(table_of(laporan.lampiran, "bukti"))
     files: Tabel = table_of(laporan.lampiran, "berkas")
     assert rows_of(files)[1] == ["2", "Bidang Rehabilitasi Sosial", "2026-TW3-REHSOS", "6",
-                                 "Pejabat Contoh (langkah 6)\n14-10-2026 pukul 08.45", "3f5a9c0b12d4"]
+                                 "Pejabat Contoh (langkah 6)\n14/10/2026 pukul 08.45", "3f5a9c0b12d4"]

@@ -88,7 +88,7 @@ def test_captions_are_numbered_by_fields_and_references_point_at_them(data: byte
                          r"<w:r><w:t xml:space=\"preserve\">(\d+)<", xml)
     assert numbers == [str(n) for n in range(1, 11)]
     assert "REF _Ref_rencana_aksi" not in xml
-    assert re.search(r"REF _Ref_capaian \\h .*?Tabel\u00a03<", xml)
+    assert re.search(r"REF _Ref_capaian \\h .*?Tabel\u00a04<", xml)
     assert "updateFields" not in part_of(data, "word/settings.xml")
 
 

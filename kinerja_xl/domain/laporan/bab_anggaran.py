@@ -55,11 +55,11 @@ def _sentences(bahan: Bahan) -> Iterator[Paragraf]:
 def _table(bahan: Bahan) -> Tabel:
     tw = bahan.periode.romawi
     kinerja, rupiah = f"Keluaran Triwulan {tw}", "Anggaran (Rp)"
-    kolom = (Kolom("Kode", 15), Kolom("Program / Kegiatan / Sub Kegiatan", 28), Kolom("Satuan", 9, Rata.TENGAH),
-             Kolom("Target", 8, _KANAN, kinerja), Kolom("Realisasi", 9, _KANAN, kinerja),
-             Kolom("Capaian", 9, _KANAN, kinerja), Kolom("Pagu", 14, _KANAN, rupiah),
-             Kolom(f"Realisasi TW {tw}", 13, _KANAN, rupiah), Kolom(f"Realisasi s.d. TW {tw}", 14, _KANAN, rupiah),
-             Kolom("Serapan", 9, _KANAN, rupiah))
+    kolom = (Kolom("Kode", 13), Kolom("Program / Kegiatan / Sub Kegiatan", 37), Kolom("Satuan", 8, Rata.TENGAH),
+             Kolom("Target", 7, _KANAN, kinerja), Kolom("Realisasi", 8, _KANAN, kinerja),
+             Kolom("Capaian", 9, _KANAN, kinerja), Kolom("Pagu", 12, _KANAN, rupiah),
+             Kolom(f"Realisasi TW\u00a0{tw}", 12, _KANAN, rupiah),
+             Kolom(f"Realisasi s.d.\u00a0TW\u00a0{tw}", 12, _KANAN, rupiah), Kolom("Serapan", 8, _KANAN, rupiah))
     return Tabel("anggaran", f"Realisasi anggaran dan keluaran sampai dengan {bahan.triwulan}", kolom,
                  tuple(_rows(bahan)), bernomor=True,
                  keterangan=("Serapan = realisasi s.d. triwulan ÷ pagu × 100%. Tanda – berarti belum diisi atau belum "

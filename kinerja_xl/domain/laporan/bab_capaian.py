@@ -32,10 +32,10 @@ def bab_capaian(bahan: Bahan) -> Bab:
     """Return Bab II."""
     return Bab("BAB II", f"CAPAIAN KINERJA {bahan.triwulan.upper()}", (
         Subjudul("A. Ikhtisar Capaian"), *_overview(bahan), tabel_tingkat(bahan),
+        tabel_skala(bahan.pengaturan.skala),  # on upright pages: the text after it fills them to the end
         Subjudul("B. Uraian Capaian per Sasaran"), *_per_sasaran(bahan),
         Halaman(mendatar=True),
-        Subjudul("C. Pengukuran Capaian Kinerja"), tabel_capaian(bahan),
-        catatan_perhitungan(bahan), tabel_skala(bahan.pengaturan.skala)))
+        Subjudul("C. Pengukuran Capaian Kinerja"), tabel_capaian(bahan), catatan_perhitungan(bahan)))
 
 
 def _overview(bahan: Bahan) -> Iterator[Paragraf]:
@@ -49,7 +49,8 @@ def _overview(bahan: Bahan) -> Iterator[Paragraf]:
     yield from rata_per_tingkat(bahan)
     names = [f"{name} {jumlah} indikator" for name, jumlah in _by_kategori(bahan, counted) if jumlah]
     if names:
-        yield paragraf(f"Menurut kategorinya, capaian tersebut terdiri atas {join_teks(names)}.")
+        yield paragraf(f"Menurut kategorinya, capaian tersebut terdiri atas {join_teks(names)}. Kategori ditetapkan "
+                       "menurut skala pada ", Rujukan("skala"), ".")
     if bahan.tertunda:
         units = join_teks(f"{bahan.unit_name(data)} {data.belum_menyampaikan}" for data in bahan.tertunda)
         yield paragraf(f"{units[:1].upper()}{units[1:]}. Indikator unit tersebut tidak ikut dalam rata-rata.",

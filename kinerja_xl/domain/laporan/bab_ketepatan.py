@@ -29,11 +29,11 @@ from kinerja_xl.domain.naskah import (
 from kinerja_xl.domain.periods import tanggal_panjang
 from kinerja_xl.domain.sop import Status, Tindakan
 
-_LANGKAH: tuple[tuple[str, str, Tindakan], ...] = (
-    ("1", "Penugasan", Tindakan.TUGASKAN), ("2", "Perintah", Tindakan.PERINTAHKAN),
-    ("3", "Bahan", Tindakan.SERAHKAN_BAHAN), ("4", "Laporan", Tindakan.AJUKAN_LAPORAN),
-    ("5", "Persetujuan", Tindakan.SETUJUI), ("", "Penyerahan", Tindakan.SERAHKAN_KE_PERENCANAAN),
-    ("6", "Rekomendasi", Tindakan.REKOMENDASIKAN))
+_LANGKAH: tuple[tuple[str, str, int, Tindakan], ...] = (  # Kegiatan, heading, share of the width, act
+    ("1", "Penugasan", 13, Tindakan.TUGASKAN), ("2", "Perintah", 13, Tindakan.PERINTAHKAN),
+    ("3", "Bahan", 18, Tindakan.SERAHKAN_BAHAN), ("4", "Laporan", 18, Tindakan.AJUKAN_LAPORAN),
+    ("5", "Persetujuan", 16, Tindakan.SETUJUI), ("", "Penyerahan", 15, Tindakan.SERAHKAN_KE_PERENCANAAN),
+    ("6", "Rekomendasi", 16, Tindakan.REKOMENDASIKAN))
 
 
 def bab_ketepatan(bahan: Bahan) -> Bab:
@@ -66,34 +66,41 @@ def _sentences(bahan: Bahan) -> Iterator[Paragraf]:
 
 def _table(bahan: Bahan) -> Tabel:
     mutu = bahan.pengaturan.mutu_baku
-    steps = tuple(Kolom(f"{label}\nwaktu baku {mutu[nomor]}" if nomor in mutu else label, 13, Rata.TENGAH,
-                        "Tahap SOP: tanggal, pukul, dan waktu kerja yang dipakai") for nomor, label, _ in _LANGKAH)
-    kolom = (Kolom("No", 4, Rata.TENGAH), Kolom("Unit", 17), *steps, Kolom("Putaran", 9, Rata.TENGAH),
-             Kolom("Kedudukan", 18, Rata.TENGAH))
-    rows = tuple(_row(bahan, number, data) for number, data in enumerate(bahan.daftar_berkas, 1))
+    tahun = _common_year(bahan)
+    grup = f"Tahap SOP: tanggal{f' (tahun {tahun})' if tahun else ''}, pukul, dan waktu kerja yang dipakai"
+    steps = tuple(Kolom(f"{label}\n(baku {mutu[nomor]})" if nomor in mutu else label, lebar, Rata.TENGAH, grup)
+                  for nomor, label, lebar, _ in _LANGKAH)
+    kolom = (Kolom("No", 3, Rata.TENGAH), Kolom("Unit", 20), *steps, Kolom("Putaran", 7, Rata.TENGAH),
+             Kolom("Kedudukan", 15, Rata.TENGAH))
+    rows = tuple(_row(bahan, number, data, tahun=tahun is None) for number, data in enumerate(bahan.daftar_berkas, 1))
     return Tabel("ketepatan", f"Waktu penyampaian data kinerja dibandingkan dengan waktu baku, {bahan.triwulan}", kolom,
                  rows, keterangan=("Waktu kerja dihitung dalam jam kerja kantor sejak lembar kerja diterima. Terlambat "
                                    "berarti lewat hari terakhir yang diperbolehkan; tahap yang diulang menampilkan "
                                    "tindakan terakhir.",))
 
 
-def _row(bahan: Bahan, number: int, data: DataBerkas) -> Baris:
-    steps = tuple(_step(data, tindakan) for _, _, tindakan in _LANGKAH)
+def _common_year(bahan: Bahan) -> int | None:
+    """The year of all acts, None where there are several: then each date carries its own."""
+    years = {act.waktu.year for data in bahan.daftar_berkas for act in data.daftar_tindakan}
+    return years.pop() if len(years) == 1 else None
+
+
+def _row(bahan: Bahan, number: int, data: DataBerkas, *, tahun: bool) -> Baris:
+    steps = tuple(_step(data, tindakan, tahun=tahun) for *_, tindakan in _LANGKAH)
     state = "Belum diterbitkan" if data.keadaan is None else data.keadaan.status.label
     gaya = Gaya.PERHATIAN if data.isi is None else Gaya.SEL
     putaran = sel(BELUM_DIHITUNG) if data.keadaan is None else sel(Angka(str(data.keadaan.putaran)))
     return Baris((sel(str(number)), sel(bahan.unit_name(data)), *steps, putaran, sel(state, gaya=gaya)))
 
 
-def _step(data: DataBerkas, tindakan: Tindakan) -> Sel:
+def _step(data: DataBerkas, tindakan: Tindakan, *, tahun: bool) -> Sel:
     """The last time a step was done: day, time, working time used, and whether it came late."""
     acts = [act for act in data.daftar_tindakan if act.tindakan is tindakan]
     if not acts:
         return sel(BELUM_DIHITUNG)
     last = acts[-1]
     again = f" ({len(acts)}×)" if len(acts) > 1 else ""
-    lines = [paragraf(f"{tanggal_pendek(last.waktu)}{again}", gaya=Gaya.SEL),
-             paragraf(f"pukul {jam(last.waktu)}", gaya=Gaya.SEL)]
+    lines = [paragraf(f"{tanggal_pendek(last.waktu, tahun=tahun)} {jam(last.waktu)}{again}", gaya=Gaya.SEL)]
     if last.menit is not None:
         lines.append(paragraf(Angka(durasi(last.menit)), gaya=Gaya.SEL))
     if last.terlambat:

@@ -25,10 +25,10 @@ def daftar_lampiran(bahan: Bahan) -> tuple[Bab, ...]:
 
 def _measurement(bahan: Bahan) -> Tabel:
     tahun = bahan.periode.tahun
-    kolom = (Kolom("Kode", 12), Kolom("Indikator Kinerja", 26), Kolom("Satuan", 9, _TENGAH),
-             Kolom("Arah", 8, _TENGAH), Kolom("Jenis Perhitungan", 13, _TENGAH), Kolom("Target Tahunan", 9, _KANAN),
-             *(Kolom(r, 8, _KANAN, "Target Triwulan") for r in ROMAWI),
-             *(Kolom(r, 8, _KANAN, "Realisasi Triwulan") for r in ROMAWI[:bahan.periode.triwulan]),
+    kolom = (Kolom("Kode", 7), Kolom("Indikator Kinerja", 40), Kolom("Satuan", 8, _TENGAH),
+             Kolom("Arah", 7, _TENGAH), Kolom("Jenis Perhitungan", 10, _TENGAH), Kolom("Target Tahunan", 8, _KANAN),
+             *(Kolom(r, 6, _KANAN, "Target Triwulan") for r in ROMAWI),
+             *(Kolom(r, 6, _KANAN, "Realisasi Triwulan") for r in ROMAWI[:bahan.periode.triwulan]),
              Kolom(f"Capaian s.d. TW {bahan.periode.romawi}", 10, _KANAN))
     return Tabel("rencana-aksi", f"Pengukuran rencana aksi sampai dengan {bahan.triwulan}", kolom,
                  tuple(_measured_rows(bahan, len(kolom))), bernomor=True,
@@ -80,8 +80,8 @@ def _evidence_rows(bahan: Bahan) -> Iterator[Baris]:
 
 
 def _files(bahan: Bahan) -> Tabel:
-    kolom = (Kolom("No", 5, _TENGAH), Kolom("Unit", 25), Kolom("Berkas", 18), Kolom("Versi", 7, _TENGAH),
-             Kolom("Disetujui", 27), Kolom("sha256 (12 aksara pertama)", 18, _TENGAH))
+    kolom = (Kolom("No", 5, _TENGAH), Kolom("Unit", 25), Kolom("Berkas", 17), Kolom("Versi", 5, _TENGAH),
+             Kolom("Disetujui", 33), Kolom("sha256 (12 aksara pertama)", 15, _TENGAH))
     rows = tuple(_file(bahan, number, data) for number, data in enumerate(bahan.daftar_berkas, 1))
     return Tabel("berkas", "Lembar kerja yang menjadi sumber laporan ini", kolom, rows,
                  keterangan=("Versi dan sha256 menunjuk pada berkas yang disetujui pada Kegiatan 5 dan disimpan "

@@ -33,9 +33,9 @@ _KIRI, _TENGAH, _KANAN = Rata.KIRI, Rata.TENGAH, Rata.KANAN
 def tabel_capaian(bahan: Bahan) -> Tabel:
     """Return the main table: a block per level, a group per sasaran closed by its mean, the level's mean last."""
     tw, tahun = f"Triwulan {bahan.periode.romawi}", f"Tahun {bahan.periode.tahun}"
-    kolom = (Kolom("No", 4, _TENGAH), Kolom("Sasaran", 19), Kolom("Indikator Kinerja", 27), Kolom("Satuan", 9, _TENGAH),
-             Kolom("Target", 9, _KANAN, tw), Kolom("Realisasi", 9, _KANAN, tw), Kolom("Capaian", 10, _KANAN, tw),
-             Kolom("Kategori", 11, _TENGAH, tw), Kolom("Target", 9, _KANAN, tahun),
+    kolom = (Kolom("No", 4, _TENGAH), Kolom("Sasaran", 20), Kolom("Indikator Kinerja", 30), Kolom("Satuan", 8, _TENGAH),
+             Kolom("Target", 7, _KANAN, tw), Kolom("Realisasi", 8, _KANAN, tw), Kolom("Capaian", 10, _KANAN, tw),
+             Kolom("Kategori", 14, _TENGAH, tw), Kolom("Target", 7, _KANAN, tahun),
              Kolom(f"Realisasi s.d. TW {bahan.periode.romawi}", 10, _KANAN, tahun),
              Kolom("Capaian terhadap Target", 10, _KANAN, tahun))
     return Tabel("capaian", f"Pengukuran capaian kinerja {bahan.triwulan}", kolom,

@@ -75,9 +75,9 @@ def durasi(menit: int) -> str:
     return " ".join(filter(None, parts))
 
 
-def tanggal_pendek(waktu: datetime) -> str:
-    """Return ``10-04-2026``."""
-    return f"{waktu.day:02}-{waktu.month:02}-{waktu.year}"
+def tanggal_pendek(waktu: datetime, *, tahun: bool = True) -> str:
+    """Return ``10/04/2026``, or ``10/04`` where a heading says the year."""
+    return f"{waktu.day:02}/{waktu.month:02}{f'/{waktu.year}' if tahun else ''}"
 
 
 def jam(waktu: datetime) -> str:

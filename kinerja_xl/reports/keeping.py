@@ -1,0 +1,93 @@
+"""Which rows and paragraphs stay on the page of the next one, so that no page begins or ends with a remnant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from docx.oxml.text.paragraph import CT_P
+from lxml import etree
+
+from kinerja_xl.domain.naskah import Baris, JenisBaris, Tabel
+from kinerja_xl.reports.page import text_height, text_width
+from kinerja_xl.reports.widths import count_lines
+from kinerja_xl.reports.xml_text import NS
+
+_W = f"{{{NS['w']}}}"
+
+_LINE, _PADDING = 207, 75  # twips: a line of 9 pt Arial, and what a row adds to its lines
+_BODY, _BODY_LINE = 9 / 11, 300  # body text of 11 pt: the width counted in 9 pt, and the height of a line in twips
+_WHOLE = 0.5  # of a page: a table up to this height is not split, and the page before it stays half full
+_TAIL = 0.2  # of a page: what at least comes onto the last page of a longer table
+_TEXT = 0.25  # of a page: what text at least comes onto the last page before a turn of the paper
+_TALL = 0.15  # of a page: a row so tall may begin a table alone
+_FEW = 2  # rows that stand together at the beginning and at the end of a table
+
+
+def kept_rows(tabel: Tabel, widths: Sequence[int], page: int) -> list[bool]:
+    """Return for each row whether it stays with what follows; ``page`` is the height between the margins, in twips.
+
+    A table of up to half a page stays whole. A longer one begins with two rows, or one that is tall, and ends
+    with at least two rows that fill a fifth of a page. Headings stay with their rows, totals with the rows above them,
+    cells joined down with each other. A remark below the table holds on to the last row.
+    """
+    rows = tabel.baris
+    heights = [_height(baris, widths) for baris in rows]
+    if tabel.utuh or sum(heights) <= page * _WHOLE:
+        kept = [True] * len(rows)
+    else:
+        head, tail = _head(rows, heights, page), _tail(rows, heights, page)
+        kept = [n < head or n >= tail or _belongs(baris, following)
+                for n, (baris, following) in enumerate(pairwise(rows))] + [True]
+    if kept and not tabel.keterangan:
+        kept[-1] = False
+    return kept
+
+
+def keep_before_turns(blocks: Sequence[etree._Element]) -> None:
+    """Keep paragraphs before a turn of the paper together, so that they fill a fair part of its last page.
+
+    ``blocks`` are the paragraphs and tables of the body, as python-docx elements.
+    """
+    for n, block in enumerate(blocks):
+        for section in block.iterfind(f"{_W}pPr/{_W}sectPr"):
+            _keep_paragraphs(blocks[:n], text_width(section), text_height(section) * _TEXT)
+
+
+def _keep_paragraphs(blocks: Sequence[etree._Element], width: int, needed: float) -> None:
+    for block in reversed(blocks):
+        if not isinstance(block, CT_P) or needed <= 0:
+            return
+        block.get_or_add_pPr().keepNext_val = True
+        needed -= count_lines(block.text, round(width * _BODY)) * _BODY_LINE
+
+
+def _height(baris: Baris, widths: Sequence[int]) -> int:
+    lines, start = 1, 0
+    for isi in baris.sel:
+        width = sum(widths[start:start + isi.bentang])
+        lines = max(lines, sum(count_lines(p.polos, width) for p in isi.isi))
+        start += isi.bentang
+    return lines * _LINE + _PADDING
+
+
+def _head(rows: Sequence[Baris], heights: Sequence[int], page: int) -> int:
+    """How many rows at the beginning stay with the row after them."""
+    content = [n for n, baris in enumerate(rows) if baris.jenis is not JenisBaris.KELOMPOK]
+    few = 1 if content and heights[content[0]] >= page * _TALL else _FEW
+    return content[few - 1] if len(content) >= few else 0
+
+
+def _tail(rows: Sequence[Baris], heights: Sequence[int], page: int) -> int:
+    """The first of the rows at the end that stand together."""
+    start, content, height = len(rows), 0, 0
+    while start > 0 and (content < _FEW or height < page * _TAIL):
+        start -= 1
+        content += rows[start].jenis is not JenisBaris.KELOMPOK
+        height += heights[start]
+    return start
+
+
+def _belongs(baris: Baris, following: Baris) -> bool:
+    return (baris.jenis is JenisBaris.KELOMPOK or following.jenis is JenisBaris.JUMLAH
+            or any(isi.lanjut for isi in following.sel))

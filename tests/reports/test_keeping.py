@@ -1,0 +1,60 @@
+"""Rows stay together so that a page neither begins nor ends with a remnant of a table."""
+
+from __future__ import annotations
+
+from kinerja_xl.domain.naskah import LANJUT, Baris, JenisBaris, Kolom, Tabel, kelompok, sel
+from kinerja_xl.reports.keeping import kept_rows
+from kinerja_xl.reports.widths import count_lines
+
+PAGE = 9000  # twips: about 31 rows of one line (207 + 75 each)
+ROW = Baris((sel("satu"), sel("dua")))
+SUM = Baris((sel("Jumlah"), sel("2")), JenisBaris.JUMLAH)
+
+
+def kept(*rows: Baris, keterangan: str = "", utuh: bool = False) -> str:
+    """Each row as ``+`` (stays with what follows) or ``.``."""
+    tabel = Tabel("t", "T", (Kolom("a", 1), Kolom("b", 1)), rows, keterangan=(keterangan,) if keterangan else (),
+                  utuh=utuh)
+    return "".join(".+"[keep] for keep in kept_rows(tabel, (4000, 4000), PAGE))
+
+
+def test_a_table_of_up_to_half_a_page_stays_whole() -> None:
+    assert kept(*[ROW] * 12) == "+" * 11 + "."
+    assert "." in kept(*[ROW] * 20)[:-1]
+
+
+def test_a_table_that_reads_as_a_whole_stays_whole_however_long() -> None:
+    assert kept(*[ROW] * 20, utuh=True) == "+" * 19 + "."
+
+
+def test_a_longer_table_begins_with_two_rows_and_ends_with_a_fifth_of_a_page() -> None:
+    # a fifth of 9000 is 1800: seven rows of 282
+    assert kept(*[ROW] * 30) == "+" + "." * 22 + "+" * 6 + "."
+
+
+def test_tall_rows_may_begin_alone_but_two_of_them_end_the_table() -> None:
+    tall = Baris((sel("\n".join("x" * 9)), sel("")))  # 9 lines: 1938 twips
+    assert kept(*[tall] * 6) == "....+."
+
+
+def test_headings_stay_with_their_rows_and_totals_with_the_rows_above() -> None:
+    joined = Baris((LANJUT, sel("dua")))
+    middle = kept(*[ROW] * 10, kelompok("Bidang", 2), ROW, joined, SUM, *[ROW] * 12)[9:14]
+    assert middle == ".+++."
+
+
+def test_the_first_rows_under_a_heading_count_without_it() -> None:
+    assert kept(kelompok("Bidang", 2), *[ROW] * 30).startswith("++.")
+
+
+def test_a_remark_below_holds_on_to_the_last_row() -> None:
+    assert kept(ROW, ROW, keterangan="Catatan.") == "++"
+    assert kept() == ""
+
+
+def test_lines_are_counted_by_the_words_that_fit() -> None:
+    assert count_lines("", 1000) == 1
+    assert count_lines("satu\ndua", 5000) == 2
+    # ten letters of 9 pt are about 10 x 0,58 x 180 = 1044 twips; two such words do not fit into 2000
+    assert count_lines("aaaaaaaaaa bbbbbbbbbb cccccccccc", 2000) == 3
+    assert count_lines("aaaaaaaaaa bbbbbbbbbb cccccccccc", 4000) == 1
