@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
+import warnings
 from collections.abc import Collection
 from pathlib import Path
 
@@ -69,6 +70,9 @@ class Watcher:
         return observer is not None and observer.is_alive() and all(e.is_alive() for e in observer.emitters)
 
     def _start(self) -> bool:
+        # watchdog 7 warns of folders made quickly one inside the other, each time with all its state: tens of
+        # kilobytes on stderr, which can stop a service whose output nobody reads
+        warnings.filterwarnings("ignore", message="Callback with id", category=RuntimeWarning, module=r"watchdog\.")
         observer = PollingObserver() if self._polling else Observer()
         try:
             observer.schedule(Waker(self._folders, self._woken), str(self._root), recursive=True)

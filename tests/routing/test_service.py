@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -185,6 +186,16 @@ def test_a_watcher_that_runs_is_left_running(watcher: Watcher, watched: Path) ->
     assert running > threads
     assert watcher.ensure([watched / "Kirim"])
     assert threading.active_count() == running
+
+
+def test_the_state_that_watchdog_warns_with_is_not_printed(watcher: Watcher, watched: Path) -> None:
+    with warnings.catch_warnings(record=True) as printed:
+        warnings.simplefilter("always")
+        assert watcher.ensure([watched / "Kirim"])
+        for module, text in (("watchdog.observers.inotify", "Callback with id '1' already exists for watch"),
+                             ("watchdog.observers.inotify", "Something else"), ("tests", "Callback with id '1'")):
+            warnings.warn_explicit(text, RuntimeWarning, "inotify.py", 365, module)
+    assert [str(warning.message) for warning in printed] == ["Something else", "Callback with id '1'"]
 
 
 @pytest.mark.parametrize(("event", "wakes"), [
