@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 
 from docx.oxml import parse_xml
@@ -29,13 +29,13 @@ _BELOW_TABLE = '<w:spacing w:before="0" w:after="160" w:line="20" w:lineRule="ex
 class Naskah:
     """Collects the body of one document; one counter for all ids, one number per caption."""
 
-    def __init__(self, templat: Templat, kertas: str) -> None:
+    def __init__(self, templat: Templat, kertas: str, *, landscape: bool = False) -> None:
         self.templat = templat
         self._kertas = kertas
         self._body = templat.dokumen.element.body
         self._section = self._body.sectPr
         self._parts: list[str] = []
-        self._landscape = False
+        self._landscape = landscape
         self._top_of_page = False
         self._ids = 0
         self._captions: dict[str, int] = {}
@@ -80,6 +80,14 @@ class Naskah:
         before = _NO_GAP if self._top_of_page else ""
         title = run(bab.nomor) + "<w:r><w:br/></w:r>" + run(bab.judul)
         self.add_xml(paragraph(self.templat.id("heading 1"), title, before))
+        self._add_blocks(blocks, keep_last)
+
+    def add_bagian(self, bab: Bab, *, keep_last: int = 0) -> None:
+        """Append a part of a short paper: its letter and title on one line, then as ``add_bab``."""
+        self.add_paragraph("heading 2", f"{bab.nomor}. {bab.judul}")
+        self._add_blocks(bab.daftar_blok, keep_last)
+
+    def _add_blocks(self, blocks: Sequence[Blok], keep_last: int) -> None:
         for number, blok in enumerate(blocks):
             self._add_blok(blok, keep_next=number >= len(blocks) - keep_last)
 
@@ -93,7 +101,7 @@ class Naskah:
         elif isinstance(blok, Kotak):
             self._add_box(blok)
         elif isinstance(blok, Tabel):
-            self.add_table(blok)
+            self.add_table(blok, keep_next=keep_next)
         else:
             self.turn(blok.mendatar)
 
@@ -105,14 +113,15 @@ class Naskah:
         return "".join(field(f"REF {_anchor(piece.kunci)} \\h", f"Tabel\u00a0{self._captions[piece.kunci]}", rpr)
                        if isinstance(piece, Rujukan) else run(str(piece), rpr) for piece in isi)
 
-    def add_table(self, tabel: Tabel) -> None:
-        """Append a table with its caption above and its remark as the last row."""
+    def add_table(self, tabel: Tabel, *, keep_next: bool = False) -> None:
+        """Append a table with its caption above and its remark as the last row; ``keep_next`` holds on to what follows.
+        """
         number = self._captions.setdefault(tabel.kunci, len(self._captions) + 1)
         label = bookmark(self.next_id(), _anchor(tabel.kunci),
                          run("Tabel\u00a0") + field("SEQ Tabel \\* ARABIC", str(number)))
         self.add_xml(paragraph(self.templat.id("caption"), label + run(f". {tabel.judul}")))
-        self.add_xml(table_xml(tabel, self.width, self.height, self.templat, self.runs))
-        self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), "", _BELOW_TABLE))
+        self.add_xml(table_xml(tabel, self.width, self.height, self.templat, self.runs, keep_next=keep_next))
+        self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), "", _BELOW_TABLE, keep_next=keep_next))
 
     def _add_box(self, kotak: Kotak) -> None:
         width = self.width

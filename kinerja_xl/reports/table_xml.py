@@ -19,11 +19,16 @@ Runs = Callable[[Paragraf, str], str]
 """How the pieces of a paragraph become runs with these run properties: figures and references are the document's."""
 
 
-def table_xml(tabel: Tabel, width: int, height: int, templat: Templat, runs: Runs) -> str:
-    """Return a table of ``width`` twips in the style "Tabel Laporan"; ``height`` is that of the page's text."""
+def table_xml(tabel: Tabel, width: int, height: int, templat: Templat, runs: Runs, *, keep_next: bool = False) -> str:
+    """Return a table of ``width`` twips in the style "Tabel Laporan"; ``height`` is that of the page's text.
+
+    With ``keep_next`` its last row stays with what follows the table.
+    """
     widths = fit_width(tabel, width)
     rows = _heading_rows(tabel, widths, templat)
     kept = kept_rows(tabel, widths, height)
+    if kept and keep_next:
+        kept[-1] = True
     for number, baris in enumerate(tabel.baris):
         following = tabel.baris[number + 1] if number + 1 < len(tabel.baris) else None
         rows += _row(baris, following, tabel, widths, templat, runs, keep_next=kept[number])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
 
@@ -243,6 +244,18 @@ def data_berkas(bidang: str, sub: str | None = None) -> DataBerkas:
         return DataBerkas(bidang, sub, keadaan(bidang, sub), None, acts)
     return DataBerkas(bidang, sub, keadaan(bidang, sub), isi(bidang, sub), acts, approval.pejabat, approval.waktu,
                       approval.versi, "3f5a9c0b12d4" + "e" * 52)
+
+
+def data_after(tindakan: Tindakan, bidang: str, sub: str | None = None) -> DataBerkas:
+    """What a unit had brought right after the last time of an act; approved where that act is the approval."""
+    path = JEJAK[bidang, sub]
+    rows = peristiwa(bidang, sub, *path[:max(n for n, row in enumerate(path, 1) if row[0] is tindakan)])
+    rows = [replace(row, rantai=f"{row.nomor:04x}".rjust(4, "0") + "ab12" + "0" * 56) for row in rows]
+    acts, state = read_tindakan(pengaturan(), rows), fold(rows)[berkas_code(PERIODE, bidang, sub)]
+    data = DataBerkas(bidang, sub, state, isi(bidang, sub), acts)
+    if tindakan is not Tindakan.SETUJUI:
+        return data
+    return replace(data, disetujui_oleh=acts[-1].pejabat, disetujui_pada=acts[-1].waktu)
 
 
 def daftar_berkas() -> tuple[DataBerkas, ...]:

@@ -34,14 +34,15 @@ def bab_anggaran(bahan: Bahan) -> Bab:
     if not bahan.daftar_anggaran:
         return Bab("BAB III", "REALISASI ANGGARAN",
                    (paragraf("Rencana Aksi yang berlaku tidak memuat sub kegiatan.", gaya=Gaya.PERHATIAN),))
-    blocks: tuple[Blok, ...] = (*_sentences(bahan), _table(bahan), *_efficiency(bahan))
+    blocks: tuple[Blok, ...] = (*kalimat_anggaran(bahan), tabel_anggaran(bahan), *_efficiency(bahan))
     return Bab("BAB III", "REALISASI ANGGARAN", blocks)
 
 
-def _sentences(bahan: Bahan) -> Iterator[Paragraf]:
+def kalimat_anggaran(bahan: Bahan) -> Iterator[Paragraf]:
+    """Yield what was spent and absorbed, and how much of it is known."""
     jumlah = total(bahan.daftar_anggaran)
     if jumlah.rp_sd is None or jumlah.serapan is None:
-        yield paragraf("Realisasi anggaran belum diisi oleh satu unit pun, sehingga serapan belum dapat dihitung.",
+        yield paragraf("Realisasi anggaran belum diisi, sehingga serapan belum dapat dihitung.",
                        gaya=Gaya.PERHATIAN)
         return
     yield paragraf(f"Realisasi anggaran sampai dengan {bahan.triwulan} adalah ", Angka(format_rupiah(jumlah.rp_sd)),
@@ -52,7 +53,8 @@ def _sentences(bahan: Bahan) -> Iterator[Paragraf]:
                        "dihitung terhadap pagu seluruh sub kegiatan.", gaya=Gaya.PERHATIAN)
 
 
-def _table(bahan: Bahan) -> Tabel:
+def tabel_anggaran(bahan: Bahan) -> Tabel:
+    """Return the table of output and amounts: a row per sub kegiatan, sums per kegiatan and program."""
     tw = bahan.periode.romawi
     kinerja, rupiah = f"Keluaran Triwulan {tw}", "Anggaran (Rp)"
     kolom = (Kolom("Kode", 13), Kolom("Program / Kegiatan / Sub Kegiatan", 37), Kolom("Satuan", 8, Rata.TENGAH),

@@ -33,7 +33,7 @@ def bab_capaian(bahan: Bahan) -> Bab:
     return Bab("BAB II", f"CAPAIAN KINERJA {bahan.triwulan.upper()}", (
         Subjudul("A. Ikhtisar Capaian"), *_overview(bahan), tabel_tingkat(bahan),
         tabel_skala(bahan.pengaturan.skala),  # on upright pages: the text after it fills them to the end
-        Subjudul("B. Uraian Capaian per Sasaran"), *_per_sasaran(bahan),
+        Subjudul("B. Uraian Capaian per Sasaran"), *uraian_per_sasaran(bahan),
         Halaman(mendatar=True),
         Subjudul("C. Pengukuran Capaian Kinerja"), tabel_capaian(bahan), catatan_perhitungan(bahan)))
 
@@ -73,7 +73,8 @@ def _by_kategori(bahan: Bahan, counted: list[HasilIndikator]) -> list[tuple[str,
             for k in bahan.pengaturan.skala.daftar_kategori]
 
 
-def _per_sasaran(bahan: Bahan) -> Iterator[Blok]:
+def uraian_per_sasaran(bahan: Bahan) -> Iterator[Blok]:
+    """Yield for each sasaran its mean in a sentence and a list of what was computed for its indicators."""
     for tingkat, ringkasan in bahan.ringkasan.items():
         for rata in ringkasan.daftar_sasaran:
             yield paragraf(*_sasaran_sentence(rata, tingkat, len(bahan.ringkasan) > 1))

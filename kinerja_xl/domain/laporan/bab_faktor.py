@@ -61,7 +61,7 @@ def _rows(bahan: Bahan) -> Iterator[Baris]:
         yield kelompok("Indikator gabungan", _WIDTH)
     for hasil in gathered:
         number += 1
-        yield Baris((sel(str(number)), _indikator(hasil),
+        yield Baris((sel(str(number)), indikator_sel(hasil),
                      sel(f"Lihat uraian indikator {', '.join(hasil.indikator.digabung_dari)}.", bentang=4)))
 
 
@@ -80,20 +80,41 @@ def _missing(bahan: Bahan, data: DataBerkas) -> Baris:
 
 def _row(number: int, hasil: HasilIndikator, isi: LembarKerja) -> Baris:
     kode = hasil.indikator.kode
-    measured = hasil.realisasi_tw is not None
-    pendorong, penghambat = (_written(isi, kode, stem) for stem in ("faktor_pendorong", "faktor_penghambat"))
-    factors_missing = measured and not pendorong and not penghambat
-    tindak, rekomendasi = _written(isi, kode, "tindak_lanjut"), _written(isi, kode, "rekomendasi")
-    short = hasil.capaian_tw.nilai is not None and not is_reached(hasil)
-    return Baris((
-        sel(str(number)), _indikator(hasil),
-        _cell(pendorong, f"faktor pendorong atau penghambat {kode}", missing=factors_missing),
-        _cell(penghambat, f"faktor pendorong atau penghambat {kode}", missing=factors_missing),
-        _cell(tindak, f"tindak lanjut {kode}", missing=short),
-        _cell(rekomendasi, f"rekomendasi {kode}", missing=measured)))
+    rekomendasi = uraian_sel(written(isi, kode, "rekomendasi"), f"rekomendasi {kode}",
+                             missing=hasil.realisasi_tw is not None)
+    return Baris((sel(str(number)), indikator_sel(hasil), *_uraian(hasil, isi, required=True), rekomendasi))
 
 
-def _indikator(hasil: HasilIndikator) -> Sel:
+def _uraian(hasil: HasilIndikator, isi: LembarKerja, *, required: bool) -> tuple[Sel, Sel, Sel]:
+    """Both factors and tindak lanjut; ``required`` marks a factor that is missing, and tindak lanjut of a miss."""
+    kode = hasil.indikator.kode
+    pendorong, penghambat = (written(isi, kode, stem) for stem in ("faktor_pendorong", "faktor_penghambat"))
+    factors_missing = required and hasil.realisasi_tw is not None and not pendorong and not penghambat
+    short = required and hasil.capaian_tw.nilai is not None and not is_reached(hasil)
+    what = f"faktor pendorong atau penghambat {kode}"
+    return (uraian_sel(pendorong, what, missing=factors_missing),
+            uraian_sel(penghambat, what, missing=factors_missing),
+            uraian_sel(written(isi, kode, "tindak_lanjut"), f"tindak lanjut {kode}", missing=short))
+
+
+def tabel_uraian(bahan: Bahan, isi: LembarKerja, *, tindak_lanjut: bool) -> Tabel:
+    """Return what one unit wrote about its own indicators, without Perencanaan's part.
+
+    With ``tindak_lanjut`` it is the text of a report: what it must have and has not is marked.
+    """
+    kolom = (Kolom("No", 4, Rata.TENGAH), Kolom("Indikator dan Capaian", 23), Kolom("Keterangan", 18),
+             Kolom("Faktor Pendorong", 19), Kolom("Faktor Penghambat", 19),
+             *((Kolom("Tindak Lanjut", 17),) if tindak_lanjut else ()))
+    rows = []
+    for number, hasil in enumerate(bahan.daftar_hasil, 1):
+        cells = _uraian(hasil, isi, required=tindak_lanjut)
+        keterangan = uraian_sel(written(isi, hasil.indikator.kode, "keterangan"), "keterangan", missing=False)
+        rows.append(Baris((sel(str(number)), indikator_sel(hasil), keterangan, *cells[:3 if tindak_lanjut else 2])))
+    return Tabel("faktor", f"Uraian per indikator, {bahan.triwulan}", kolom, tuple(rows))
+
+
+def indikator_sel(hasil: HasilIndikator) -> Sel:
+    """Return a cell with an indicator and below it its capaian and category, or why there is none."""
     indikator: Indikator = hasil.indikator
     if hasil.capaian_tw.nilai is None or hasil.kategori is None:
         note = f"Capaian: {hasil.capaian_tw.keadaan}"
@@ -103,12 +124,14 @@ def _indikator(hasil: HasilIndikator) -> Sel:
                 paragraf(note, gaya=Gaya.KETERANGAN)))
 
 
-def _written(isi: LembarKerja, kode: str, stem: str) -> str:
+def written(isi: LembarKerja, kode: str, stem: str) -> str:
+    """Return what staff wrote about an indicator in this quarter; a dash and the like count as nothing."""
     teks = teks_of(isi, kode, stem).strip()
     return "" if teks.casefold() in KOSONG else teks
 
 
-def _cell(teks: str, apa: str, *, missing: bool) -> Sel:
+def uraian_sel(teks: str, apa: str, *, missing: bool) -> Sel:
+    """Return a cell with a text as written; ``missing`` marks a blank one as something still to be written."""
     if teks:
         return Sel(tuple(Paragraf((line.strip(),), Gaya.SEL) for line in teks.splitlines() if line.strip()))
     return Sel((belum_ditulis(apa),)) if missing else sel(BELUM_DIHITUNG)

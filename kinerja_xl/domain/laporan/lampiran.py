@@ -19,7 +19,7 @@ _TENGAH, _KANAN = Rata.TENGAH, Rata.KANAN
 def daftar_lampiran(bahan: Bahan) -> tuple[Bab, ...]:
     """Return the three attachments."""
     return (Bab("LAMPIRAN 1", "PENGUKURAN RENCANA AKSI PER BIDANG", (_measurement(bahan),)),
-            Bab("LAMPIRAN 2", "DAFTAR BUKTI DUKUNG", (_evidence(bahan),)),
+            Bab("LAMPIRAN 2", "DAFTAR BUKTI DUKUNG", (tabel_bukti(bahan),)),
             Bab("LAMPIRAN 3", "DAFTAR BERKAS SUMBER", (_files(bahan),)))
 
 
@@ -62,7 +62,8 @@ def _measured(bahan: Bahan, hasil: HasilIndikator) -> Baris:
                   capaian_sel(hasil.capaian_sd, disampaikan=bahan.is_delivered(i))))
 
 
-def _evidence(bahan: Bahan) -> Tabel:
+def tabel_bukti(bahan: Bahan) -> Tabel:
+    """Return the register of evidence, a group per berkas."""
     kolom = (Kolom("No", 6, _TENGAH), Kolom("Indikator", 18), Kolom("Jenis", 12, _TENGAH),
              Kolom("Berkas atau Tautan", 64))
     return Tabel("bukti", f"Bukti dukung yang didaftarkan, {bahan.triwulan}", kolom, tuple(_evidence_rows(bahan)))

@@ -1,0 +1,220 @@
+"""The papers of one bidang: Bahan Laporan Data Kinerja (Kegiatan 3) and Laporan Data Kinerja (Kegiatan 4 and 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.kepala_naskah import (
+    Kop,
+    PenandaTangan,
+    belum_diisi,
+    is_kosong,
+    make_kop,
+    make_penanda_tangan,
+)
+from kinerja_xl.domain.laporan.bab_anggaran import kalimat_anggaran, tabel_anggaran
+from kinerja_xl.domain.laporan.bab_capaian import uraian_per_sasaran
+from kinerja_xl.domain.laporan.bab_faktor import tabel_uraian
+from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, TindakanTercatat, gather_bahan
+from kinerja_xl.domain.laporan.lampiran import tabel_bukti
+from kinerja_xl.domain.laporan.tabel_capaian import catatan_perhitungan, tabel_capaian
+from kinerja_xl.domain.laporan.ungkapan import is_reached, jam, rata_dan_kategori
+from kinerja_xl.domain.naskah import (
+    Angka,
+    Bab,
+    Baris,
+    Blok,
+    Gaya,
+    Kolom,
+    Paragraf,
+    Rujukan,
+    Tabel,
+    join_teks,
+    paragraf,
+    sel,
+    walk_paragraf,
+)
+from kinerja_xl.domain.naskah_disposisi import title_of
+from kinerja_xl.domain.office import Instansi, Pengaturan
+from kinerja_xl.domain.periods import Periode, tanggal_panjang
+from kinerja_xl.domain.roles import Pelaksana, Peran
+from kinerja_xl.domain.sop import Tindakan, place
+
+
+class JenisLaporan(StrEnum):
+    """Which of the two papers: the SOP's own words for its output."""
+
+    BAHAN = "Bahan Laporan Data Kinerja"
+    DATA_KINERJA = "Laporan Data Kinerja"
+
+
+@dataclass(frozen=True)
+class LaporanBidang:
+    """One paper of one berkas; ``status`` is what every page says on top, ``kode`` that of the act it comes from."""
+
+    jenis: JenisLaporan
+    kop: Kop
+    instansi: Instansi
+    periode: Periode
+    unit: str
+    tanggal: date
+    kode: str
+    status: str
+    judul: tuple[str, ...]
+    identitas: Tabel
+    daftar_bagian: tuple[Bab, ...]
+    tempat_tanggal: str
+    penanda: tuple[PenandaTangan, PenandaTangan]  # left, right
+
+    @property
+    def kekosongan(self) -> tuple[str, ...]:
+        """Every placeholder that stands on the paper, each once."""
+        texts = (*self.kop.alamat, *(p.polos for p in walk_paragraf(self.daftar_bagian)),
+                 *(teks for penanda in self.penanda for teks in penanda.kosong))
+        return tuple(dict.fromkeys(teks for teks in texts if is_kosong(teks)))
+
+
+def laporan_bidang(jenis: JenisLaporan, pengaturan: Pengaturan, rencana: RencanaAksi, periode: Periode,
+                   data: DataBerkas) -> LaporanBidang:
+    """Return the paper of one berkas as it was after the last of ``data.daftar_tindakan``, the act that owes it.
+
+    ``rencana`` is the unit's part of the plan and ``data.isi`` the worksheet accepted with that act; ``data`` names
+    an approval only where that act is one. Every capaian comes from the rules of ``domain.capaian``.
+    """
+    act = data.daftar_tindakan[-1]
+    bahan = gather_bahan(pengaturan, rencana, periode, (data,), act.waktu.date(), final=True)
+    unit, instansi = bahan.unit_name(data), pengaturan.instansi
+    is_bahan = jenis is JenisLaporan.BAHAN
+    written = _last(data, Tindakan.SERAHKAN_BAHAN if is_bahan else Tindakan.AJUKAN_LAPORAN)
+    return LaporanBidang(
+        jenis, make_kop(instansi), instansi, periode, unit, act.waktu.date(), act.kode,
+        "" if is_bahan or data.disetujui_oleh else "BELUM DISETUJUI",
+        (jenis.upper(), unit.upper(), f"TRIWULAN {periode.romawi} TAHUN {periode.tahun}"),
+        _identity(bahan, data, jenis), tuple(_parts(bahan, data, jenis)),
+        f"{instansi.tempat}, {tanggal_panjang((written or act).waktu.date())}",
+        _signers(pengaturan, data, jenis, (written or act).waktu))
+
+
+def _last(data: DataBerkas, tindakan: Tindakan) -> TindakanTercatat | None:
+    return next((act for act in reversed(data.daftar_tindakan) if act.tindakan is tindakan), None)
+
+
+# the head
+
+def _identity(bahan: Bahan, data: DataBerkas, jenis: JenisLaporan) -> Tabel:
+    """Which worksheet the paper is made of, on what basis, and who did what with it."""
+    pengaturan, rencana, keadaan = bahan.pengaturan, bahan.rencana, data.keadaan
+    nomor_sop = pengaturan.kebijakan.nomor_sop or belum_diisi("nomor SOP pada Pengaturan, lembar Kebijakan")
+    dasar = f" ({rencana.dasar})" if rencana.dasar else ""
+    rows = [("Lembar Kerja", f"{keadaan.berkas}, versi {keadaan.versi}, putaran {keadaan.putaran}" if keadaan else "–"),
+            ("Dasar", f"SOP Nomor {nomor_sop} tentang Pengumpulan Data Kinerja; Rencana Aksi Tahun {rencana.tahun} "
+                      f"versi {rencana.versi}{dasar}"),
+            ("Bahan diserahkan oleh", _told(_last(data, Tindakan.SERAHKAN_BAHAN)))]
+    if jenis is JenisLaporan.DATA_KINERJA:
+        rows.append(("Laporan diajukan oleh", _told(_last(data, Tindakan.AJUKAN_LAPORAN))))
+        rows.append(("Disetujui oleh", _told(_last(data, Tindakan.SETUJUI), "kode Lembar Disposisi"))
+                    if data.disetujui_oleh else ("Persetujuan", "Belum disetujui"))
+    return Tabel("identitas", "Identitas laporan", (Kolom("Uraian", 20), Kolom("Keterangan", 80)),
+                 tuple(Baris((sel(name), sel(value))) for name, value in rows))
+
+
+def _told(act: TindakanTercatat | None, kode: str = "kode") -> str:
+    if act is None:
+        return "–"
+    return f"{act.pejabat}, {tanggal_panjang(act.waktu.date())} pukul {jam(act.waktu)} ({kode} {act.kode})"
+
+
+# the parts
+
+def _parts(bahan: Bahan, data: DataBerkas, jenis: JenisLaporan) -> Iterator[Bab]:
+    titles = {JenisLaporan.BAHAN: ("Capaian Kinerja", "Program dan Anggaran", "Keterangan dan Faktor", "Bukti Dukung"),
+              JenisLaporan.DATA_KINERJA: ("Ikhtisar Capaian", "Pengukuran Capaian Kinerja", "Program dan Anggaran",
+                                          "Keterangan, Faktor, dan Tindak Lanjut", "Bukti Dukung")}[jenis]
+    closing = _closing(bahan, data, jenis)
+    last = (tabel_bukti(bahan), closing)
+    if jenis is JenisLaporan.BAHAN:
+        contents: tuple[tuple[Blok, ...], ...] = (
+            (_counts(bahan, data), *_measurement(bahan)), _budget(bahan),
+            _texts(bahan, data, tindak_lanjut=False), last)
+    else:
+        contents = ((_counts(bahan, data), *_means(bahan), *uraian_per_sasaran(bahan)),
+                    (*_measurement(bahan), catatan_perhitungan(bahan)), _budget(bahan),
+                    _texts(bahan, data, tindak_lanjut=True), last)
+    for letter, title, blocks in zip("ABCDE", titles, contents, strict=False):
+        yield Bab(letter, title, blocks)
+
+
+def _counts(bahan: Bahan, data: DataBerkas) -> Paragraf:
+    hasil = bahan.daftar_hasil
+    if not hasil:
+        return paragraf(f"Rencana Aksi yang berlaku tidak memuat indikator yang diisi oleh {bahan.unit_name(data)}.",
+                        gaya=Gaya.PERHATIAN)
+    filled, counted = (sum(claim) for claim in (
+        [h.realisasi_tw is not None for h in hasil], [h.capaian_tw.nilai is not None for h in hasil]))
+    return paragraf("Dari ", Angka(str(len(hasil))), f" indikator yang direncanakan pada {bahan.unit_name(data)}, ",
+                    Angka(str(filled)), " indikator telah terisi realisasinya dan ", Angka(str(counted)),
+                    f" indikator dapat dihitung capaiannya pada {bahan.triwulan}. Rinciannya disajikan pada ",
+                    Rujukan("capaian"), ".")
+
+
+def _means(bahan: Bahan) -> Iterator[Paragraf]:
+    """The mean of each level with its category, how many targets were reached, and how the categories divide."""
+    for tingkat, ringkasan in bahan.ringkasan.items():
+        yield paragraf(f"Rata-rata capaian indikator tingkat {tingkat} yang dilaksanakan oleh unit ini adalah ",
+                       Angka(rata_dan_kategori(ringkasan.rata, ringkasan.kategori)), ".")
+    counted = [h for h in bahan.daftar_hasil if h.capaian_tw.nilai is not None]
+    if not counted:
+        return
+    reached = sum(map(is_reached, counted))
+    kinds = [(k.nama, sum(h.kategori is not None and h.kategori.nama == k.nama for h in counted))
+             for k in bahan.pengaturan.skala.daftar_kategori]
+    yield paragraf("Target triwulan tercapai pada ", Angka(str(reached)), " dari ", Angka(str(len(counted))),
+                   " indikator yang dapat dihitung. Menurut kategorinya, capaian tersebut terdiri atas "
+                   f"{join_teks(f'{nama} {jumlah} indikator' for nama, jumlah in kinds if jumlah)}.")
+
+
+def _measurement(bahan: Bahan) -> tuple[Blok, ...]:
+    return (tabel_capaian(bahan),) if bahan.daftar_hasil else ()
+
+
+def _budget(bahan: Bahan) -> tuple[Blok, ...]:
+    if not bahan.daftar_anggaran:
+        return (paragraf("Rencana Aksi yang berlaku tidak memuat sub kegiatan unit ini."),)
+    return (*kalimat_anggaran(bahan), tabel_anggaran(bahan))
+
+
+def _texts(bahan: Bahan, data: DataBerkas, *, tindak_lanjut: bool) -> tuple[Blok, ...]:
+    if not bahan.daftar_hasil or data.isi is None:
+        return (paragraf("Tidak ada indikator yang diuraikan."),)
+    return (tabel_uraian(bahan, data.isi, tindak_lanjut=tindak_lanjut),)
+
+
+def _closing(bahan: Bahan, data: DataBerkas, jenis: JenisLaporan) -> Paragraf:
+    about = f"{bahan.unit_name(data)} {bahan.triwulan}"
+    if jenis is JenisLaporan.BAHAN:
+        return paragraf(f"Demikian bahan laporan {about} ini diserahkan untuk disusun menjadi Laporan Data Kinerja.")
+    kabid = title_of(bahan.pengaturan, place(Peran.KABID, data.bidang, data.sub_bidang))
+    what = (f"diserahkan kepada {Peran.PERENCANAAN} dan didokumentasikan" if data.disetujui_oleh
+            else f"diperiksa oleh {kabid}")
+    return paragraf(f"Demikian Laporan Data Kinerja {about} ini disusun untuk {what}.")
+
+
+# the foot
+
+def _signers(pengaturan: Pengaturan, data: DataBerkas, jenis: JenisLaporan,
+             waktu: datetime) -> tuple[PenandaTangan, PenandaTangan]:
+    """Who receives on the left, who made it on the right; whoever held the post on the day of his act signs."""
+    def signer(peran: Peran, hari: date, pembuka: str) -> PenandaTangan:
+        pelaksana: Pelaksana = place(peran, data.bidang, data.sub_bidang)
+        return make_penanda_tangan(pengaturan.pejabat(pelaksana, hari), title_of(pengaturan, pelaksana), pembuka)
+
+    hari = waktu.date()
+    if jenis is JenisLaporan.BAHAN:
+        return signer(Peran.KASUBID, hari, "Diterima oleh:"), signer(Peran.ANALIS, hari, "Diserahkan oleh:")
+    approved = data.disetujui_pada.date() if data.disetujui_pada else None
+    return (signer(Peran.KABID, approved or hari, "Menyetujui:" if approved else "Mengetahui:"),
+            signer(Peran.KASUBID, hari, "Disusun oleh:"))

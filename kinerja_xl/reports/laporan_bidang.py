@@ -1,0 +1,36 @@
+"""Bahan Laporan Data Kinerja and Laporan Data Kinerja as Word documents, in the look of the Laporan Triwulan."""
+
+from __future__ import annotations
+
+from kinerja_xl.domain.kepala_naskah import DATA_CONTOH
+from kinerja_xl.domain.laporan_bidang import LaporanBidang
+from kinerja_xl.reports.document import Naskah, running_foot
+from kinerja_xl.reports.kop import add_kop
+from kinerja_xl.reports.laporan_triwulan import GAYA, NAMA_TEMPLAT
+from kinerja_xl.reports.signature import add_signatures
+from kinerja_xl.reports.styles import open_templat
+from kinerja_xl.reports.table_xml import table_xml
+
+
+def write_laporan_bidang(isi: LaporanBidang, templat: bytes, logo: bytes | None = None) -> bytes:
+    """Return the paper as .docx bytes, landscape; the same content and template give the same bytes.
+
+    ``logo`` is the office's PNG or JPG. TemplateBroken where the template lost a style or the picture is unreadable.
+    """
+    naskah = Naskah(open_templat(templat, NAMA_TEMPLAT, GAYA), isi.instansi.kertas_laporan, landscape=True)
+    name = f"{isi.jenis} {isi.unit} Triwulan {isi.periode.romawi} Tahun {isi.periode.tahun}"
+    status = "   |   ".join(filter(None, (isi.status, DATA_CONTOH if isi.instansi.contoh else "")))
+    naskah.set_header_and_footer(status, running_foot(f"{name}   ·   Kode naskah {isi.kode}"))
+    naskah.set_properties(title=name, subject="Pengumpulan Data Kinerja", author=isi.instansi.nama, keywords=isi.kode,
+                          hari=isi.tanggal)
+    naskah.number_tables(isi.daftar_bagian)
+    add_kop(naskah, isi.kop, logo)
+    for line in isi.judul:
+        naskah.add_paragraph("Judul Laporan", line)
+    naskah.add_xml(table_xml(isi.identitas, naskah.width, naskah.height, naskah.templat, naskah.runs))
+    for bagian in isi.daftar_bagian:
+        naskah.add_bagian(bagian, keep_last=2 if bagian is isi.daftar_bagian[-1] else 0)
+    add_signatures(naskah, isi.tempat_tanggal, isi.penanda)
+    naskah.add_paragraph("Keterangan Tabel", "Setelah ditandatangani, pindaian naskah ini disimpan di folder Bertanda "
+                         f"Tangan dengan nama berkas yang diawali {isi.kode}.", '<w:spacing w:before="240"/>')
+    return naskah.to_bytes()
