@@ -44,7 +44,7 @@ class Pencerita:
 
     def end(self, akar: Path, data: Path, documents: Sequence[Path], lama_s: float) -> None:
         """Say what happened, where everything lies, and how to look further."""
-        slips = sum(path.parent.parent.name == "Cetak" for path in documents)
+        slips = sum(path.name.startswith("Disposisi ") for path in documents)
         places = (
             ("Folder kantor", akar), ("Data layanan", data), ("Laporan Triwulan", akar / DRAF),
             ("DRAF 15 April", akar / DRAF.rpartition("/")[0] / DRAF_PERTAMA),
