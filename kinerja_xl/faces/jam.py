@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from kinerja_xl.errors import UnknownOption
+from kinerja_xl.errors import FileUnreadable, UnknownOption
 
+ATTEMPTS, PAUSE = 20, 0.02  # seconds
 WITA = timezone(timedelta(hours=8), "WITA")
 
 
@@ -16,10 +18,22 @@ def make_clock(sekarang: str | None) -> Callable[[], datetime]:
     if sekarang is None:
         return lambda: datetime.now(WITA).replace(microsecond=0)
     if sekarang.startswith("@"):
-        file = Path(sekarang[1:])
-        return lambda: parse_moment(file.read_text(encoding="utf-8").strip())
+        return lambda: parse_moment(_read_while_replaced(Path(sekarang[1:])).strip())
     moment = parse_moment(sekarang)
     return lambda: moment
+
+
+def _read_while_replaced(file: Path) -> str:
+    """Return the file's text; on Windows it cannot be read in the instant in which it is replaced."""
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return file.read_text(encoding="utf-8")
+        except PermissionError:
+            time.sleep(PAUSE)
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise FileUnreadable(berkas=file, sebab=f"{error.strerror}.") from error
 
 
 def parse_moment(teks: str) -> datetime:
