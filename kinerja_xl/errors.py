@@ -231,7 +231,8 @@ class NotAWorkbook(WorkbookError):
 
     code = "K402"
     pattern = "Berkas {berkas} bukan lembar kerja Excel (.xlsx) yang dapat dibaca: {sebab}"
-    hint = "Buka berkas itu di Excel, pilih Simpan Sebagai, jenis Buku Kerja Excel (.xlsx), lalu kirim kembali."
+    hint = ("Kirim lembar kerja dari folder Masuk; bila berkas ini lembar kerja yang tersimpan dalam jenis lain, "
+            "simpan sebagai Buku Kerja Excel (.xlsx) lebih dahulu.")
 
 
 class WorkbookUnsafe(WorkbookError):
@@ -368,3 +369,19 @@ class DemoStopped(UsageError):
     code = "K908"
     pattern = "Permainan contoh berhenti: {sebab}."
     hint = "Lihat catatan layanan di {log}, lalu ulangi: kinerja demo"
+
+
+class ActImpossible(UsageError):
+    """The SOP has no such act for the berkas as it stands now."""
+
+    code = "K909"
+    pattern = "Tindakan {tindakan} tidak dapat dilakukan: berkas {berkas} berstatus {status}."
+    hint = "Lihat kedudukan berkas dengan: kinerja status"
+
+
+class NoteMissing(UsageError):
+    """An act whose reason must be told."""
+
+    code = "K910"
+    pattern = "Tindakan {tindakan} memerlukan catatan."
+    hint = "Tulis alasannya, misalnya: --catatan \"Angka bulan Maret dikoreksi.\""

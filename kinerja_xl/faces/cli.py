@@ -113,6 +113,26 @@ def riwayat(**pilihan: Any) -> int:
     return commands.riwayat(**pilihan)
 
 
+def _planner_act(nama: str, bantuan: str) -> None:
+    """Add the command of one of the planner's acts outside the folders."""
+
+    @kinerja.command(nama, help=bantuan)
+    @DIR
+    @click.argument("berkas", metavar="BERKAS")
+    @option("--catatan", required=True, metavar="TEKS", help="Alasan tindakan (wajib); tercantum dalam riwayat.")
+    @DATA
+    @SEKARANG
+    def act(**pilihan: Any) -> int:
+        from kinerja_xl.faces import commands
+
+        return commands.tindakan(nama=nama.replace("-", " "), **pilihan)
+
+
+_planner_act("buka-kembali", "Buka kembali berkas yang sudah direkomendasikan: kembali kepada Kasubid/Kasubag.")
+_planner_act("tutup-tanpa-data", "Tutup berkas yang tidak menyampaikan data.")
+_planner_act("batalkan", "Batalkan berkas.")
+
+
 @kinerja.command()
 @click.argument("file", metavar="FILE.xlsx", type=click.Path(path_type=Path))
 @JSON
@@ -124,18 +144,19 @@ def periksa(**pilihan: Any) -> int:
 
 
 @kinerja.command()
-@click.argument("jenis", metavar="JENIS", type=click.Choice(["disposisi", "triwulan"]))
+@click.argument("jenis", metavar="JENIS", type=click.Choice(["disposisi", "bahan", "data-kinerja", "triwulan"]))
 @DIR
 @TAHUN
 @option("--triwulan", type=click.IntRange(1, 4), required=True, metavar="N", help="Triwulan 1 sampai 4 (wajib).")
 @option("--bidang", metavar="B", help="Singkatan bidang, bila hanya satu bidang yang diminta.")
-@option("--langkah", type=click.Choice(["1", "2", "5"]), metavar="K", help="Kegiatan 1, 2, atau 5.")
+@option("--langkah", type=click.Choice(["1", "2", "3", "4", "5"]), metavar="K",
+        help="Kegiatan yang menghasilkannya, 1 sampai 5.")
 @option("-o", "keluaran", type=click.Path(path_type=Path), metavar="FILE", help="Nama berkas hasil.")
 @option("--final", is_flag=True, help="Jadikan final; ditolak selama masih ada isian kosong.")
 @DATA
 @SEKARANG
 def laporan(**pilihan: Any) -> int:
-    """Buat dokumen Word: disposisi atau triwulan."""
+    """Buat dokumen Word: disposisi, bahan, data-kinerja, atau triwulan."""
     from kinerja_xl.faces import commands
 
     return commands.laporan(**pilihan)

@@ -10,6 +10,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.sop import Tindakan
 from kinerja_xl.faces import views
 from kinerja_xl.faces.jam import make_clock
 from kinerja_xl.faces.pesan import DONE, REJECTED, catatan_json, catatan_lines, print_json
@@ -112,6 +113,19 @@ def riwayat(*, dir: Path, berkas: str, data: Path | None, sekarang: str | None, 
         print_json(acts)
     else:
         views.show_acts(berkas, acts)
+    return DONE
+
+
+def tindakan(*, nama: str, dir: Path, berkas: str, catatan: str, data: Path | None, sekarang: str | None) -> int:
+    """Do one of the planner's acts outside the folders, or ask the running service to."""
+    from kinerja_xl.kantor.orders import act_order, do_or_ask
+
+    with opened(dir, data, sekarang) as kantor:
+        kantor.check_clock(sekarang is not None)
+        (done,) = do_or_ask(kantor, act_order(Tindakan(nama), berkas, catatan))
+        kantor.refresh()
+        state = kantor.state_of(done)
+    print(f"{done}: {nama}. Status sekarang: {state.status.label}.")
     return DONE
 
 

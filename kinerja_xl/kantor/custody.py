@@ -5,25 +5,23 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa, advance
+from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan
 from kinerja_xl.domain.alasan import Alasan, alasan_of, make_surat_alasan
-from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import PERENCANAAN
-from kinerja_xl.domain.sop import Jalan, Tindakan, holder
+from kinerja_xl.domain.sop import Jalan, Tindakan
 from kinerja_xl.errors import KinerjaError, SheetMissing
+from kinerja_xl.kantor.handing import archive, hand_on, make_act, state_after
 from kinerja_xl.kantor.in_force import take_plan
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.kantor.slips import make_slip, title
-from kinerja_xl.kantor.stamps import recorded_by
+from kinerja_xl.kantor.slips import title
 from kinerja_xl.routing.custody import Found, Taken
 from kinerja_xl.routing.facts import Accept, Decision, Drop, Fakta, GiveBack, Hold
-from kinerja_xl.routing.folders import archive_name, worksheet_name
+from kinerja_xl.routing.folders import worksheet_name
 from kinerja_xl.routing.plan import plan
 from kinerja_xl.routing.steps import Step, hold, place, remove
-from kinerja_xl.workbook.service_sheets import update_service_sheets
 
 DITERIMA, DITOLAK, DITAHAN = "diterima", "ditolak", "ditahan"
 
@@ -101,30 +99,20 @@ class Custodian:
         kantor, fakta, old = self.kantor, decision.fakta, decision.keadaan
         kegiatan, sheet = decision.kegiatan, decision.fakta.isi
         assert isinstance(sheet, LembarKerja)  # the plan accepts nothing else
-        status = kegiatan.ke or old.status_lama[-1]
-        receiver = holder(status, old.bidang, old.sub_bidang)
-        act = kantor.preview(kantor.event(
-            JenisPeristiwa.TINDAKAN, old.berkas, kegiatan=kegiatan.nomor, tindakan=kegiatan.tindakan.value,
-            dari=old.status.value, ke=status.value, pejabat=title(kantor, fakta.pelaksana),
-            nip=getattr(kantor.pejabat(fakta.pelaksana), "nip", ""), tujuan=title(kantor, receiver),
-            dicatat_oleh=recorded_by(), dasar="folder", catatan=sheet.catatan_disposisi, versi=old.versi + 1,
-            sha256_diterima=fakta.sha256))
-        state = self._after(old, act)
-        received = archive_name(state.periode, state.bidang, state.sub_bidang, state.versi)
+        act = make_act(kantor, old, kegiatan, fakta.pelaksana, dasar="folder", catatan=sheet.catatan_disposisi,
+                       sha256=fakta.sha256)
+        state = state_after(old, act)
         name = worksheet_name(state.periode, state.bidang, state.sub_bidang)
-        events, steps = [act], [
-            place(fakta.sha256, kantor.folders.arsip(state.periode, state.bidang), received, read_only=True)]
+        events, steps = [act], [archive(kantor, state, fakta.sha256)]
         if kegiatan.tindakan is Tindakan.TARIK_KEMBALI:
             steps += [remove(f"{kantor.folders.masuk(old.pemegang)}/{name}", old.sha256_kini)] if old.pemegang else []
         else:
             steps.append(place(fakta.sha256, kantor.folders.terkirim(fakta.pelaksana), name, read_only=True))
         steps += list(self._removals(fakta, decision.kembar))
-        if receiver is not None:
-            sha256 = self._hand_on(state, act, sheet, fakta.sha256, decision.daftar_catatan)
-            folder = kantor.folders.masuk(receiver)
-            events.append(kantor.event(JenisPeristiwa.DIKIRIM, old.berkas, sha256_dikirim=sha256, folder=folder,
-                                       nama=name))
-            steps.append(place(sha256, folder, name))
+        if state.pemegang is not None:
+            sent, step = hand_on(kantor, state, act, state.pemegang, sheet, fakta.sha256, decision.daftar_catatan)
+            events.append(sent)
+            steps.append(step)
         kantor.record(events, steps)
         self.counts[DITERIMA] += 1
 
@@ -134,27 +122,10 @@ class Custodian:
         refused = kantor.preview(kantor.event(
             JenisPeristiwa.DITOLAK, state.berkas, pejabat=title(kantor, fakta.pelaksana), versi=state.versi,
             sha256_diterima=fakta.sha256, kode=[c.kode for c in decision.daftar_catatan]))
-        sha256 = self._hand_on(state, refused, fakta.isi, fakta.sha256, decision.daftar_catatan, keep_note=True)
-        folder = kantor.folders.masuk(fakta.pelaksana)
-        name = worksheet_name(state.periode, state.bidang, state.sub_bidang)
-        sent = kantor.event(JenisPeristiwa.DIKIRIM, state.berkas, sha256_dikirim=sha256, folder=folder, nama=name)
-        kantor.record([refused, sent], [*self._removals(fakta, decision.kembar), place(sha256, folder, name)])
+        sent, step = hand_on(kantor, state, refused, fakta.pelaksana, fakta.isi, fakta.sha256,
+                             decision.daftar_catatan, keep_note=True)
+        kantor.record([refused, sent], [*self._removals(fakta, decision.kembar), step])
         self.counts[DITOLAK] += 1
-
-    def _hand_on(self, state: Keadaan, row: Peristiwa, sheet: LembarKerja, sha256: str,
-                 daftar_catatan: tuple[Catatan, ...], *, keep_note: bool = False) -> str:
-        """Return the sha256 of the received file with its two service sheets brought up to date.
-
-        What is left to mind (peringatan) goes on to the next role; the note cell is freed unless the file comes back.
-        """
-        slip = make_slip(self.kantor, state, row)
-        data = update_service_sheets(self.kantor.disk.read_store(sha256), slip, daftar_catatan,
-                                     keep_note=keep_note)
-        sent = self.kantor.disk.put_store(data)
-        identity = replace(sheet.identitas, berkas=state.berkas, versi=state.versi, langkah=slip.langkah)
-        note = sheet.catatan_disposisi if keep_note else ""
-        self.kantor.remember_sheet(sent, replace(sheet, identitas=identity, catatan_disposisi=note))
-        return sent
 
     def _hold(self, decision: Hold) -> bool:
         kantor, fakta = self.kantor, decision.fakta
@@ -183,12 +154,6 @@ class Custodian:
         except KinerjaError as error:
             return alasan_of(error)
         return None
-
-    @staticmethod
-    def _after(old: Keadaan, act: Peristiwa) -> Keadaan:
-        states = {old.berkas: old}
-        advance(states, act)
-        return states[old.berkas]
 
     @staticmethod
     def _removals(fakta: Fakta, kembar: tuple[Fakta, ...]) -> Iterator[Step]:

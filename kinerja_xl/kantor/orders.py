@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from kinerja_xl.domain.acts import Json
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.sop import Tindakan
 from kinerja_xl.errors import AskedService
 from kinerja_xl.kantor.issue import issue
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.papers import Permintaan, put_papers
+from kinerja_xl.kantor.planner_acts import perform
 from kinerja_xl.routing.lock import ServiceLock
 from kinerja_xl.routing.requests import ask_service
 
@@ -28,8 +30,15 @@ def paper_order(permintaan: Permintaan) -> Order:
             "final": permintaan.final}
 
 
+def act_order(tindakan: Tindakan, berkas: str, catatan: str) -> Order:
+    """Return the order to do one of the planner's acts outside the folders."""
+    return {"perintah": "tindakan", "tindakan": tindakan.value, "berkas": berkas, "catatan": catatan}
+
+
 def carry_out(kantor: Kantor, order: Order) -> tuple[str, ...]:
-    """Do an order; return the berkas issued, or the documents' paths relative to the root."""
+    """Do an order; return the berkas issued or acted on, or the documents' paths relative to the root."""
+    if order["perintah"] == "tindakan":
+        return (perform(kantor, Tindakan(str(order["tindakan"])), str(order["berkas"]), str(order["catatan"])),)
     periode = Periode(int(str(order["tahun"])), int(str(order["triwulan"])))
     if order["perintah"] == "terbitkan":
         return issue(kantor, periode)

@@ -90,6 +90,10 @@ class Server:
             self._count_issued(len(self.kantor.keadaan) - before)
         except KinerjaError as error:
             answer = {"kode": error.code, "pesan": error.pesan, "petunjuk": error.petunjuk}
+        except Exception:  # whatever it is, nobody waits for ever
+            log.exception("order failed: %s", permintaan.isi)
+            unknown = KinerjaError()
+            answer = {"kode": unknown.code, "pesan": unknown.pesan, "petunjuk": unknown.petunjuk}
         answer_request(self.kantor.disk, self.kantor.data, permintaan, answer)
         return True
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -187,8 +187,14 @@ class Custody:
 
     def holds_unopened(self, folder: str, sha256: str) -> bool:
         """Whether a file with this content lies in the folder and nobody has it open."""
-        return any(candidate.dibuka_oleh is None and self.disk.holds(candidate.path, sha256)
-                   for candidate in find_candidates(self.disk, self.root / folder))
+        return bool(self.find_unopened(folder, (sha256,)))
+
+    def find_unopened(self, folder: str, contents: Collection[str]) -> tuple[tuple[str, str], ...]:
+        """Return path and sha256 of each file in the folder that has one of these contents and nobody has open."""
+        found = ((candidate.path.name, _sha256(self.disk.read(candidate.path)))
+                 for candidate in find_candidates(self.disk, self.root / folder)
+                 if candidate.dibuka_oleh is None and candidate.seen.size <= preflight.MAX_BYTES)
+        return tuple((f"{folder}/{name}", sha256) for name, sha256 in found if sha256 in contents)
 
     def commit(self, daftar_peristiwa: Iterable[Peristiwa], steps: Sequence[Step] = ()) -> tuple[Peristiwa, ...]:
         """Return the events as written: durable, and their steps done or what stopped them in ``problems``.
@@ -243,3 +249,7 @@ class Custody:
 
     def _wait(self, seconds: float) -> None:
         self.wait = seconds if self.wait is None else min(self.wait, seconds)
+
+
+def _sha256(data: bytes | None) -> str:
+    return hashlib.sha256(data).hexdigest() if data is not None else ""

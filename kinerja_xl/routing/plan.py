@@ -90,12 +90,12 @@ def _not_the_holder(fakta: Fakta, keadaan: Keadaan, pengaturan: Pengaturan) -> H
 
 
 def _was_sent_by(fakta: Fakta, keadaan: Keadaan) -> bool:
-    """Whether the file is a copy of what this very role sent in the last act, and nobody acted since."""
-    if not keadaan.status_lama or fakta.sha256 not in keadaan.sha256_dikenal:
+    """Whether the file is the very content this role sent in the last act (as in Terkirim), and nobody acted since."""
+    if not keadaan.status_lama or fakta.sha256 != keadaan.sha256_terkirim:
         return False
     before = keadaan.status_lama[-1]
     acted = any(before in row.dari and row.ke is keadaan.status and (row.tindakan in RETURNS) == keadaan.dikembalikan
-                for row in KEGIATAN)
+                for row in KEGIATAN if row.jalan is not Jalan.PERINTAH)
     sender = holder(before, keadaan.bidang, keadaan.sub_bidang)
     return acted and sender == fakta.pelaksana and _worksheet(fakta).identitas.versi == keadaan.versi - 1
 
@@ -119,7 +119,8 @@ def _decide_group(group: Sequence[Fakta], waiting: Sequence[Fakta], keadaan: Kea
         yield from (_hold("H106", fakta, keadaan.berkas, daftar_nama=names, folder=fakta.jalan,
                           perbedaan=f"{shown}; dan {more} lainnya" if more > 0 else shown) for fakta in group)
         return
-    kembar = tuple(fakta for fakta in (*group[1:], *waiting) if _is_twin(fakta, first))
+    kembar = (*(fakta for fakta in group[1:] if fakta.sha256 == first.sha256),
+              *(fakta for fakta in waiting if _is_leftover(fakta, first, keadaan)))
     decision = _judge(first, keadaan, pengaturan)
     yield replace(decision, kembar=kembar)
     yield from (_hold("H108", fakta, keadaan.berkas, nama=first.nama) for fakta in others)
@@ -128,8 +129,13 @@ def _decide_group(group: Sequence[Fakta], waiting: Sequence[Fakta], keadaan: Kea
                     if fakta.dibuka_oleh and fakta.sha256 == first.sha256 and fakta.pelaksana == first.pelaksana)
 
 
-def _is_twin(fakta: Fakta, first: Fakta) -> bool:
-    return fakta.sha256 == first.sha256 and fakta.pelaksana == first.pelaksana and not fakta.dibuka_oleh
+def _is_leftover(fakta: Fakta, first: Fakta, keadaan: Keadaan) -> bool:
+    """Whether a file in Masuk is what the act leaves behind: the same content, or one the service knows of this berkas.
+
+    The second is the usual one: who fills the worksheet and saves it into Kirim leaves the unfilled one in Masuk.
+    """
+    known = fakta.sha256 == first.sha256 or fakta.sha256 in keadaan.sha256_dikenal
+    return known and fakta.pelaksana == first.pelaksana and not fakta.dibuka_oleh
 
 
 def _differences(satu: Fakta, dua: Fakta) -> Iterator[str]:
@@ -202,6 +208,8 @@ def _decide_masuk(fakta: Fakta, states: Mapping[str, Keadaan], pengaturan: Penga
     if fakta.pelaksana == keadaan.pemegang:
         return Leave(fakta)
     if keadaan.pemegang is None or not _was_sent_by(fakta, keadaan):
+        if fakta.sha256 in keadaan.sha256_dikenal and fakta.sha256 != keadaan.sha256_terkirim:
+            return Drop(fakta, keadaan)  # an unfilled leftover; its content is kept
         return _not_the_holder(fakta, keadaan, pengaturan)
     if not fakta.penerima_utuh:
         return _hold("H110", fakta, keadaan.berkas, pemegang=_title(keadaan.pemegang, pengaturan))

@@ -70,6 +70,12 @@ def test_a_command_asks_the_running_service(kantor: KantorUji) -> None:
         code, _, err = kantor.command("terbitkan", "--tahun", "2026", "--triwulan", "2")
         assert code == 3
         assert "K902" in err
+        code, out, err = kantor.command("batalkan", "2026-TW2-PFM", "--catatan", "Bidang digabung.")
+        assert (code, err) == (0, "")
+        assert out == "2026-TW2-PFM: batalkan. Status sekarang: Dibatalkan.\n"
+        code, _, err = kantor.command("buka-kembali", "2026-TW2-PFM", "--catatan", "Bidang digabung.")
+        assert code == 3
+        assert "K909" in err
     finally:
         stop(service)
     assert kantor.status("2026-TW2-LINJAMSOS") == "baru"
