@@ -84,17 +84,12 @@ _PRODUK = {  # what the receiver is asked for, and by the end of which Kegiatan
 _HARAPAN = ("Tanggapan dan saran", "Proses lebih lanjut", "Koordinasi/konfirmasi")
 
 
-def has_disposisi(kegiatan: Kegiatan) -> bool:
-    """Whether an act of the SOP brings forth a Lembar Disposisi."""
-    return kegiatan.tindakan in _PRODUK and "Disposisi" in (kegiatan.keluaran or "")
-
-
 def naskah_disposisi(pengaturan: Pengaturan, keadaan: Keadaan, kegiatan: Kegiatan, *, waktu: datetime, kode: str,
                      catatan: str = "", sifat: Sifat = Sifat.SEGERA) -> NaskahDisposisi:
     """Return the paper of one act: ``keadaan`` is the berkas after it, ``kegiatan`` the act's row of the SOP.
 
     ``waktu`` is when the act took place, ``kode`` the short code of its row in the ledger, ``catatan`` what the
-    official wrote. KeyError where the act has no Lembar Disposisi (see ``has_disposisi``).
+    official wrote. KeyError where the act has no Lembar Disposisi.
     """
     produk, _ = _PRODUK[kegiatan.tindakan]
     hari = waktu.date()

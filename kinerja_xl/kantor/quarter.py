@@ -1,9 +1,12 @@
-"""The material of a quarter's report, gathered from the ledger and the approved worksheets."""
+"""The material of reports, gathered from the ledger and the accepted worksheets."""
 
 from __future__ import annotations
 
-from kinerja_xl.domain.acts import JenisPeristiwa
+from dataclasses import replace
+
+from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa, fold
 from kinerja_xl.domain.laporan.jejak import read_tindakan
+from kinerja_xl.domain.laporan_bidang import JenisLaporan, LaporanBidang, laporan_bidang
 from kinerja_xl.domain.laporan_triwulan import DataBerkas, LaporanTriwulan, laporan_triwulan
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.sop import Status, Tindakan
@@ -20,6 +23,19 @@ def quarter_report(kantor: Kantor, periode: Periode, final: bool) -> LaporanTriw
         raise NothingToReport(dokumen=f"Laporan Triwulan {periode.romawi} {periode.tahun}")
     units = tuple(_unit_data(kantor, periode, bidang, sub_bidang) for bidang, sub_bidang in rencana.daftar_unit)
     return laporan_triwulan(kantor.pengaturan, rencana, periode, units, kantor.now().date(), final)
+
+
+def unit_report(kantor: Kantor, act: Peristiwa, jenis: JenisLaporan) -> LaporanBidang:
+    """Return the content of a bidang's paper as it was right after the act that owes it."""
+    events = [p for p in kantor.daftar_peristiwa if p.berkas == act.berkas and p.nomor <= act.nomor]
+    (state,) = fold(events).values()
+    data = DataBerkas(state.bidang, state.sub_bidang, state,
+                      kantor.read_sheet(str(act.isi["sha256_diterima"]), state.berkas),
+                      read_tindakan(kantor.pengaturan, events))
+    if act.isi["tindakan"] == Tindakan.SETUJUI:
+        data = replace(data, disetujui_oleh=str(act.isi["pejabat"]), disetujui_pada=act.waktu)
+    rencana = kantor.rencana(state.periode).of_unit(state.bidang, state.sub_bidang)
+    return laporan_bidang(jenis, kantor.pengaturan, rencana, state.periode, data)
 
 
 def _unit_data(kantor: Kantor, periode: Periode, bidang: str, sub_bidang: str | None) -> DataBerkas:

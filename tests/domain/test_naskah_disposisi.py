@@ -8,7 +8,7 @@ import pytest
 from laporan_uji import at, keadaan, pengaturan
 
 from kinerja_xl.domain.kepala_naskah import format_nip
-from kinerja_xl.domain.naskah_disposisi import NaskahDisposisi, Sifat, has_disposisi, naskah_disposisi
+from kinerja_xl.domain.naskah_disposisi import NaskahDisposisi, Sifat, naskah_disposisi
 from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Status, Tindakan
 
 
@@ -85,12 +85,6 @@ def test_a_bidang_with_sub_bidang_names_the_one_of_the_berkas() -> None:
     assert "Bidang Penanganan Fakir Miskin – Pendataan" in paper.perihal
     assert [p.teks for p in paper.daftar_tujuan if p.dipilih] == [
         "Pejabat Contoh 51 (Kasubid Penanganan Fakir Miskin – Pendataan)"]
-
-
-def test_exactly_the_acts_with_a_disposisi_as_output_have_the_paper() -> None:
-    assert [(k.nomor, k.tindakan.value) for k in KEGIATAN if has_disposisi(k)] == [  # contract section 4
-        (1, "tugaskan"), (2, "perintahkan"), (5, "setujui"), (5, "kembalikan"), (None, "kembalikan bahan"),
-        (None, "kembalikan"), (None, "buka kembali")]
 
 
 def test_one_urgency_is_ticked_and_it_can_be_chosen() -> None:

@@ -82,6 +82,16 @@ def test_among_the_documents_are_both_drafts_and_a_slip_for_each_act_that_owes_o
         "Disposisi 5 REHSOS TW I 2026 (2).docx", "Disposisi 5 REHSOS TW I 2026.docx"]
 
 
+def test_every_bidang_has_its_bahan_and_its_approved_laporan_to_print(played: Played) -> None:
+    for unit in UNIT:
+        cetak = played.akar / unit / "Cetak" / "2026 TW I"
+        assert sorted(path.name for path in cetak.iterdir() if "Data Kinerja" in path.name) == [
+            f"Bahan Laporan Data Kinerja {unit} TW I 2026.docx", f"Laporan Data Kinerja {unit} TW I 2026.docx"]
+        text = show_file(cetak / f"Laporan Data Kinerja {unit} TW I 2026.docx")
+        assert "BELUM DISETUJUI" not in text
+        assert "[Belum d" not in text
+
+
 def test_every_berkas_has_reached_the_end(played: Played, capsys: pytest.CaptureFixture[str]) -> None:
     rows = {str(row["bidang"]): row for row in played.ask(capsys, "status")}
     assert set(rows) == set(UNIT)

@@ -195,6 +195,23 @@ def test_copying_instead_of_moving_is_the_act_too_and_the_twin_goes(kantor: Kant
     assert kantor.status() == "ditugaskan"
 
 
+@pytest.mark.parametrize(("before", "role", "folder"), [
+    ("diperintahkan", ANALIS, "Kirim"), ("diajukan", KABID, "Kembalikan"),
+    ("diterima_perencanaan", PERENCANAAN, "Rekomendasikan")])
+def test_saving_a_filled_copy_into_the_folder_is_the_act_and_the_unfilled_one_goes(kantor: KantorUji, before: str,
+                                                                                  role: str, folder: str) -> None:
+    kantor.play_to(before)
+    unfilled = kantor.waiting(role).read_bytes()
+    kantor.fill(role, kantor.good_values() if role == ANALIS else {}, NOTE)
+    kantor.move(role, folder)
+    (kantor.akar / role / "Masuk" / LEMBAR).write_bytes(unfilled)
+    acts = len(kantor.acts())
+    assert kantor.serve()["diterima"] == 1
+    assert len(kantor.acts()) == acts + 1
+    assert kantor.files(f"{role}/Masuk") == []
+    assert kantor.held() == []
+
+
 def test_a_copy_that_is_given_back_leaves_one_file_in_masuk(kantor: KantorUji) -> None:
     kantor.play_to("diperintahkan")
     shutil.copy(kantor.waiting(ANALIS), kantor.akar / ANALIS / "Kirim")
@@ -225,8 +242,9 @@ def test_a_file_that_is_open_is_left_until_it_is_closed(kantor: KantorUji) -> No
 def test_a_quarter_ends_with_papers_and_a_draft_report(kantor: KantorUji) -> None:
     kantor.play_to("direkomendasikan")
     assert kantor.files("LINJAMSOS/Cetak/2026 TW I") == [
+        "Bahan Laporan Data Kinerja LINJAMSOS TW I 2026.docx",
         "Disposisi 1 LINJAMSOS TW I 2026.docx", "Disposisi 2 LINJAMSOS TW I 2026.docx",
-        "Disposisi 5 LINJAMSOS TW I 2026.docx"]
+        "Disposisi 5 LINJAMSOS TW I 2026.docx", "Laporan Data Kinerja LINJAMSOS TW I 2026.docx"]
     assert kantor.files("Perencanaan/Laporan") == ["Laporan Triwulan I 2026 DRAF.docx"]
     rows = [json.loads(line) for line in
             (kantor.akar / "Arsip" / "Jejak" / "2026.jsonl").read_text(encoding="utf-8").splitlines()]

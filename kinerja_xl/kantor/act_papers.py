@@ -1,0 +1,117 @@
+"""The papers that acts owe: one table from what the SOP calls an act's output to the document that is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa, fold
+from kinerja_xl.domain.laporan_bidang import JenisLaporan
+from kinerja_xl.domain.naskah_disposisi import naskah_disposisi
+from kinerja_xl.domain.sop import KEGIATAN, Kegiatan
+from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.quarter import unit_report
+from kinerja_xl.reports.laporan_bidang import write_laporan_bidang
+from kinerja_xl.reports.lembar_disposisi import write_lembar_disposisi
+from kinerja_xl.routing.steps import Step, place, remove
+from kinerja_xl.workbook.templates import shipped_template
+
+
+@dataclass(frozen=True)
+class NaskahTindakan:
+    """A kind of paper: ``dokumen`` is its word in the ledger and on the command line, ``keluaran`` the SOP's outputs.
+
+    With ``menggantikan`` a new edition takes the place of the one before, where nobody changed that.
+    """
+
+    dokumen: str
+    judul: str
+    keluaran: frozenset[str]
+    sebutan: Callable[[Peristiwa], str]
+    make: Callable[[Kantor, Peristiwa, Kegiatan], bytes]
+    menggantikan: bool = True
+
+
+def _make_disposisi(kantor: Kantor, act: Peristiwa, row: Kegiatan) -> bytes:
+    after = fold(p for p in kantor.daftar_peristiwa if p.nomor <= act.nomor and p.berkas == act.berkas)
+    naskah = naskah_disposisi(kantor.pengaturan, after[str(act.berkas)], row, waktu=act.waktu, kode=act.kode,
+                              catatan=str(act.isi["catatan"]))
+    return write_lembar_disposisi(naskah, shipped_template("Lembar Disposisi.docx"))
+
+
+def _make_laporan(jenis: JenisLaporan) -> Callable[[Kantor, Peristiwa, Kegiatan], bytes]:
+    def make(kantor: Kantor, act: Peristiwa, _row: Kegiatan) -> bytes:
+        return write_laporan_bidang(unit_report(kantor, act, jenis), shipped_template("Laporan Triwulan.docx"))
+
+    return make
+
+
+DAFTAR_NASKAH = (
+    NaskahTindakan("disposisi", "Lembar Disposisi", frozenset({"Disposisi", "Laporan + Disposisi"}),
+                   lambda act: f"Disposisi {act.isi['kegiatan'] or 'Pengembalian'}", _make_disposisi,
+                   menggantikan=False),  # each disposisi is a paper of its own
+    NaskahTindakan("bahan", JenisLaporan.BAHAN, frozenset({"Bahan Laporan Data Kinerja"}),
+                   lambda _: JenisLaporan.BAHAN, _make_laporan(JenisLaporan.BAHAN)),
+    NaskahTindakan("data-kinerja", JenisLaporan.DATA_KINERJA,
+                   frozenset({"Laporan Data Kinerja", "Laporan + Disposisi"}), lambda _: JenisLaporan.DATA_KINERJA,
+                   _make_laporan(JenisLaporan.DATA_KINERJA)),
+)
+
+
+def acts_of(kantor: Kantor) -> Iterator[Peristiwa]:
+    """Yield every act of the SOP, oldest first."""
+    return (p for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.TINDAKAN)
+
+
+def find_row(act: Peristiwa) -> Kegiatan | None:
+    """Return the act's row of the SOP, None for a taking back."""
+    key = (act.isi["kegiatan"], act.isi["tindakan"], act.isi["ke"])
+    return next((row for row in KEGIATAN if (row.nomor, row.tindakan, row.ke) == key), None)
+
+
+def papers_of(act: Peristiwa) -> tuple[NaskahTindakan, ...]:
+    """Return the papers that an act brings forth."""
+    row = find_row(act)
+    return tuple(naskah for naskah in DAFTAR_NASKAH if row and row.keluaran in naskah.keluaran)
+
+
+def owed_papers(kantor: Kantor) -> list[tuple[NaskahTindakan, Peristiwa]]:
+    """Return the papers that have no ``dokumen`` row yet, in the order of their acts."""
+    written = {(p.isi["dokumen"], p.isi["untuk"]) for p in kantor.daftar_peristiwa
+               if p.jenis is JenisPeristiwa.DOKUMEN}
+    return [(naskah, act) for act in acts_of(kantor) for naskah in papers_of(act)
+            if (naskah.dokumen, act.nomor) not in written]
+
+
+def paper_name(kantor: Kantor, naskah: NaskahTindakan, act: Peristiwa) -> str:
+    """Return ``Disposisi 1 LINJAMSOS TW I 2026.docx`` or ``Laporan Data Kinerja ...`` (contract section 5)."""
+    keadaan = kantor.state_of(str(act.berkas))
+    unit = f"{keadaan.bidang} - {keadaan.sub_bidang}" if keadaan.sub_bidang else keadaan.bidang
+    return f"{naskah.sebutan(act)} {unit} {keadaan.periode.label}.docx"
+
+
+def make_paper(kantor: Kantor, naskah: NaskahTindakan, act: Peristiwa) -> bytes:
+    """Return the document of an act that ``papers_of`` names it for; the same bytes whenever it is made."""
+    row = find_row(act)
+    assert row is not None  # no act without a row owes a paper
+    return naskah.make(kantor, act, row)
+
+
+def put_paper(kantor: Kantor, naskah: NaskahTindakan, act: Peristiwa) -> str:
+    """Write a paper into its bidang's Cetak and the archive; return its path relative to the root."""
+    keadaan, name = kantor.state_of(str(act.berkas)), paper_name(kantor, naskah, act)
+    sha256 = kantor.disk.put_store(make_paper(kantor, naskah, act))
+    cetak = kantor.folders.cetak(keadaan.bidang, keadaan.periode)
+    kantor.record(
+        [kantor.event(JenisPeristiwa.DOKUMEN, act.berkas, dokumen=naskah.dokumen, untuk=act.nomor, nama=name,
+                      sha256=sha256)],
+        [*_removal(kantor, naskah, act, f"{cetak}/{name}"), place(sha256, cetak, name),
+         place(sha256, kantor.folders.arsip(keadaan.periode, keadaan.bidang), name, read_only=True)])
+    return f"{cetak}/{name}"
+
+
+def _removal(kantor: Kantor, naskah: NaskahTindakan, act: Peristiwa, path: str) -> tuple[Step, ...]:
+    """Take away the edition before: its bytes are in the archive; what a person changed stays."""
+    before = [p for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.DOKUMEN and p.berkas == act.berkas
+              and p.isi["dokumen"] == naskah.dokumen]
+    return (remove(path, str(before[-1].isi["sha256"])),) if naskah.menggantikan and before else ()
