@@ -61,6 +61,8 @@ class Keadaan:
     sha256_dikenal: frozenset[str]  # every content of this berkas the service has seen or made
     status_lama: tuple[Status, ...] = ()
     dikembalikan: bool = False  # the last act was a return
+    sha256_terkirim: str = ""  # what the sender of the last act sent: the copy in his Terkirim
+    sha256_titipan: frozenset[str] = frozenset()  # handed to holders, and sent by nobody as it was
 
     @property
     def pemegang(self) -> Pelaksana | None:
@@ -96,14 +98,17 @@ def advance(states: dict[str, Keadaan], peristiwa: Peristiwa) -> None:
             old, status=Status(str(isi["ke"])), versi=_int(isi, "versi"), putaran=old.putaran + returned,
             diterima=peristiwa.waktu, sha256_kini=str(isi["sha256_diterima"]),
             sha256_dikenal=old.sha256_dikenal | {str(isi["sha256_diterima"])},
-            status_lama=(*old.status_lama, old.status), dikembalikan=returned)
+            status_lama=(*old.status_lama, old.status), dikembalikan=returned,
+            sha256_terkirim=str(isi["sha256_diterima"]),
+            sha256_titipan=old.sha256_titipan - {str(isi["sha256_diterima"])})
     elif peristiwa.jenis is JenisPeristiwa.DITOLAK:
         old = states[berkas]
         states[berkas] = replace(old, sha256_dikenal=old.sha256_dikenal | {str(isi["sha256_diterima"])})
     elif peristiwa.jenis is JenisPeristiwa.DIKIRIM:
         old = states[berkas]
-        states[berkas] = replace(old, sha256_kini=str(isi["sha256_dikirim"]),
-                                 sha256_dikenal=old.sha256_dikenal | {str(isi["sha256_dikirim"])})
+        sent = str(isi["sha256_dikirim"])
+        states[berkas] = replace(old, sha256_kini=sent, sha256_dikenal=old.sha256_dikenal | {sent},
+                                 sha256_titipan=old.sha256_titipan | {sent})
 
 
 def _int(isi: Mapping[str, Json], key: str) -> int:

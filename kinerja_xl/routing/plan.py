@@ -130,11 +130,11 @@ def _decide_group(group: Sequence[Fakta], waiting: Sequence[Fakta], keadaan: Kea
 
 
 def _is_leftover(fakta: Fakta, first: Fakta, keadaan: Keadaan) -> bool:
-    """Whether a file in Masuk is what the act leaves behind: the same content, or one the service knows of this berkas.
+    """Whether a file in Masuk is what the act leaves behind: the same content, or one that the service had put there.
 
     The second is the usual one: who fills the worksheet and saves it into Kirim leaves the unfilled one in Masuk.
     """
-    known = fakta.sha256 == first.sha256 or fakta.sha256 in keadaan.sha256_dikenal
+    known = fakta.sha256 == first.sha256 or fakta.sha256 in keadaan.sha256_titipan
     return known and fakta.pelaksana == first.pelaksana and not fakta.dibuka_oleh
 
 
@@ -208,7 +208,7 @@ def _decide_masuk(fakta: Fakta, states: Mapping[str, Keadaan], pengaturan: Penga
     if fakta.pelaksana == keadaan.pemegang:
         return Leave(fakta)
     if keadaan.pemegang is None or not _was_sent_by(fakta, keadaan):
-        if fakta.sha256 in keadaan.sha256_dikenal and fakta.sha256 != keadaan.sha256_terkirim:
+        if fakta.sha256 in keadaan.sha256_titipan:
             return Drop(fakta, keadaan)  # an unfilled leftover; its content is kept
         return _not_the_holder(fakta, keadaan, pengaturan)
     if not fakta.penerima_utuh:

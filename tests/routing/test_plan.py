@@ -46,9 +46,11 @@ def worksheet(isian: Mapping[str, NilaiSel] | None = None, catatan: str = "", **
 
 
 def state(status: Status = Status.BARU, versi: int = 1, sebelum: tuple[Status, ...] = (), *,
-          dikenal: tuple[str, ...] = ("sha-terbit",), dikembalikan: bool = False) -> Keadaan:
+          dikenal: tuple[str, ...] = ("sha-terbit",), dikembalikan: bool = False,
+          terkirim: str = "sha-kirim") -> Keadaan:
+    titipan = frozenset(sha for sha in dikenal if sha != terkirim)
     return Keadaan(BERKAS, Periode(2026, 1), "LINJAMSOS", None, status, versi, 1, PAGI, dikenal[-1], frozenset(dikenal),
-                   sebelum, dikembalikan)
+                   sebelum, dikembalikan, terkirim, titipan)
 
 
 def fact(pelaksana: Pelaksana = KABID, jalan: Jalan = Jalan.KIRIM, isi: LembarKerja | NotAWorkbook | None = None, *,
@@ -334,6 +336,20 @@ def test_the_copy_from_terkirim_in_masuk_takes_the_berkas_back() -> None:
     assert decision.kegiatan.tindakan is Tindakan.TARIK_KEMBALI
 
 
+def test_the_unfilled_worksheet_that_was_left_in_masuk_goes_with_the_filled_one() -> None:
+    filled, left = fact(), fact(jalan=Jalan.MASUK, sha="sha-terbit", nama="asal.xlsx")
+    (decision,) = decide(filled, left)
+    assert isinstance(decision, Accept)
+    assert decision.kembar == (left,)
+
+
+def test_an_unfilled_leftover_found_later_takes_nothing_back() -> None:
+    left = fact(jalan=Jalan.MASUK, sha="sha-terbit", penerima_utuh=True)
+    assert decide(left, keadaan=SENT) == (Drop(left, SENT),)
+    ended = state(Status.DIREKOMENDASIKAN, 2, (Status.BARU,), dikenal=("sha-terbit", "sha-kirim"))
+    assert decide(left, keadaan=ended) == (Drop(left, ended),)
+
+
 def test_it_cannot_be_taken_back_when_the_receiver_began() -> None:
     (decision,) = decide(fact(jalan=Jalan.MASUK, sha="sha-kirim"), keadaan=SENT)
     assert held(decision) == "H110"
@@ -356,12 +372,13 @@ def test_only_the_last_sender_can_take_back() -> None:
 
 def test_what_was_taken_back_cannot_be_taken_back_by_the_receiver() -> None:
     taken = state(Status.BARU, 3, (Status.BARU, Status.DITUGASKAN), dikenal=("sha-kirim", "sha-2", "sha-3"))
-    (decision,) = decide(fact(KASUBID, Jalan.MASUK, worksheet(versi=2), sha="sha-2", penerima_utuh=True), keadaan=taken)
-    assert held(decision) == "H104"
+    left = fact(KASUBID, Jalan.MASUK, worksheet(versi=2), sha="sha-2", penerima_utuh=True)
+    assert decide(left, keadaan=taken) == (Drop(left, taken),)  # a leftover of what he had been handed
 
 
 def test_a_return_can_be_taken_back_but_a_withdrawal_not() -> None:
-    keadaan = state(Status.DIPERINTAHKAN, 5, (Status.BAHAN_DISERAHKAN,), dikenal=("sha-4", "sha-5"), dikembalikan=True)
+    keadaan = state(Status.DIPERINTAHKAN, 5, (Status.BAHAN_DISERAHKAN,), dikenal=("sha-4", "sha-5"), dikembalikan=True,
+                    terkirim="sha-4")
     copy = fact(KASUBID, Jalan.MASUK, worksheet(versi=4), sha="sha-4", penerima_utuh=True)
     (decision,) = decide(copy, keadaan=keadaan)
     assert isinstance(decision, Accept)
@@ -370,7 +387,8 @@ def test_a_return_can_be_taken_back_but_a_withdrawal_not() -> None:
 
 
 def test_an_ended_berkas_cannot_be_taken_back() -> None:
-    keadaan = state(Status.DIREKOMENDASIKAN, 8, (Status.DITERIMA_PERENCANAAN,), dikenal=("sha-7", "sha-8"))
+    keadaan = state(Status.DIREKOMENDASIKAN, 8, (Status.DITERIMA_PERENCANAAN,), dikenal=("sha-7", "sha-8"),
+                    terkirim="sha-7")
     (decision,) = decide(fact(PERENCANAAN, Jalan.MASUK, worksheet(versi=7), sha="sha-7", penerima_utuh=True),
                          keadaan=keadaan)
     assert held(decision) == "H103"
