@@ -36,9 +36,14 @@ def check_rights(lama: LembarKerja, baru: LembarKerja, peran: Peran,
         *_check_values(lama, baru, peran, locked)))
 
 
+def changes(lama: LembarKerja, baru: LembarKerja) -> tuple[Perubahan, ...]:
+    """Return what differs between two versions, by key and column; values are compared as read."""
+    return compare(_comparable(lama), _comparable(baru))
+
+
 def _check_values(lama: LembarKerja, baru: LembarKerja, peran: Peran, locked: bool) -> Iterator[Catatan]:
     triwulan = triwulan_of(lama) or 0
-    for perubahan in compare(_comparable(lama), _comparable(baru)):
+    for perubahan in changes(lama, baru):
         kunci = perubahan.kunci
         if (may_change(kunci, peran, triwulan) and not locked) or not _is_in_both(lama, baru, kunci):
             continue

@@ -144,6 +144,17 @@ def periksa(**pilihan: Any) -> int:
 
 
 @kinerja.command()
+@click.argument("lama", metavar="LAMA.xlsx", type=click.Path(path_type=Path))
+@click.argument("baru", metavar="BARU.xlsx", type=click.Path(path_type=Path))
+@JSON
+def perubahan(**pilihan: Any) -> int:
+    """Tampilkan perubahan isian dari satu lembar kerja ke lembar kerja lain."""
+    from kinerja_xl.faces import commands
+
+    return commands.perubahan(**pilihan)
+
+
+@kinerja.command()
 @click.argument("jenis", metavar="JENIS", type=click.Choice(["disposisi", "bahan", "data-kinerja", "triwulan"]))
 @DIR
 @TAHUN

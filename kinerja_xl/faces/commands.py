@@ -147,6 +147,18 @@ def periksa(*, file: Path, as_json: bool) -> int:
     return DONE if accepted else REJECTED
 
 
+def perubahan(*, lama: Path, baru: Path, as_json: bool) -> int:
+    """Show what changed from one worksheet to the other."""
+    from kinerja_xl.kantor.checking import compare_files
+
+    rows = compare_files(lama, baru)
+    if as_json:
+        print_json([views.change_json(row) for row in rows])
+    else:
+        views.show_changes(rows)
+    return DONE
+
+
 def laporan(*, jenis: str, dir: Path, tahun: int, triwulan: int, bidang: str | None, langkah: str | None,
             keluaran: Path | None, final: bool, data: Path | None, sekarang: str | None) -> int:
     """Write a Word document."""

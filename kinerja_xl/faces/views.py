@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from kinerja_xl.domain.acts import Json
+from kinerja_xl.domain.cells import NilaiSel, Perubahan
+from kinerja_xl.domain.isian import as_text
+from kinerja_xl.domain.lembar_kerja import BUKTI
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.rights import KOSONG, heading
 from kinerja_xl.domain.sop import Status
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.serve import HasilLayanan
@@ -35,8 +40,8 @@ def show_status(rows: Sequence[BarisStatus]) -> None:
         out.print("Belum ada berkas. Terbitkan dengan: kinerja terbitkan")
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("Berkas", "Status", "Pemegang", "Versi", "Putaran", "Diterima", "Tenggat", "Rencana", ""):
-        table.add_column(heading, justify="right" if heading in ("Versi", "Putaran") else "left")
+    for judul in ("Berkas", "Status", "Pemegang", "Versi", "Putaran", "Diterima", "Tenggat", "Rencana", ""):
+        table.add_column(judul, justify="right" if judul in ("Versi", "Putaran") else "left")
     for row in rows:
         table.add_row(row.berkas, Status(row.status).label, row.pemegang or "–", str(row.versi), str(row.putaran),
                       f"{row.diterima:%d/%m/%Y %H.%M}", day(row.tenggat), day(row.rencana),
@@ -64,12 +69,43 @@ def show_acts(berkas: str, acts: Sequence[Mapping[str, Json]]) -> None:
     out = console()
     out.print(f"Riwayat {berkas}", style="bold")
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("Versi", "Waktu", "Tindakan", "Pejabat", "Status", "Kode", "Catatan"):
-        table.add_column(heading)
+    for judul in ("Versi", "Waktu", "Tindakan", "Pejabat", "Status", "Kode", "Catatan"):
+        table.add_column(judul)
     for act in acts:
         when = datetime.fromisoformat(str(act["waktu"]))
         table.add_row(str(act["versi"]), f"{when:%d/%m/%Y %H.%M}", str(act["tindakan"]), str(act["pejabat"]),
                       Status(str(act["ke"])).label, str(act["kode"]), Text(str(act["catatan"])))
+    out.print(table)
+
+
+def change_json(perubahan: Perubahan) -> dict[str, object]:
+    """Return a change as one JSON row: numbers as numbers, null where a cell is blank."""
+    kunci = perubahan.kunci
+    return {"tabel": kunci.tabel, "baris": kunci.baris, "kolom": kunci.kolom,
+            "lama": _json_value(perubahan.lama), "baru": _json_value(perubahan.baru)}
+
+
+def _json_value(isi: NilaiSel) -> object:
+    if isinstance(isi, Decimal):
+        return int(isi) if isi == isi.to_integral_value() else float(isi)
+    return isi or None if isinstance(isi, str) else isi
+
+
+def show_changes(rows: Sequence[Perubahan]) -> None:
+    """Print what changed between two worksheets, by row and column."""
+    out = console()
+    if not rows:
+        out.print("Tidak ada perubahan isian.")
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for judul in ("Tabel", "Baris", "Kolom", "Lama", "Baru"):
+        table.add_column(judul)
+    for row in rows:
+        kunci, lama, baru = row.kunci, row.lama, row.baru
+        if kunci.tabel == BUKTI:  # a row of evidence is itself the value
+            lama, baru = ("ada" if isi else None for isi in (lama, baru))
+        table.add_row(kunci.tabel, Text(kunci.baris), heading(kunci.kolom),
+                      Text(as_text(lama) or KOSONG), Text(as_text(baru) or KOSONG))
     out.print(table)
 
 

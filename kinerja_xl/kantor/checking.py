@@ -1,13 +1,15 @@
-"""Checking a worksheet without moving it, and showing a file as text."""
+"""Checking and comparing worksheets without moving them, and showing a file as text."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from kinerja_xl.domain.catatan import Catatan, sorted_catatan
+from kinerja_xl.domain.cells import Perubahan
 from kinerja_xl.domain.checks import check_isian
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.office import Kebijakan, Skala
+from kinerja_xl.domain.rights import changes
 from kinerja_xl.domain.sop import KEGIATAN
 from kinerja_xl.errors import FileUnreadable
 from kinerja_xl.reports.dump import dump_document
@@ -22,11 +24,20 @@ def check_file(path: Path, skala: Skala, kebijakan: Kebijakan) -> tuple[LembarKe
     The worksheet itself says which step that is; rights are not judged, since that needs the ledger. Raises
     FileUnreadable and WorkbookError kinds.
     """
-    data = read_file(path)
-    preflight(data, path.name)
-    sheet = read_lembar_kerja(data, path.name)
+    sheet = _read_sheet(path)
     kegiatan = next((row for row in KEGIATAN if row.maju and row.nomor == sheet.identitas.langkah), KEGIATAN[2])
     return sheet, sorted_catatan(check_isian(sheet, kegiatan, skala, kebijakan))
+
+
+def compare_files(lama: Path, baru: Path) -> tuple[Perubahan, ...]:
+    """Return what changed from one worksheet to the other. Raises FileUnreadable and WorkbookError kinds."""
+    return changes(_read_sheet(lama), _read_sheet(baru))
+
+
+def _read_sheet(path: Path) -> LembarKerja:
+    data = read_file(path)
+    preflight(data, path.name)
+    return read_lembar_kerja(data, path.name)
 
 
 def show_file(path: Path) -> str:
