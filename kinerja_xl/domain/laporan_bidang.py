@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -135,7 +135,7 @@ def _parts(bahan: Bahan, data: DataBerkas, jenis: JenisLaporan) -> Iterator[Bab]
               JenisLaporan.DATA_KINERJA: ("Ikhtisar Capaian", "Pengukuran Capaian Kinerja", "Program dan Anggaran",
                                           "Keterangan, Faktor, dan Tindak Lanjut", "Bukti Dukung")}[jenis]
     closing = _closing(bahan, data, jenis)
-    last = (tabel_bukti(bahan), closing)
+    last = (replace(tabel_bukti(bahan), judul=""), closing)  # its part's title says it: one line to hold on to it
     if jenis is JenisLaporan.BAHAN:
         contents: tuple[tuple[Blok, ...], ...] = (
             (_counts(bahan, data), *_measurement(bahan)), _budget(bahan),

@@ -125,9 +125,9 @@ class Baris:
 
 @dataclass(frozen=True)
 class Tabel:
-    """A table with its caption; ``bernomor`` prints a row of column numbers below the headings.
+    """A table with its caption, or without number and caption where ``judul`` is empty.
 
-    ``utuh`` tables stay on one page: those that are short and read as a whole.
+    ``bernomor`` prints a row of column numbers below the headings. ``utuh`` tables stay on one page: those that are short and read as a whole.
     """
 
     kunci: str

@@ -60,7 +60,7 @@ class Naskah:
         """Give every captioned table its number, so that references before it can be filled in."""
         for bab in daftar_bab:
             for blok in bab.daftar_blok:
-                if isinstance(blok, Tabel):
+                if isinstance(blok, Tabel) and blok.judul:
                     self._captions.setdefault(blok.kunci, len(self._captions) + 1)
 
     def add_xml(self, xml: str) -> None:
@@ -116,12 +116,16 @@ class Naskah:
     def add_table(self, tabel: Tabel, *, keep_next: bool = False) -> None:
         """Append a table with its caption above and its remark as the last row; ``keep_next`` holds on to what follows.
         """
+        if tabel.judul:
+            self._add_caption(tabel)
+        self.add_xml(table_xml(tabel, self.width, self.height, self.templat, self.runs, keep_next=keep_next))
+        self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), "", _BELOW_TABLE, keep_next=keep_next))
+
+    def _add_caption(self, tabel: Tabel) -> None:
         number = self._captions.setdefault(tabel.kunci, len(self._captions) + 1)
         label = bookmark(self.next_id(), _anchor(tabel.kunci),
                          run("Tabel\u00a0") + field("SEQ Tabel \\* ARABIC", str(number)))
         self.add_xml(paragraph(self.templat.id("caption"), label + run(f". {tabel.judul}")))
-        self.add_xml(table_xml(tabel, self.width, self.height, self.templat, self.runs, keep_next=keep_next))
-        self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), "", _BELOW_TABLE, keep_next=keep_next))
 
     def _add_box(self, kotak: Kotak) -> None:
         width = self.width
