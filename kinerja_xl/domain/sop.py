@@ -91,6 +91,8 @@ class Kegiatan:
 _BERAKHIR = frozenset({Status.DIREKOMENDASIKAN, Status.TIDAK_MENYAMPAIKAN, Status.DIBATALKAN})
 TERBUKA = frozenset(Status) - _BERAKHIR
 """Statuses in which somebody holds the berkas."""
+DISETUJUI = frozenset({Status.DISETUJUI, Status.DITERIMA_PERENCANAAN, Status.DIREKOMENDASIKAN})
+"""Statuses in which the content stands approved at Kegiatan 5."""
 
 S, R, D, J = Status, Peran, Tindakan, Jalan
 KEGIATAN: tuple[Kegiatan, ...] = (

@@ -8,7 +8,7 @@ from kinerja_xl.domain.deadlines import assignment_day
 from kinerja_xl.domain.indicators import Indikator, RencanaAksi
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.roles import PERENCANAAN
-from kinerja_xl.domain.sop import Status, holder
+from kinerja_xl.domain.sop import DISETUJUI, Status, holder
 from kinerja_xl.errors import AlreadyIssued, KinerjaError
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.slips import make_slip, title
@@ -20,7 +20,6 @@ from kinerja_xl.workbook.templates import shipped_template
 
 EVIDENCE_NAME = 36
 """Characters of an evidence folder's name; the files in it need theirs (the path limit of contract section 1)."""
-_DATA_STATUSES = frozenset(Status) - {Status.TIDAK_MENYAMPAIKAN, Status.DIBATALKAN}
 
 
 def issue(kantor: Kantor, periode: Periode) -> tuple[str, ...]:
@@ -104,8 +103,8 @@ def earlier_values(kantor: Kantor, periode: Periode, bidang: str, sub_bidang: st
     values: dict[Kunci, NilaiSel] = {}
     for triwulan in range(1, periode.triwulan):
         keadaan = kantor.keadaan.get(berkas_code(Periode(periode.tahun, triwulan), bidang, sub_bidang))
-        if keadaan is None or keadaan.status not in _DATA_STATUSES:
-            continue
+        if keadaan is None or keadaan.status not in DISETUJUI:
+            continue  # only approved data go on (domain facts 4.2)
         sheet = kantor.read_sheet(keadaan.sha256_kini, keadaan.berkas)
         values |= {key: value for key, value in sheet.sel.items() if key.kolom.endswith(f"_tw{triwulan}")}
     return values

@@ -147,8 +147,20 @@ class Kantor:
         """Return the plan in force for a quarter, None where there is none."""
         row = next((p for p in reversed(self.daftar_peristiwa) if p.jenis is JenisPeristiwa.RENCANA
                     and p.isi["tahun"] == periode.tahun and int(str(p.isi["berlaku_mulai"])) <= periode.triwulan), None)
-        if row is None:
-            return None
+        return None if row is None else self._read_rencana(row, periode)
+
+    def rencana_at_issue(self, periode: Periode) -> RencanaAksi | None:
+        """Return the plan that the quarter's worksheets were made from, None before any was issued.
+
+        A closed quarter keeps its plan: a later version changes nothing that was filled against an earlier one.
+        """
+        issued = [p.isi["rencana_versi"] for p in self.daftar_peristiwa if p.jenis is JenisPeristiwa.TERBIT
+                  and (p.isi["tahun"], p.isi["triwulan"]) == (periode.tahun, periode.triwulan)]
+        row = next((p for p in self.daftar_peristiwa if issued and p.jenis is JenisPeristiwa.RENCANA
+                    and (p.isi["tahun"], p.isi["versi"]) == (periode.tahun, issued[-1])), None)
+        return None if row is None else self._read_rencana(row, periode)
+
+    def _read_rencana(self, row: Peristiwa, periode: Periode) -> RencanaAksi:
         sha256 = str(row.isi["sha256"])
         if sha256 not in self._rencana:
             name = f"Rencana Aksi {periode.tahun}.xlsx"

@@ -8,18 +8,17 @@ from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa, fold
 from kinerja_xl.domain.laporan.jejak import read_tindakan
 from kinerja_xl.domain.laporan_bidang import JenisLaporan, LaporanBidang, laporan_bidang
 from kinerja_xl.domain.laporan_triwulan import DataBerkas, LaporanTriwulan, laporan_triwulan
+from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.periods import Periode, berkas_code
-from kinerja_xl.domain.sop import Status, Tindakan
+from kinerja_xl.domain.sop import DISETUJUI, Tindakan
 from kinerja_xl.errors import NothingToReport
 from kinerja_xl.kantor.office import Kantor
-
-_APPROVED = frozenset({Status.DISETUJUI, Status.DITERIMA_PERENCANAAN, Status.DIREKOMENDASIKAN})
 
 
 def quarter_report(kantor: Kantor, periode: Periode, final: bool) -> LaporanTriwulan:
     """Return the content of a Laporan Triwulan; NothingToReport before the quarter was issued."""
-    rencana = kantor.rencana(periode)
-    if not any(state.periode == periode for state in kantor.keadaan.values()):
+    rencana = kantor.rencana_at_issue(periode)
+    if rencana is None:
         raise NothingToReport(dokumen=f"Laporan Triwulan {periode.romawi} {periode.tahun}")
     units = tuple(_unit_data(kantor, periode, bidang, sub_bidang) for bidang, sub_bidang in rencana.daftar_unit)
     return laporan_triwulan(kantor.pengaturan, rencana, periode, units, kantor.now().date(), final)
@@ -34,24 +33,35 @@ def unit_report(kantor: Kantor, act: Peristiwa, jenis: JenisLaporan) -> LaporanB
                       read_tindakan(kantor.pengaturan, events))
     if act.isi["tindakan"] == Tindakan.SETUJUI:
         data = replace(data, disetujui_oleh=str(act.isi["pejabat"]), disetujui_pada=act.waktu)
-    rencana = kantor.rencana(state.periode).of_unit(state.bidang, state.sub_bidang)
-    return laporan_bidang(jenis, kantor.pengaturan, rencana, state.periode, data)
+    rencana = kantor.rencana_at_issue(state.periode) or kantor.rencana(state.periode)
+    unit = rencana.of_unit(state.bidang, state.sub_bidang)
+    data = replace(data, lalu=_approved_before(kantor, state.periode, state.bidang, state.sub_bidang))
+    return laporan_bidang(jenis, kantor.pengaturan, unit, state.periode, data)
 
 
 def _unit_data(kantor: Kantor, periode: Periode, bidang: str, sub_bidang: str | None) -> DataBerkas:
     berkas = berkas_code(periode, bidang, sub_bidang)
     state = kantor.keadaan.get(berkas)
+    lalu = _approved_before(kantor, periode, bidang, sub_bidang)
     if state is None:
-        return DataBerkas(bidang, sub_bidang)
+        return DataBerkas(bidang, sub_bidang, lalu=lalu)
     events = [p for p in kantor.daftar_peristiwa if p.berkas == berkas]
     acts = [p for p in events if p.jenis is JenisPeristiwa.TINDAKAN]
     done = read_tindakan(kantor.pengaturan, events)
     approval = next((act for act in reversed(acts) if act.isi["tindakan"] == Tindakan.SETUJUI), None)
-    if state.status not in _APPROVED or approval is None:
-        return DataBerkas(bidang, sub_bidang, state, daftar_tindakan=done)
+    if state.status not in DISETUJUI or approval is None:
+        return DataBerkas(bidang, sub_bidang, state, daftar_tindakan=done, lalu=lalu)
     last = acts[-1]
     return DataBerkas(
         bidang, sub_bidang, state, kantor.read_sheet(str(last.isi["sha256_diterima"]), berkas), done,
         str(approval.isi["pejabat"]), approval.waktu, int(str(approval.isi["versi"])),
-        str(approval.isi["sha256_diterima"]))
+        str(approval.isi["sha256_diterima"]), lalu)
+
+
+def _approved_before(kantor: Kantor, periode: Periode, bidang: str, sub_bidang: str | None) -> dict[int, LembarKerja]:
+    """Return the approved worksheets of the unit's earlier quarters of the year, by triwulan."""
+    states = {k: kantor.keadaan.get(berkas_code(Periode(periode.tahun, k), bidang, sub_bidang))
+              for k in range(1, periode.triwulan)}
+    return {k: kantor.read_sheet(state.sha256_kini, state.berkas) for k, state in states.items()
+            if state is not None and state.status in DISETUJUI}
 

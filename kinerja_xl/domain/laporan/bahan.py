@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from kinerja_xl.domain.acts import Keadaan
 from kinerja_xl.domain.anggaran import HasilAnggaran, compute_anggaran
 from kinerja_xl.domain.capaian import HasilIndikator, Realisasi, compute_indikator
 from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan, TingkatIndikator
-from kinerja_xl.domain.isian import anggaran_of, realisasi_of
-from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.isian import anggaran_of, angka_of, realisasi_of
+from kinerja_xl.domain.lembar_kerja import SUBKEGIATAN, LembarKerja
 from kinerja_xl.domain.office import Pengaturan, Waktu
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.rollup import Ringkasan, gather_realisasi, rollup_tingkat
@@ -44,6 +44,7 @@ class DataBerkas:
     """What one bidang (or sub bidang) brought: ``keadaan`` None = never issued, ``isi`` None = nothing approved yet.
 
     ``isi`` is the content approved at Kegiatan 5 with ``versi_disetujui`` and ``sha256``, the archived file's hash.
+    ``lalu`` holds the approved content of the unit's earlier quarters of the year, by triwulan.
     """
 
     bidang: str
@@ -55,6 +56,26 @@ class DataBerkas:
     disetujui_pada: datetime | None = None
     versi_disetujui: int | None = None
     sha256: str = ""
+    lalu: Mapping[int, LembarKerja] = field(default_factory=dict)
+
+    def realisasi(self, kode: str) -> tuple[Realisasi, ...]:
+        """Return an indicator's realisasi of TW I..IV: earlier quarters from their own approved worksheets.
+
+        What this quarter's worksheet shows of them was copied when it was issued, and stands only where the office
+        has no worksheet of that quarter.
+        """
+        own = realisasi_of(self.isi, kode) if self.isi else (Realisasi(),) * 4
+        return tuple(realisasi_of(self.lalu[k], kode)[k - 1] if k in self.lalu else own[k - 1] for k in range(1, 5))
+
+    def anggaran(self, subkegiatan: SubKegiatan, triwulan: int) -> HasilAnggaran:
+        """Return a sub kegiatan's result; the amount up to the quarter before comes from that quarter's worksheet."""
+        own = anggaran_of(self.isi, subkegiatan) if self.isi else None
+        before = self.lalu.get(triwulan - 1)
+        rp_sd_lalu = own.rp_sd_lalu if own else None
+        if before is not None:
+            rp_sd_lalu = angka_of(before, SUBKEGIATAN, subkegiatan.kode, f"realisasi_rp_sd_tw{triwulan - 1}")
+        return compute_anggaran(subkegiatan, triwulan, own.realisasi_k if own else None, rp_sd_lalu,
+                                own.rp_sd if own else None)
 
     @property
     def berakhir(self) -> bool:
@@ -136,20 +157,20 @@ def gather_bahan(pengaturan: Pengaturan, rencana: RencanaAksi, periode: Periode,
     A unit of the plan without an entry in ``daftar_berkas`` stands in the report as never issued.
     """
     berkas = _complete(rencana, daftar_berkas)
-    by_unit = {(data.bidang, data.sub_bidang): data.isi for data in berkas}
+    by_unit = {(data.bidang, data.sub_bidang): data for data in berkas}
     realisasi: dict[str, Sequence[Realisasi]] = {}
     for indikator in rencana.daftar_indikator:
-        isi = None if indikator.bidang is None else by_unit.get((indikator.bidang, indikator.sub_bidang))
-        if isi is not None and not indikator.digabung_dari:
-            realisasi[indikator.kode] = realisasi_of(isi, indikator.kode)
+        data = None if indikator.bidang is None else by_unit.get((indikator.bidang, indikator.sub_bidang))
+        if data is not None and not indikator.digabung_dari:
+            realisasi[indikator.kode] = data.realisasi(indikator.kode)
     for indikator in rencana.daftar_indikator:
         if indikator.digabung_dari:
             realisasi[indikator.kode] = gather_realisasi(indikator, realisasi)
     skala, kebijakan = pengaturan.skala, pengaturan.kebijakan
     hasil = tuple(compute_indikator(indikator, realisasi.get(indikator.kode, ()), periode.triwulan, skala)
                   for indikator in rencana.daftar_indikator)
-    anggaran = tuple(_anggaran(sub, by_unit.get((sub.bidang, sub.sub_bidang)), periode.triwulan)
-                     for sub in rencana.daftar_subkegiatan)
+    anggaran = tuple(by_unit.get((sub.bidang, sub.sub_bidang), DataBerkas(sub.bidang, sub.sub_bidang))
+                     .anggaran(sub, periode.triwulan) for sub in rencana.daftar_subkegiatan)
     return Bahan(pengaturan, rencana, periode, berkas, dicetak, final, realisasi, hasil, anggaran,
                  rollup_tingkat(hasil, kebijakan, skala), rollup_tingkat(hasil, kebijakan, skala, tahunan=True))
 
@@ -158,8 +179,3 @@ def _complete(rencana: RencanaAksi, daftar_berkas: Sequence[DataBerkas]) -> tupl
     known = {(data.bidang, data.sub_bidang) for data in daftar_berkas}
     return (*daftar_berkas, *(DataBerkas(*unit) for unit in rencana.daftar_unit if unit not in known))
 
-
-def _anggaran(subkegiatan: SubKegiatan, isi: LembarKerja | None, triwulan: int) -> HasilAnggaran:
-    if isi is None:
-        return compute_anggaran(subkegiatan, triwulan, None, None, None)
-    return anggaran_of(isi, subkegiatan)
