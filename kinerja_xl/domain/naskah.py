@@ -127,7 +127,8 @@ class Baris:
 class Tabel:
     """A table with its caption, or without number and caption where ``judul`` is empty.
 
-    ``bernomor`` prints a row of column numbers below the headings. ``utuh`` tables stay on one page: those that are short and read as a whole.
+    ``bernomor`` prints a row of column numbers below the headings. ``utuh`` tables stay on one page: those that are
+    short and read as a whole.
     """
 
     kunci: str
