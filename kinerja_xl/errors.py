@@ -150,7 +150,7 @@ class SettingsInvalid(SettingsError):
     """The settings were read, and some values are not acceptable."""
 
     code = "K201"
-    pattern = "Pengaturan {berkas} belum benar: {jumlah} hal perlu diperbaiki. {rincian}"
+    pattern = "Berkas {berkas} belum benar: {jumlah} hal perlu diperbaiki. {rincian}"
     hint = "Perbaiki sel yang disebutkan, simpan, dan tutup berkas; pengaturan terakhir yang benar tetap berlaku."
 
 
@@ -158,7 +158,7 @@ class SettingsUnreadable(SettingsError):
     """The settings file is missing, broken or not a workbook."""
 
     code = "K202"
-    pattern = "Pengaturan {berkas} tidak dapat dibaca: {sebab}"
+    pattern = "Berkas {berkas} tidak dapat dibaca: {sebab}"
     hint = "Kembalikan berkas Pengaturan.xlsx dari Arsip; pengaturan terakhir yang benar tetap berlaku."
 
 
@@ -166,7 +166,7 @@ class SettingsOpen(SettingsError):
     """Somebody has the settings open in Excel or LibreOffice."""
 
     code = "K203"
-    pattern = "Pengaturan {berkas} sedang dibuka oleh {oleh}."
+    pattern = "Berkas {berkas} sedang dibuka oleh {oleh}."
     hint = "Simpan dan tutup berkas itu; pengaturan terakhir yang benar tetap berlaku."
 
 
@@ -174,8 +174,24 @@ class SettingsLoseUnit(SettingsError):
     """New settings without a unit whose berkas the ledger has: its folders and papers would have no name."""
 
     code = "K204"
-    pattern = "Pengaturan {berkas} tidak lagi memuat {daftar}, padahal ada berkasnya."
+    pattern = "Berkas {berkas} tidak lagi memuat {daftar}, padahal ada berkasnya."
     hint = "Kembalikan baris bidang itu pada lembar Bidang, simpan, dan tutup berkas."
+
+
+class SettingsMoveFolder(SettingsError):
+    """New titles or short names that would rename a folder in which work is under way."""
+
+    code = "K205"
+    pattern = "Berkas {berkas} mengubah nama folder {daftar}, padahal ada berkas yang masih berjalan di sana."
+    hint = "Kembalikan sebutan itu, lalu ubah setelah semua berkas bidang tersebut selesai."
+
+
+class LogoUnusable(SettingsError):
+    """The picture that the settings name as logo cannot stand on a paper."""
+
+    code = "K206"
+    pattern = "Logo {berkas} tidak dapat dipakai: {sebab}"
+    hint = "Simpan gambar PNG atau JPG paling besar 1 MB dengan nama itu, atau kosongkan Logo pada lembar Instansi."
 
 
 class PlanError(KinerjaError):
@@ -186,7 +202,7 @@ class PlanInvalid(PlanError):
     """The plan was read, and some values are not acceptable."""
 
     code = "K301"
-    pattern = "Rencana {berkas} belum benar: {jumlah} hal perlu diperbaiki. {rincian}"
+    pattern = "Berkas {berkas} belum benar: {jumlah} hal perlu diperbaiki. {rincian}"
     hint = "Perbaiki sel yang disebutkan, simpan, lalu salin lagi ke Perencanaan/Masuk."
 
 
@@ -210,7 +226,7 @@ class PlanUnreadable(PlanError):
     """The plan file is missing, broken or not a workbook."""
 
     code = "K304"
-    pattern = "Rencana {berkas} tidak dapat dibaca: {sebab}"
+    pattern = "Berkas {berkas} tidak dapat dibaca: {sebab}"
     hint = "Buka berkas itu di Excel, simpan, tutup, lalu salin lagi ke Perencanaan/Masuk."
 
 
@@ -301,6 +317,14 @@ class DiskFailed(CustodyError):
     code = "K502"
     pattern = "Penyimpanan gagal pada {jalur}: {sebab}"
     hint = "Periksa ruang kosong dan izin folder; layanan mencoba lagi dengan sendirinya."
+
+
+class MirrorBroken(CustodyError):
+    """The published rows in Arsip/Jejak are not a whole chain."""
+
+    code = "K503"
+    pattern = "Jejak di Arsip rusak pada {jalur} baris {baris}: {sebab}"
+    hint = "Jalankan kinerja verifikasi di komputer layanan; layanan menulis ulang jejak itu dari buku catatannya."
 
 
 class UsageError(KinerjaError):

@@ -87,7 +87,7 @@ JENIS_CATATAN = _jenis(
     ("C403", T, "Baris {kode} tidak ada dalam rencana. Hapus baris itu."),
     ("C404", T, "Kolom {kolom} tidak ditemukan. Kembalikan judul kolomnya."),
     ("C405", T, "Kode {kode} muncul lebih dari satu kali. Sisakan satu baris."),
-    ("C406", T, "Lembar {lembar_hilang} tidak ditemukan. Kembalikan nama lembarnya."),
+    ("C406", T, "Lembar “{lembar_hilang}” tidak ditemukan. Kembalikan nama lembarnya."),
     ("C407", T, "{kolom} pada lembar Disposisi tertulis “{baru}”, seharusnya “{lama}”. Sudah dikembalikan; "
                 "periksa isian lalu kirim kembali."),
     # C5xx: wrong folder

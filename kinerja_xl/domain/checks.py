@@ -12,6 +12,7 @@ from kinerja_xl.domain.completeness import (
     check_laporan,
     check_realisasi,
     check_rekomendasi,
+    says_something,
 )
 from kinerja_xl.domain.contents import check_contents
 from kinerja_xl.domain.indicators import Arah, Perhitungan
@@ -48,7 +49,7 @@ def check_isian(lk: LembarKerja, kegiatan: Kegiatan, skala: Skala, kebijakan: Ke
 
 def check_catatan(lk: LembarKerja, kegiatan: Kegiatan) -> tuple[Catatan, ...]:
     """Return the catatan about a missing note where this Kegiatan needs one; () where all is well."""
-    if kegiatan.catatan_wajib and not lk.catatan_disposisi.strip():
+    if kegiatan.catatan_wajib and not says_something(lk.catatan_disposisi):
         return (catat("C208", lk.letak_catatan),)
     return ()
 

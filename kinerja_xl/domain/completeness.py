@@ -21,7 +21,7 @@ def check_realisasi(lk: LembarKerja, triwulan: int) -> Iterator[Catatan]:
     for kode in lk.baris(INDIKATOR):
         perhitungan = read_word(Perhitungan, lk.value(INDIKATOR, kode, "perhitungan"))
         awaited = perhitungan is not Perhitungan.AKHIR or triwulan == 4
-        if awaited and not is_filled(lk, kode, triwulan) and not _says_something(teks_of(lk, kode, "keterangan")):
+        if awaited and not is_filled(lk, kode, triwulan) and not says_something(teks_of(lk, kode, "keterangan")):
             yield catat("C104", lk.place(INDIKATOR, kode, f"realisasi_tw{triwulan}"), kode=kode)
 
 
@@ -52,17 +52,17 @@ def check_laporan(lk: LembarKerja, triwulan: int, skala: Skala) -> Iterator[Cata
         kode = indikator.kode
         if not is_filled(lk, kode, triwulan):
             continue
-        if not any(_says_something(teks_of(lk, kode, stem)) for stem in ("faktor_pendorong", "faktor_penghambat")):
+        if not any(says_something(teks_of(lk, kode, stem)) for stem in ("faktor_pendorong", "faktor_penghambat")):
             yield catat("C203", lk.place(INDIKATOR, kode, f"faktor_pendorong_tw{triwulan}"), kode=kode)
         capaian = compute_indikator(indikator, realisasi_of(lk, kode), triwulan, skala).capaian_tw.nilai
-        if capaian is not None and capaian < Decimal(100) and not _says_something(teks_of(lk, kode, "tindak_lanjut")):
+        if capaian is not None and capaian < Decimal(100) and not says_something(teks_of(lk, kode, "tindak_lanjut")):
             yield catat("C204", lk.place(INDIKATOR, kode, f"tindak_lanjut_tw{triwulan}"), kode=kode)
 
 
 def check_rekomendasi(lk: LembarKerja, triwulan: int) -> Iterator[Catatan]:
     """Yield the indicators without a recommendation."""
     for kode in lk.baris(INDIKATOR):
-        if not _says_something(teks_of(lk, kode, "rekomendasi")):
+        if not says_something(teks_of(lk, kode, "rekomendasi")):
             yield catat("C207", lk.place(INDIKATOR, kode, f"rekomendasi_tw{triwulan}"), kode=kode)
 
 
@@ -72,5 +72,6 @@ def is_filled(lk: LembarKerja, kode: str, triwulan: int) -> bool:
                for stem in ("realisasi", "pembilang", "penyebut"))
 
 
-def _says_something(teks: str) -> bool:
+def says_something(teks: str) -> bool:
+    """Whether a text says anything: a dash or a dot does not."""
     return sum(aksara.isalpha() for aksara in teks) >= _MIN_HURUF

@@ -53,7 +53,8 @@ def mulai(*, dir: Path, contoh: bool, tahun: int | None, data: Path | None, seka
                          tahun=tahun or now.year, contoh=contoh, sekarang=now, tiruan=sekarang is not None)
     kantor = Kantor(akar, place, lambda: now)
     try:
-        views.show_new_office(kantor, tahun or now.year, contoh)
+        pilihan = (f' --data "{place}"' if data else "") + (f" --sekarang {sekarang}" if sekarang else "")
+        views.show_new_office(kantor, tahun or now.year, contoh, pilihan)
     finally:
         kantor.close()
     return DONE
@@ -127,6 +128,27 @@ def tindakan(*, nama: str, dir: Path, berkas: str, catatan: str, data: Path | No
         state = kantor.state_of(done)
     print(f"{done}: {nama}. Status sekarang: {state.status.label}.")
     return DONE
+
+
+def verifikasi(*, dir: Path, kode: str | None, data: Path | None, as_json: bool) -> int:
+    """Prove ledger, mirror and archive, or show the event behind a code printed on a paper."""
+    from kinerja_xl.kantor.verify import find_events, proven_events, verify_office
+
+    akar = dir.absolute()
+    place = data or default_data(read_marker(akar))
+    if kode is not None:
+        found = find_events(proven_events(akar, place), kode)
+        if as_json:
+            print_json([views.event_json(event) for event in found])
+        else:
+            views.show_events(kode, found)
+        return DONE if found else REJECTED
+    hasil = verify_office(akar, place)
+    if as_json:
+        print_json(hasil.as_json())
+    else:
+        views.show_proof(hasil)
+    return DONE if hasil.utuh else REJECTED
 
 
 def periksa(*, file: Path, as_json: bool) -> int:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from kinerja_xl.errors import FileUnreadable, UnknownOption
+from kinerja_xl.routing.osfiles import explain
 
 ATTEMPTS, PAUSE = 20, 0.02  # seconds
 WITA = timezone(timedelta(hours=8), "WITA")
@@ -33,7 +34,7 @@ def _read_while_replaced(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
     except OSError as error:
-        raise FileUnreadable(berkas=file, sebab=f"{error.strerror}.") from error
+        raise FileUnreadable(berkas=file, sebab=explain(error)) from error
 
 
 def parse_moment(teks: str) -> datetime:

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kinerja_xl.domain.acts import Json
+from kinerja_xl.domain.acts import Json, Peristiwa
 from kinerja_xl.domain.cells import NilaiSel, Perubahan
 from kinerja_xl.domain.isian import as_text
 from kinerja_xl.domain.lembar_kerja import BUKTI
@@ -19,6 +19,7 @@ from kinerja_xl.domain.rights import KOSONG, heading
 from kinerja_xl.domain.sop import Status
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.serve import HasilLayanan
+from kinerja_xl.kantor.verify import HasilVerifikasi
 from kinerja_xl.kantor.views import BarisStatus, BarisTahan
 
 
@@ -109,6 +110,40 @@ def show_changes(rows: Sequence[Perubahan]) -> None:
     out.print(table)
 
 
+def show_proof(hasil: HasilVerifikasi) -> None:
+    """Print what was proven, or every proof that failed."""
+    out = console()
+    if not hasil.buku_catatan:
+        out.print("Buku catatan layanan tidak ada di komputer ini; yang dibuktikan adalah jejak di Arsip.")
+    for temuan in hasil.daftar_temuan:
+        out.print(f"  {temuan.letak}: {temuan.masalah}", markup=False)
+    proven = f"{hasil.baris} baris jejak dan {hasil.arsip} berkas arsip"
+    if hasil.utuh:
+        out.print(f"Utuh: {proven} cocok.")
+    else:
+        out.print(f"TIDAK UTUH: {len(hasil.daftar_temuan)} hal dari {proven} tidak cocok.")
+
+
+def event_json(peristiwa: Peristiwa) -> dict[str, Json]:
+    """Return a row of the ledger with its short code."""
+    return {"nomor": peristiwa.nomor, "kode": peristiwa.kode, "jenis": peristiwa.jenis.value,
+            "waktu": peristiwa.waktu.isoformat(), "berkas": peristiwa.berkas, "isi": dict(peristiwa.isi),
+            "rantai": peristiwa.rantai}
+
+
+def show_events(kode: str, daftar_peristiwa: Sequence[Peristiwa]) -> None:
+    """Print the rows that have a code, one fact per line."""
+    out = console()
+    if not daftar_peristiwa:
+        out.print(f"Kode {kode} tidak ada dalam jejak kantor ini.", markup=False)
+    for event in daftar_peristiwa:
+        facts = {"nomor": event.nomor, "jenis": event.jenis.value, "waktu": f"{event.waktu:%d/%m/%Y %H.%M}",
+                 "berkas": event.berkas, **event.isi}
+        out.print(f"Kode {event.kode}", style="bold")
+        for nama, isi in facts.items():
+            out.print(f"  {nama:<16} {'–' if isi in (None, '') else isi}", markup=False)
+
+
 def show_pass(hasil: HasilLayanan) -> None:
     """Print what one full pass did."""
     out = console()
@@ -119,8 +154,8 @@ def show_pass(hasil: HasilLayanan) -> None:
               f"diterbitkan {hasil.diterbitkan}.")
 
 
-def show_new_office(kantor: Kantor, tahun: int, contoh: bool) -> None:
-    """Print where a new office lies, which permissions to set, and what comes next."""
+def show_new_office(kantor: Kantor, tahun: int, contoh: bool, pilihan: str) -> None:
+    """Print where a new office lies, which permissions to set, and what comes next with which options."""
     out = console()
     out.print(f"Kantor dibuat di   : {kantor.akar}", f"Data layanan di    : {kantor.data}", sep="\n", markup=False)
     out.print("\nIzin folder yang perlu diatur di peladen berkas atau folder bersama:\n")
@@ -131,5 +166,6 @@ def show_new_office(kantor: Kantor, tahun: int, contoh: bool) -> None:
         out.print(f"  2. Isi Perencanaan/Rencana Aksi {tahun}.xlsx, lalu salin ke Perencanaan/Masuk.")
     elif kantor.find_rencana(Periode(tahun, 1)):
         out.print("  1. Kantor contoh ini sudah berisi pengaturan dan rencana (DATA CONTOH).")
-        out.print(f'  2. Terbitkan: kinerja terbitkan "{kantor.akar}" --tahun {tahun} --triwulan 1', markup=False)
-    out.print(f'  3. Jalankan layanan: kinerja layani "{kantor.akar}"', markup=False)
+        issue = f'kinerja terbitkan "{kantor.akar}" --tahun {tahun} --triwulan 1{pilihan}'
+        out.print(f"  2. Terbitkan: {issue}", markup=False)
+    out.print(f'  3. Jalankan layanan: kinerja layani "{kantor.akar}"{pilihan}', markup=False)

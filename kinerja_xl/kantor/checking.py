@@ -13,6 +13,7 @@ from kinerja_xl.domain.rights import changes
 from kinerja_xl.domain.sop import KEGIATAN
 from kinerja_xl.errors import FileUnreadable
 from kinerja_xl.reports.dump import dump_document
+from kinerja_xl.routing.osfiles import explain
 from kinerja_xl.routing.preflight import preflight, preflight_document
 from kinerja_xl.workbook.dump import dump_workbook
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
@@ -59,4 +60,4 @@ def read_file(path: Path) -> bytes:
     except FileNotFoundError:
         raise FileUnreadable(berkas=path, sebab="berkas itu tidak ada.") from None
     except OSError as error:
-        raise FileUnreadable(berkas=path, sebab=f"{error.strerror}.") from error
+        raise FileUnreadable(berkas=path, sebab=explain(error)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -19,9 +20,10 @@ from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.slips import title
 from kinerja_xl.routing.custody import Found, Taken
 from kinerja_xl.routing.facts import Accept, Decision, Drop, Fakta, GiveBack, Hold
-from kinerja_xl.routing.folders import worksheet_name
+from kinerja_xl.routing.filenames import numbered, shortened
+from kinerja_xl.routing.folders import PATH_LIMIT, counted_length, worksheet_name
 from kinerja_xl.routing.plan import plan
-from kinerja_xl.routing.steps import Step, hold, place, remove
+from kinerja_xl.routing.steps import REASON_TAIL, Step, hold, place, remove
 
 DITERIMA, DITOLAK, DITAHAN = "diterima", "ditolak", "ditahan"
 
@@ -32,6 +34,7 @@ class Custodian:
 
     kantor: Kantor
     counts: Counter[str] = field(default_factory=Counter)
+    terbuka: tuple[str, ...] = ()  # files in an acting folder that somebody still has open, in words
     kerja_s: float = 0.0  # seconds spent on settled files, disk included
 
     def handle_worksheets(self) -> bool:
@@ -39,6 +42,8 @@ class Custodian:
         kantor = self.kantor
         scan = kantor.custody.scan(kantor.folders.inboxes)
         begun = time.perf_counter()
+        self.terbuka = tuple(f"{found.jalur}: masih dibuka oleh {found.candidate.dibuka_oleh}" for found in scan.waiting
+                             if found.candidate.dibuka_oleh and found.jalan is not Jalan.MASUK)
         acting = {found.pelaksana for found in scan.readable if found.jalan is not Jalan.MASUK}
         facts = [fakta for found in scan.readable if (fakta := self._fact(found, found.pelaksana in acting))]
         done = [self._carry_out(decision) for decision in plan(facts, kantor.keadaan, kantor.pengaturan)]
@@ -136,13 +141,22 @@ class Custodian:
                 return True
             alasan = refused
         folder, now = kantor.folders.ditahan(fakta.pelaksana), kantor.now()
+        nama = self._name_in_ditahan(folder, fakta)
         kantor.record(
-            [kantor.event(JenisPeristiwa.DITAHAN, None, nama=fakta.nama, folder=folder, kode=alasan.kode,
+            [kantor.event(JenisPeristiwa.DITAHAN, None, nama=nama, folder=folder, kode=alasan.kode,
                           alasan=alasan.pesan, sha256=fakta.sha256, milik=decision.berkas)],
-            [hold(fakta.sha256, folder, fakta.nama, make_surat_alasan(alasan, fakta.nama, now)),
+            [hold(fakta.sha256, folder, nama, make_surat_alasan(alasan, fakta.nama, now)),
              remove(fakta.jalur, fakta.sha256)])
         self.counts[DITAHAN] += 1
         return True
+
+    def _name_in_ditahan(self, folder: str, fakta: Fakta) -> str:
+        """The name the file gets there: its own, numbered beside another, cut where the path limit asks."""
+        place = self.kantor.akar / folder
+        room = PATH_LIMIT - counted_length(place) - len(f"/ (99){REASON_TAIL}")
+        nama = shortened(fakta.nama, room)
+        return next(name for name in (numbered(nama, n) for n in itertools.count(1))
+                    if self.kantor.disk.see(place / name) is None or self.kantor.disk.holds(place / name, fakta.sha256))
 
     def _take_plan(self, fakta: Fakta) -> Alasan | None:
         """Bring a plan in force that the planner put into Masuk; return why not, in the plan's own words."""

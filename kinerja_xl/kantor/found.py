@@ -10,16 +10,17 @@ from pathlib import Path
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.indicators import RencanaAksi
-from kinerja_xl.errors import FolderNotEmpty, OfficeExists
+from kinerja_xl.errors import DiskFailed, FolderNotEmpty, OfficeExists
 from kinerja_xl.kantor.in_force import rencana_event
 from kinerja_xl.kantor.office import JAM_TIRUAN, Kantor
 from kinerja_xl.routing.custody import OFFICE_ID, STORE
 from kinerja_xl.routing.disk import Disk
-from kinerja_xl.routing.folders import PERENCANAAN_FOLDER, TEMPLAT, OfficeFolders
+from kinerja_xl.routing.folders import PERENCANAAN_FOLDER, TEMPLAT, OfficeFolders, archived_plan, archived_settings
 from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
 from kinerja_xl.routing.ledger import Ledger
 from kinerja_xl.routing.marker import NAME as MARKER_NAME
 from kinerja_xl.routing.marker import make_marker, new_office_id
+from kinerja_xl.routing.osfiles import explain
 from kinerja_xl.routing.steps import make_folder, place
 from kinerja_xl.workbook.contoh import contoh_pengaturan, contoh_rencana
 from kinerja_xl.workbook.default_office import default_pengaturan
@@ -51,7 +52,7 @@ def found_office(akar: Path, data_of: Callable[[str], Path], *, tahun: int, cont
     folders.check_paths()
     settings_book = make_pengaturan(shipped_template("Pengaturan.xlsx"), pengaturan)
     plan_book = make_rencana(shipped_template("Rencana Aksi.xlsx"), rencana, pengaturan)
-    with _all_or_nothing(akar), _all_or_nothing(data):
+    with _coded(akar), _all_or_nothing(akar), _all_or_nothing(data):
         (data / STORE).mkdir(parents=True)
         akar.mkdir(parents=True, exist_ok=True)
         disk, ledger = Disk(data / STORE), Ledger(data / LEDGER_NAME)
@@ -68,13 +69,13 @@ def found_office(akar: Path, data_of: Callable[[str], Path], *, tahun: int, cont
         steps = [
             *(make_folder(folder) for folder in folders.all_folders()),
             place(settings_sha, PERENCANAAN_FOLDER, "Pengaturan.xlsx"),
-            place(settings_sha, "Arsip/Pengaturan", "Pengaturan v1.xlsx", read_only=True),
+            place(settings_sha, *archived_settings(1), read_only=True),
             place(plan_sha, PERENCANAAN_FOLDER, plan_name),
             *(place(disk.put_store(shipped_template(name)), TEMPLAT, name) for name in STYLED),
         ]
         if rencana.daftar_unit:
             events.append(rencana_event(sekarang, rencana, plan_sha, 1, marks))
-            steps.append(place(plan_sha, f"Arsip/{tahun}/Rencana", f"Rencana Aksi {tahun} v1.xlsx", read_only=True))
+            steps.append(place(plan_sha, *archived_plan(tahun, 1), read_only=True))
         ledger.append(events, steps)
         ledger.close()
         kantor = Kantor(akar, data, lambda: sekarang)
@@ -85,6 +86,15 @@ def found_office(akar: Path, data_of: Callable[[str], Path], *, tahun: int, cont
         finally:
             kantor.close()
     return data
+
+
+@contextlib.contextmanager
+def _coded(akar: Path) -> Iterator[None]:
+    """Turn what the file system refuses into a coded message."""
+    try:
+        yield
+    except OSError as error:
+        raise DiskFailed(jalur=error.filename or akar, sebab=explain(error)) from error
 
 
 @contextlib.contextmanager

@@ -11,19 +11,23 @@ from kinerja_xl.domain.acts import JenisPeristiwa, Json, Peristiwa
 from kinerja_xl.domain.catatan import Catatan, menolak, told
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.office import Pengaturan
+from kinerja_xl.domain.roles import Peran
+from kinerja_xl.domain.sop import place as place_of
 from kinerja_xl.errors import (
     KinerjaError,
     PlanEmpty,
     PlanInvalid,
     SettingsInvalid,
     SettingsLoseUnit,
+    SettingsMoveFolder,
     SettingsOpen,
     SettingsUnreadable,
     WorkbookError,
 )
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.filenames import owner_names, read_owner
-from kinerja_xl.routing.folders import PENGATURAN, OfficeFolders
+from kinerja_xl.routing.folders import PENGATURAN, OfficeFolders, archived_plan, archived_settings
+from kinerja_xl.routing.osfiles import explain
 from kinerja_xl.routing.preflight import preflight
 from kinerja_xl.routing.steps import make_folder, place, remove
 from kinerja_xl.workbook.plan_book import read_rencana
@@ -59,6 +63,9 @@ def take_settings(kantor: Kantor) -> KinerjaError | None:
     lost = lost_units(kantor, pengaturan)
     if lost:
         return SettingsLoseUnit(berkas=PENGATURAN, daftar=", ".join(lost))
+    moved = moved_folders(kantor, pengaturan)
+    if moved:
+        return SettingsMoveFolder(berkas=PENGATURAN, daftar=", ".join(moved))
     folders = OfficeFolders(kantor.akar, pengaturan)
     try:
         folders.check_paths()
@@ -69,7 +76,7 @@ def take_settings(kantor: Kantor) -> KinerjaError | None:
     kantor.record(
         [kantor.event(JenisPeristiwa.PENGATURAN, None, sha256=sha256, versi=versi)],
         [*(make_folder(folder) for folder in folders.all_folders()),
-         place(sha256, "Arsip/Pengaturan", f"Pengaturan v{versi}.xlsx", read_only=True)])
+         place(sha256, *archived_settings(versi), read_only=True)])
     return None
 
 
@@ -81,6 +88,15 @@ def lost_units(kantor: Kantor, pengaturan: Pengaturan) -> tuple[str, ...]:
     return tuple(sorted("/".join(filter(None, unit)) for unit in known - units))
 
 
+def moved_folders(kantor: Kantor, pengaturan: Pengaturan) -> tuple[str, ...]:
+    """Return the role folders that new settings would rename while a berkas of their unit is under way."""
+    open_units = {(state.bidang, state.sub_bidang) for state in kantor.keadaan.values() if state.pemegang}
+    roles = [place_of(peran, *unit) for unit in sorted(open_units, key=str)
+             for peran in (Peran.KABID, Peran.KASUBID, Peran.ANALIS)]
+    pairs = [(kantor.pengaturan.folder(role), pengaturan.folder(role)) for role in roles]
+    return tuple(dict.fromkeys(f"{old} menjadi {new}" for old, new in pairs if old != new))
+
+
 def _read_closed(path: Path) -> bytes:
     for name in owner_names(path.name):
         owner = path.with_name(name)
@@ -89,7 +105,7 @@ def _read_closed(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise SettingsUnreadable(berkas=PENGATURAN, sebab=f"{error.strerror}.") from error
+        raise SettingsUnreadable(berkas=PENGATURAN, sebab=explain(error)) from error
 
 
 def take_plan(kantor: Kantor, sha256: str, nama: str, source: str) -> tuple[Catatan, ...]:
@@ -108,6 +124,6 @@ def take_plan(kantor: Kantor, sha256: str, nama: str, source: str) -> tuple[Cata
     marks: dict[str, Json] = dict(kantor.event(JenisPeristiwa.RENCANA, None).isi)
     kantor.record(
         [rencana_event(kantor.now(), rencana, sha256, versi, marks)],
-        [place(sha256, f"Arsip/{rencana.tahun}/Rencana", f"Rencana Aksi {rencana.tahun} v{versi}.xlsx", read_only=True),
+        [place(sha256, *archived_plan(rencana.tahun, versi), read_only=True),
          remove(source, sha256)])
     return daftar_catatan

@@ -124,6 +124,7 @@ class Server:
         kantor = self.kantor
         waiting = [f"{row.pemegang}: {row.berkas} ({row.status})" for row in status_rows(kantor) if row.pemegang]
         held = [f"{row.folder}: {row.nama} – {row.alasan}" for row in held_rows(kantor)]
+        waiting += self.custodian.terbuka
         beat = Heartbeat(kantor.now(), platform.node(), waiting, held, self.gangguan)
         data = encode_text(make_status(beat))
         if data == self._heartbeat:

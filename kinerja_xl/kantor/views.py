@@ -88,8 +88,9 @@ class BarisTahan:
 
 def held_rows(kantor: Kantor) -> tuple[BarisTahan, ...]:
     """Return the held files that nobody has taken away yet, oldest first."""
-    return tuple(row for row in map(_held_row, kantor.daftar_peristiwa)
-                 if row and (kantor.akar / row.folder / row.nama).exists())
+    rows = [row for row in map(_held_row, kantor.daftar_peristiwa) if row]
+    latest = {(row.folder, row.nama): row for row in rows}  # a name used again means the file before it was taken away
+    return tuple(row for row in latest.values() if (kantor.akar / row.folder / row.nama).exists())
 
 
 def _held_row(peristiwa: Peristiwa) -> BarisTahan | None:

@@ -31,6 +31,16 @@ def read_owner(name: str, data: bytes) -> str:
     return "".join(c for c in who if c.isprintable()) or "pengguna lain"
 
 
+def shortened(name: str, length: int) -> str:
+    """Return a name of at most ``length`` characters (never below 12), its extension kept: the beginning is told."""
+    if len(name) <= max(length, 12):
+        return name
+    stem, dot, extension = name.rpartition(".")
+    if not stem or len(extension) > 10:
+        stem, dot, extension = name, "", ""
+    return stem[:max(length, 12) - len(dot + extension)].rstrip(" .") + dot + extension
+
+
 def numbered(name: str, number: int, tail: str = "") -> str:
     """Return ``name`` itself for 1, ``name (2)`` before the extension for 2, then ``tail``; cut to fit 255 bytes."""
     stem, dot, extension = name.rpartition(".")

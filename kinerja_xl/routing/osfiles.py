@@ -22,6 +22,8 @@ _SEBAB = {
     errno.EIO: "perangkat atau jaringan gagal.",
     errno.ENOENT: "folder atau berkas itu tidak ditemukan.",
     errno.ENAMETOOLONG: "namanya terlalu panjang.",
+    errno.ENOTDIR: "sebagian jalurnya bukan folder.",
+    errno.EISDIR: "itu sebuah folder.",
 }
 
 
@@ -118,4 +120,4 @@ def explain(error: OSError) -> str:
     """Return the cause of a failed operation in words that staff understand."""
     if getattr(error, "winerror", None) in _BUSY_WINDOWS:
         return _SEBAB[errno.EACCES]
-    return _SEBAB.get(error.errno or 0, f"{error.strerror or error}.")
+    return _SEBAB.get(error.errno or 0, f"galat sistem nomor {error.errno}.")

@@ -62,6 +62,14 @@ def test_a_root_whose_files_would_be_longer_than_200_characters_is_refused(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_place_that_cannot_hold_an_office_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "berkas").write_text("isi", encoding="utf-8")
+    code, err = command(capsys, "mulai", str(tmp_path / "berkas" / "Kinerja"), "--data", str(tmp_path / "d"))
+    assert (code, err[:4]) == (3, "K502")
+    assert "bukan folder" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["berkas"]
+
+
 def test_a_failure_while_an_office_is_made_leaves_nothing_behind(
         tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     from kinerja_xl.errors import DiskFailed
@@ -156,6 +164,26 @@ def test_settings_that_lose_a_bidang_with_a_berkas_are_refused(kantor: KantorUji
     assert "LINJAMSOS" in out
     kantor.act(KABID, "Kirim")
     assert kantor.status() == "ditugaskan"
+
+
+def test_a_new_title_waits_until_the_work_in_its_folder_is_done(kantor: KantorUji) -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        sheet = book["Bidang"]
+        row, _ = cell_with(sheet, "LINJAMSOS")
+        sheet.cell(row, heading_column(sheet, "Sebutan Kasubid")).value = "Subkoordinator"
+
+    edit(kantor, change)
+    out = served(kantor)
+    assert "K205" in out
+    assert "LINJAMSOS/Kasubid menjadi LINJAMSOS/Subkoordinator" in out
+    assert not (kantor.akar / "LINJAMSOS" / "Subkoordinator").exists()
+
+
+def test_missing_settings_are_told_in_indonesian(kantor: KantorUji) -> None:
+    (kantor.akar / "Perencanaan" / "Pengaturan.xlsx").unlink()
+    out = served(kantor)
+    assert "K202" in out
+    assert "folder atau berkas itu tidak ditemukan" in out
 
 
 def test_a_broken_settings_file_leaves_the_last_one_in_force(kantor: KantorUji) -> None:

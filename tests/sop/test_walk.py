@@ -187,6 +187,29 @@ def test_what_is_no_worksheet_is_held_untouched_with_the_reason_beside_it(kantor
     assert [(held["nama"], held["kode"]) for held in kantor.held()] == [(name, code)]
 
 
+def test_two_held_files_of_one_name_are_told_apart(kantor: KantorUji) -> None:
+    for content in (b"satu", b"dua"):
+        (kantor.akar / KASUBID / "Kirim" / "foto.jpg").write_bytes(content)
+        kantor.serve()
+    assert [held["nama"] for held in kantor.held()] == ["foto.jpg", "foto (2).jpg"]
+    (kantor.akar / KASUBID / "Ditahan" / "foto.jpg").unlink()
+    assert [held["nama"] for held in kantor.held()] == ["foto (2).jpg"]
+
+
+def test_a_held_name_keeps_within_the_path_limit(kantor: KantorUji) -> None:
+    (kantor.akar / KASUBID / "Kirim" / f"{'x' * 200}.pdf").write_bytes(b"%PDF-1.7")
+    kantor.serve()
+    (held,) = kantor.held()
+    assert held["nama"].endswith("x.pdf")
+    assert all(len(str(path)) <= 200 for path in (kantor.akar / KASUBID / "Ditahan").iterdir())
+
+
+def test_a_dash_is_no_note(kantor: KantorUji) -> None:
+    kantor.play_to("diajukan")
+    assert kantor.act(KABID, "Kembalikan", catatan="-")["ditolak"] == 1
+    assert [c["kode"] for c in kantor.catatan(KABID)] == ["C208"]
+
+
 def test_copying_instead_of_moving_is_the_act_too_and_the_twin_goes(kantor: KantorUji) -> None:
     waiting = kantor.waiting(KABID)
     shutil.copy(waiting, kantor.akar / KABID / "Kirim" / "Lembar Kerja LINJAMSOS TW I 2026 (1) FIX.xlsx")
@@ -235,6 +258,8 @@ def test_a_file_that_is_open_is_left_until_it_is_closed(kantor: KantorUji) -> No
     owner = kantor.akar / KABID / "Kirim" / f"~${LEMBAR}"
     owner.write_bytes(bytes([4]) + b"Kabi" + b" " * 50)
     assert kantor.serve()["diterima"] == 0
+    assert f"LINJAMSOS/Kabid/Kirim/{LEMBAR}: masih dibuka oleh Kabi" in (
+        kantor.akar / "STATUS LAYANAN.txt").read_text(encoding="utf-8-sig")
     owner.unlink()
     assert kantor.serve()["diterima"] == 1
 
