@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 ROMAWI = ("I", "II", "III", "IV")
 BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
@@ -32,6 +33,12 @@ class Periode:
     def label(self) -> str:
         """``TW I 2026``."""
         return f"TW {self.romawi} {self.tahun}"
+
+    @classmethod
+    def from_label(cls, label: str) -> Self:
+        """Return the quarter that ``label`` names; ValueError where it names none."""
+        _, romawi, tahun = label.split()
+        return cls(int(tahun), ROMAWI.index(romawi) + 1)
 
     @property
     def folder(self) -> str:

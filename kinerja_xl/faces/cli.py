@@ -134,6 +134,18 @@ _planner_act("batalkan", "Batalkan berkas.")
 
 
 @kinerja.command()
+@DIR
+@option("--kode", metavar="KODE", help="Tampilkan peristiwa dengan kode yang tercetak pada naskah, misalnya 7F3A-91C2.")
+@DATA
+@JSON
+def verifikasi(**pilihan: Any) -> int:
+    """Buktikan bahwa buku catatan, jejak, dan arsip masih utuh."""
+    from kinerja_xl.faces import commands
+
+    return commands.verifikasi(**pilihan)
+
+
+@kinerja.command()
 @click.argument("file", metavar="FILE.xlsx", type=click.Path(path_type=Path))
 @JSON
 def periksa(**pilihan: Any) -> int:

@@ -80,7 +80,7 @@ class OfficeFolders:
 
     def arsip(self, periode: Periode, unit: str) -> str:
         """Archive of one quarter: of a bidang by its short name, or of another part such as ``Perencanaan``."""
-        return f"Arsip/{periode.tahun}/TW {periode.romawi}/{unit}"
+        return archive_folder(periode, unit)
 
     def rencana(self, tahun: int) -> str:
         """The plan workbook of a year."""
@@ -147,6 +147,21 @@ def worksheet_name(periode: Periode, bidang: str, sub_bidang: str | None = None)
 def archive_name(periode: Periode, bidang: str, sub_bidang: str | None, versi: int) -> str:
     """Return the name of an accepted version in the archive: ``Lembar Kerja LINJAMSOS TW I 2026 v2.xlsx``."""
     return f"Lembar Kerja {_unit(bidang, sub_bidang)} {periode.label} v{versi}.xlsx"
+
+
+def archive_folder(periode: Periode, unit: str) -> str:
+    """Return the archive of one quarter: of a bidang by its short name, or of another part such as ``Perencanaan``."""
+    return f"Arsip/{periode.tahun}/TW {periode.romawi}/{unit}"
+
+
+def archived_settings(versi: int) -> tuple[str, str]:
+    """Return folder and name of a version of the settings in the archive."""
+    return "Arsip/Pengaturan", f"Pengaturan v{versi}.xlsx"
+
+
+def archived_plan(tahun: int, versi: int) -> tuple[str, str]:
+    """Return folder and name of a version of the plan in the archive."""
+    return f"Arsip/{tahun}/Rencana", f"Rencana Aksi {tahun} v{versi}.xlsx"
 
 
 def counted_length(path: PurePath) -> int:

@@ -36,7 +36,7 @@ class Mirror:
             return self._head[0]
         if self._head[0] == 0 or not self._is_untouched():
             self._head, self._left = (0, GENESIS), {}
-        per_year = _lines(self._ledger.events(self._head[0]), self._head[1])
+        per_year = mirror_lines(self._ledger.events(self._head[0]), self._head[1])
         warm = self._head[0] > 0
         ensure_folder(self._folder, self._disk, self._root)
         self._head = (0, GENESIS)  # until every year is done: a failure in between starts afresh
@@ -66,7 +66,8 @@ class Mirror:
         self._disk.replace_own(path, right)
 
 
-def _lines(daftar_peristiwa: Iterable[Peristiwa], sebelum: str) -> dict[int, bytes]:
+def mirror_lines(daftar_peristiwa: Iterable[Peristiwa], sebelum: str) -> dict[int, bytes]:
+    """Return the lines of events by the year of their file; ``sebelum`` is the chain value before the first."""
     lines: dict[int, list[str]] = {}
     for peristiwa in daftar_peristiwa:
         lines.setdefault(peristiwa.waktu.year, []).append(f"{row_json(peristiwa, sebelum)}\n")

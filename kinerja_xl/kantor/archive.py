@@ -1,0 +1,83 @@
+"""What the archive must hold: every content that an event names, and where it was placed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa, advance
+from kinerja_xl.domain.periods import Periode
+from kinerja_xl.kantor.quarter_papers import TRIWULAN
+from kinerja_xl.routing.filenames import numbered
+from kinerja_xl.routing.folders import (
+    PERENCANAAN_FOLDER,
+    archive_folder,
+    archive_name,
+    archived_plan,
+    archived_settings,
+)
+
+Tempat = tuple[str, str]
+"""A folder relative to the root, and a file name."""
+
+
+@dataclass(frozen=True)
+class FileArsip:
+    """A file of the archive: where it stands, its content, and the event that brought it there."""
+
+    jalur: str
+    sha256: str
+    nomor: int
+    tempat: Tempat  # where it was to stand; a taken name got a number
+
+
+def archived_files(daftar_peristiwa: Iterable[Peristiwa]) -> tuple[FileArsip, ...]:
+    """Return what the archive holds after these events, each content once per name."""
+    found: dict[str, FileArsip] = {}
+    for (folder, name), sha256, nomor in _placed(daftar_peristiwa):
+        for number in count(1):
+            jalur = f"{folder}/{numbered(name, number)}"
+            known = found.setdefault(jalur, FileArsip(jalur, sha256, nomor, (folder, name)))
+            if known.sha256 == sha256:
+                break
+    return tuple(found.values())
+
+
+def _placed(daftar_peristiwa: Iterable[Peristiwa]) -> Iterator[tuple[Tempat, str, int]]:
+    states: dict[str, Keadaan] = {}
+    issued: set[str] = set()
+    for event in daftar_peristiwa:
+        advance(states, event)
+        isi, state = event.isi, states.get(event.berkas or "")
+        if event.jenis is JenisPeristiwa.PENGATURAN:
+            yield archived_settings(_int(isi["versi"])), str(isi["sha256"]), event.nomor
+        elif event.jenis is JenisPeristiwa.RENCANA:
+            yield archived_plan(_int(isi["tahun"]), _int(isi["versi"])), str(isi["sha256"]), event.nomor
+        elif event.jenis is JenisPeristiwa.TINDAKAN and state:
+            yield _version(state), str(isi["sha256_diterima"]), event.nomor
+        elif event.jenis is JenisPeristiwa.DIKIRIM and state and state.berkas not in issued:
+            issued.add(state.berkas)  # the issue: version 1 is what was delivered first
+            yield _version(state), str(isi["sha256_dikirim"]), event.nomor
+        elif event.jenis is JenisPeristiwa.DOKUMEN:
+            folder = _paper_folder(event, state)
+            if folder:
+                yield (folder, str(isi["nama"])), str(isi["sha256"]), event.nomor
+
+
+def _version(state: Keadaan) -> Tempat:
+    return (archive_folder(state.periode, state.bidang),
+            archive_name(state.periode, state.bidang, state.sub_bidang, state.versi))
+
+
+def _paper_folder(event: Peristiwa, state: Keadaan | None) -> str | None:
+    """A bidang's paper lies beside its worksheets; of the office's only what is final is archived."""
+    if state:
+        return archive_folder(state.periode, state.bidang)
+    if event.isi["dokumen"] == TRIWULAN:
+        return None
+    return archive_folder(Periode.from_label(str(event.isi["untuk"])), PERENCANAAN_FOLDER)
+
+
+def _int(isi: object) -> int:
+    return int(str(isi))
