@@ -22,7 +22,7 @@ from kinerja_xl.domain.laporan.bab_faktor import tabel_uraian
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, TindakanTercatat, gather_bahan
 from kinerja_xl.domain.laporan.lampiran import tabel_bukti
 from kinerja_xl.domain.laporan.tabel_capaian import catatan_perhitungan, tabel_capaian
-from kinerja_xl.domain.laporan.ungkapan import is_reached, jam, rata_dan_kategori
+from kinerja_xl.domain.laporan.ungkapan import is_reached, jam, menyatakan_rata
 from kinerja_xl.domain.naskah import (
     Angka,
     Bab,
@@ -164,8 +164,8 @@ def _counts(bahan: Bahan, data: DataBerkas) -> Paragraf:
 def _means(bahan: Bahan) -> Iterator[Paragraf]:
     """The mean of each level with its category, how many targets were reached, and how the categories divide."""
     for tingkat, ringkasan in bahan.ringkasan.items():
-        yield paragraf(f"Rata-rata capaian indikator tingkat {tingkat} yang dilaksanakan oleh unit ini adalah ",
-                       Angka(rata_dan_kategori(ringkasan.rata, ringkasan.kategori)), ".")
+        yield paragraf(f"Rata-rata capaian indikator tingkat {tingkat} yang dilaksanakan oleh unit ini ",
+                       *menyatakan_rata(ringkasan.rata, ringkasan.kategori), ".")
     counted = [h for h in bahan.daftar_hasil if h.capaian_tw.nilai is not None]
     if not counted:
         return

@@ -51,7 +51,7 @@ def test_the_mean_and_the_facts_are_computed_from_the_worksheet() -> None:
 def test_an_indicator_without_a_figure_is_said_in_words_and_enters_no_mean() -> None:
     text = sentences(paper(DATA_KINERJA, SETUJUI, "SEKRETARIAT").daftar_bagian[0])
     assert "Dari 2 indikator yang direncanakan pada Sekretariat, 0 indikator telah terisi realisasinya" in text
-    assert "adalah belum dapat dihitung." in text
+    assert "oleh unit ini belum dapat dihitung." in text
     assert "Target triwulan tercapai" not in text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from kinerja_xl.domain.anggaran import HasilAnggaran, TotalAnggaran, compute_tingkat_efisiensi, is_efisien
 from kinerja_xl.domain.anggaran import total_anggaran as total
@@ -125,8 +126,17 @@ def _efficiency(bahan: Bahan) -> Sequence[Paragraf]:
     if is_efisien(capaian, jumlah.serapan):
         verdict = "Target tercapai dengan anggaran di bawah pagu, sehingga penggunaan anggaran dinyatakan efisien."
     else:
-        verdict = ("Sisa anggaran bukan efisiensi, karena target belum seluruhnya tercapai."
-                   if capaian < 100 else "Target tercapai dengan menggunakan seluruh pagu.")
+        verdict = _without_efficiency(capaian, jumlah.serapan)
     return (paragraf("Rata-rata capaian terhadap target tahunan ", Angka(format_persen(capaian)), " dan serapan ",
                      Angka(format_persen(jumlah.serapan)), " memberikan tingkat efisiensi ",
                      Angka(f"{format_angka(selisih, 2)} poin persen"), f". {verdict}"),)
+
+
+def _without_efficiency(capaian: Decimal, serapan: Decimal) -> str:
+    if serapan > 100:
+        return "Realisasi melebihi pagu; data anggaran perlu diteliti kembali."
+    if capaian >= 100:
+        return "Target tercapai dengan menggunakan seluruh pagu."
+    if serapan == 100:
+        return "Pagu terpakai seluruhnya, sedangkan target belum seluruhnya tercapai."
+    return "Sisa anggaran bukan efisiensi, karena target belum seluruhnya tercapai."

@@ -9,7 +9,7 @@ from kinerja_xl.domain.indicators import TingkatIndikator
 from kinerja_xl.domain.isian import teks_of
 from kinerja_xl.domain.laporan.bahan import Bahan
 from kinerja_xl.domain.laporan.tabel_capaian import catatan_perhitungan, tabel_capaian, tabel_skala, tabel_tingkat
-from kinerja_xl.domain.laporan.ungkapan import nilai_dan_satuan, rata_dan_kategori
+from kinerja_xl.domain.laporan.ungkapan import menyatakan_rata, nilai_dan_satuan, rata_dan_kategori
 from kinerja_xl.domain.naskah import (
     Angka,
     Bab,
@@ -60,12 +60,12 @@ def _overview(bahan: Bahan) -> Iterator[Paragraf]:
 def rata_per_tingkat(bahan: Bahan) -> Iterator[Paragraf]:
     """Yield the mean of the dinas, which is that of the highest level with indicators, then those of the others."""
     for tingkat, ringkasan in bahan.ringkasan.items():
-        mean = Angka(rata_dan_kategori(ringkasan.rata, ringkasan.kategori))
+        mean = menyatakan_rata(ringkasan.rata, ringkasan.kategori)
         if tingkat is bahan.tingkat_utama:
             yield paragraf(f"Rata-rata capaian kinerja {bahan.pengaturan.instansi.nama}, yang diambil dari indikator "
-                           f"tingkat {tingkat}, adalah ", mean, ".")
+                           f"tingkat {tingkat}, ", *mean, ".")
         else:
-            yield paragraf(f"Rata-rata capaian indikator tingkat {tingkat} adalah ", mean, ".")
+            yield paragraf(f"Rata-rata capaian indikator tingkat {tingkat} ", *mean, ".")
 
 
 def _by_kategori(bahan: Bahan, counted: list[HasilIndikator]) -> list[tuple[str, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.domain.anggaran import total_anggaran
 from kinerja_xl.domain.laporan.bahan import Bahan
-from kinerja_xl.domain.laporan.ungkapan import rata_dan_kategori
+from kinerja_xl.domain.laporan.ungkapan import menyatakan_rata
 from kinerja_xl.domain.naskah import Angka, Bab, Blok, Gaya, Potongan, join_teks, paragraf
 from kinerja_xl.domain.numbers import format_persen
 
@@ -29,8 +29,8 @@ def _facts(bahan: Bahan) -> Iterator[Potongan]:
     """The means of all levels, the dinas's first, and the absorption."""
     for number, (tingkat, ringkasan) in enumerate(bahan.ringkasan.items()):
         opening = f"Pada {bahan.triwulan}, rata-rata capaian" if number == 0 else ", rata-rata capaian"
-        yield f"{opening} indikator tingkat {tingkat} adalah "
-        yield Angka(rata_dan_kategori(ringkasan.rata, ringkasan.kategori))
+        yield f"{opening} indikator tingkat {tingkat} "
+        yield from menyatakan_rata(ringkasan.rata, ringkasan.kategori)
     jumlah = total_anggaran(bahan.daftar_anggaran)
     if jumlah.serapan is not None:
         yield ", dan serapan anggaran sampai dengan triwulan ini adalah "

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kinerja_xl.domain.capaian import Capaian, HasilIndikator, KeadaanCapaian
 from kinerja_xl.domain.indicators import Nilai, Predikat
-from kinerja_xl.domain.naskah import Angka, Gaya, Paragraf, Sel, paragraf, sel
+from kinerja_xl.domain.naskah import Angka, Gaya, Paragraf, Sel, Teks, paragraf, sel
 from kinerja_xl.domain.numbers import format_angka, format_nilai, format_persen
 from kinerja_xl.domain.office import Kategori
 from kinerja_xl.domain.sop import Tindakan
@@ -66,6 +66,12 @@ def rata_dan_kategori(rata: Decimal | None, kategori: Kategori | None) -> str:
     if rata is None or kategori is None:
         return "belum dapat dihitung"
     return f"{format_persen(rata)} ({kategori.nama})"
+
+
+def menyatakan_rata(rata: Decimal | None, kategori: Kategori | None) -> Teks:
+    """Return the end of a sentence about a mean: ``adalah 96,43% (Sangat Tinggi)`` or ``belum dapat dihitung``."""
+    stated = rata_dan_kategori(rata, kategori)
+    return (stated,) if rata is None else ("adalah ", Angka(stated))
 
 
 def durasi(menit: int) -> str:
