@@ -355,6 +355,14 @@ class UnknownOption(UsageError):
     hint = "Lihat pilihan yang tersedia dengan: kinerja --help"
 
 
+class WrongMoment(UsageError):
+    """A value of ``--sekarang`` that is no moment."""
+
+    code = "K911"
+    pattern = "--sekarang “{nilai}” bukan waktu."
+    hint = "Tulis tahun, bulan, hari, dan jam, misalnya 2026-04-10T08:00."
+
+
 class OutputExists(UsageError):
     """No document overwrites a file that a person wrote or changed."""
 

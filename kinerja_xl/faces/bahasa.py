@@ -89,8 +89,10 @@ def usage_sentence(error: click.UsageError) -> str:
         label = error.param.opts[0] if isinstance(error.param, click.Option) else name
         return f"{label} belum disebutkan."
     if isinstance(error, click.BadParameter):
-        label = error.param.opts[0] if isinstance(error.param, click.Option) else "argumen"
-        return f"Nilai untuk {label} tidak dapat dipakai."
+        label = error.param.opts[0] if isinstance(error.param, click.Option) else "JENIS"
+        kind = error.param.type if error.param else None
+        choices = f" Pilihan: {', '.join(map(str, kind.choices))}." if isinstance(kind, click.Choice) else ""
+        return f"Nilai untuk {label} tidak dapat dipakai.{choices}"
     if isinstance(error, click.BadOptionUsage):
         return f"Pilihan {error.option_name} memerlukan nilai."
     if error.ctx is not None and isinstance(error.ctx.command, click.Group):

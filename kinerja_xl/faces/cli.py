@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from kinerja_xl import __version__
-from kinerja_xl.errors import KinerjaError, UnknownOption
+from kinerja_xl.errors import KinerjaError, UnknownOption, WrongMoment
 from kinerja_xl.faces.bahasa import KelompokPerintah, Pilihan, usage_sentence
 from kinerja_xl.faces.pesan import DONE, USAGE, show_error, show_unexpected
 
@@ -206,7 +206,7 @@ def run(arguments: Sequence[str]) -> int:
         print(f"kinerja: {usage_sentence(error)}\n         Langkah berikut: lihat kinerja {command}--help",
               file=sys.stderr)
         return USAGE
-    except UnknownOption as error:
+    except (UnknownOption, WrongMoment) as error:
         show_error(error)
         return USAGE
     except KinerjaError as error:

@@ -109,7 +109,7 @@ def riwayat(*, dir: Path, berkas: str, data: Path | None, sekarang: str | None, 
     from kinerja_xl.kantor.views import act_json, act_rows
 
     with opened(dir, data, sekarang) as kantor:
-        acts = [act_json(act) for act in act_rows(kantor, berkas)]
+        acts = [act_json(act) for act in act_rows(kantor, berkas.upper())]
     if as_json:
         print_json(acts)
     else:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from kinerja_xl.errors import FileUnreadable, UnknownOption
+from kinerja_xl.errors import FileUnreadable, WrongMoment
 from kinerja_xl.routing.osfiles import explain
 
 ATTEMPTS, PAUSE = 20, 0.02  # seconds
@@ -38,9 +38,9 @@ def _read_while_replaced(file: Path) -> str:
 
 
 def parse_moment(teks: str) -> datetime:
-    """Return ISO 8601 text as an aware moment; without an offset it is WITA. UnknownOption where it is no moment."""
+    """Return ISO 8601 text as an aware moment; without an offset it is WITA. WrongMoment where it is none."""
     try:
         moment = datetime.fromisoformat(teks)
     except ValueError:
-        raise UnknownOption(nama="--sekarang", nilai=teks) from None
+        raise WrongMoment(nilai=teks) from None
     return moment.replace(tzinfo=WITA) if moment.tzinfo is None else moment.astimezone(WITA)

@@ -51,19 +51,20 @@ def test_every_help_page_is_indonesian(capsys: pytest.CaptureFixture[str], argum
     (["terbitkan", "x", "--tahun", "2026", "--triwulan", "5"], "Nilai untuk --triwulan tidak dapat dipakai."),
     (["status", "x", "y"], "Ada argumen yang tidak dikenal atau berlebih."),
     (["layani", "x", "--data"], "Pilihan --data memerlukan nilai."),
+    (["laporan", "bulanan", "x"], "Nilai untuk JENIS tidak dapat dipakai. Pilihan: disposisi,"),
 ], ids=lambda value: value if isinstance(value, str) else " ".join(value))
 def test_a_wrong_command_line_gets_one_sentence_and_exit_code_2(capsys: pytest.CaptureFixture[str],
                                                                 arguments: list[str], sentence: str) -> None:
     code, out, err = said(capsys, *arguments)
     assert (code, out) == (2, "")
-    assert err.startswith(f"kinerja: {sentence}\n")
+    assert err.startswith(f"kinerja: {sentence}")
     assert "Langkah berikut: lihat kinerja" in err
 
 
 def test_a_moment_that_is_none_is_a_usage_error(capsys: pytest.CaptureFixture[str], office: Path) -> None:
     code, _, err = said(capsys, "status", str(office / "akar"), "--data", str(office / "data"), "--sekarang", "besok")
     assert code == 2
-    assert err.startswith("K903: --sekarang tidak dikenal: besok.")
+    assert err.startswith("K911: --sekarang “besok” bukan waktu.")
 
 
 def test_anything_unexpected_is_one_sentence_and_a_log(capsys: pytest.CaptureFixture[str], tmp_path: Path,
