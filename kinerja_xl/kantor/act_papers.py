@@ -11,10 +11,10 @@ from kinerja_xl.domain.naskah_disposisi import naskah_disposisi
 from kinerja_xl.domain.sop import KEGIATAN, Kegiatan
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.quarter import unit_report
+from kinerja_xl.kantor.templates import LAPORAN_TRIWULAN, LEMBAR_DISPOSISI
 from kinerja_xl.reports.laporan_bidang import write_laporan_bidang
 from kinerja_xl.reports.lembar_disposisi import write_lembar_disposisi
 from kinerja_xl.routing.steps import Step, place, remove
-from kinerja_xl.workbook.templates import shipped_template
 
 
 @dataclass(frozen=True)
@@ -32,16 +32,23 @@ class NaskahTindakan:
     menggantikan: bool = True
 
 
+def logo_of(kantor: Kantor) -> bytes | None:
+    """Return the picture for the letterhead, None where the settings name none that can be used."""
+    return kantor.templates.logo(kantor.pengaturan.instansi.logo)
+
+
 def _make_disposisi(kantor: Kantor, act: Peristiwa, row: Kegiatan) -> bytes:
     after = fold(p for p in kantor.daftar_peristiwa if p.nomor <= act.nomor and p.berkas == act.berkas)
     naskah = naskah_disposisi(kantor.pengaturan, after[str(act.berkas)], row, waktu=act.waktu, kode=act.kode,
                               catatan=str(act.isi["catatan"]))
-    return write_lembar_disposisi(naskah, shipped_template("Lembar Disposisi.docx"))
+    logo = logo_of(kantor)
+    return kantor.templates.make(LEMBAR_DISPOSISI, lambda templat: write_lembar_disposisi(naskah, templat, logo))
 
 
 def _make_laporan(jenis: JenisLaporan) -> Callable[[Kantor, Peristiwa, Kegiatan], bytes]:
     def make(kantor: Kantor, act: Peristiwa, _row: Kegiatan) -> bytes:
-        return write_laporan_bidang(unit_report(kantor, act, jenis), shipped_template("Laporan Triwulan.docx"))
+        isi, logo = unit_report(kantor, act, jenis), logo_of(kantor)
+        return kantor.templates.make(LAPORAN_TRIWULAN, lambda templat: write_laporan_bidang(isi, templat, logo))
 
     return make
 

@@ -13,10 +13,12 @@ from kinerja_xl.errors import AlreadyIssued, KinerjaError
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.slips import make_slip, title
 from kinerja_xl.kantor.stamps import recorded_by
+from kinerja_xl.kantor.templates import LEMBAR_KERJA
 from kinerja_xl.routing.folders import archive_name, worksheet_name
+from kinerja_xl.routing.preflight import preflight
 from kinerja_xl.routing.steps import make_folder, place
 from kinerja_xl.workbook.make_lembar_kerja import make_lembar_kerja
-from kinerja_xl.workbook.templates import shipped_template
+from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 
 EVIDENCE_NAME = 36
 """Characters of an evidence folder's name; the files in it need theirs (the path limit of contract section 1)."""
@@ -75,10 +77,12 @@ def _issue_one(kantor: Kantor, periode: Periode, rencana: RencanaAksi, bidang: s
     advance(states, terbit)
     slip = make_slip(kantor, states[berkas], terbit)
     unit = rencana.of_unit(bidang, sub_bidang)
-    data = make_lembar_kerja(shipped_template("Lembar Kerja.xlsx"), unit, periode, pengaturan, slip,
-                             earlier_values(kantor, periode, bidang, sub_bidang))
-    sha256 = kantor.disk.put_store(data)
     name, evidence = worksheet_name(periode, bidang, sub_bidang), folders.bukti_dukung(bidang, periode)
+    earlier = earlier_values(kantor, periode, bidang, sub_bidang)
+    data = kantor.templates.make(
+        LEMBAR_KERJA, lambda templat: make_lembar_kerja(templat, unit, periode, pengaturan, slip, earlier),
+        read=lambda made: _contents(made, name))
+    sha256 = kantor.disk.put_store(data)
     steps = [
         make_folder(folders.cetak(bidang, periode)),
         *(make_folder(f"{evidence}/{evidence_folder(indikator)}") for indikator in unit.daftar_indikator),
@@ -88,6 +92,13 @@ def _issue_one(kantor: Kantor, periode: Periode, rencana: RencanaAksi, bidang: s
     sent = kantor.event(JenisPeristiwa.DIKIRIM, berkas, sha256_dikirim=sha256, folder=folders.masuk(first), nama=name)
     kantor.record([terbit, sent], steps)
     return berkas
+
+
+def _contents(data: bytes, nama: str) -> tuple[object, ...]:
+    """What a worksheet says when it comes back; raises WorkbookError kinds where it would not be taken back."""
+    preflight(data, nama)
+    sheet = read_lembar_kerja(data, nama)
+    return sheet.identitas, sheet.sel
 
 
 def evidence_folder(indikator: Indikator) -> str:

@@ -26,6 +26,7 @@ from kinerja_xl.errors import (
     PlanMissing,
     UnknownBerkas,
 )
+from kinerja_xl.kantor.templates import OfficeTemplates
 from kinerja_xl.routing.custody import OFFICE_ID, Custody, Taken
 from kinerja_xl.routing.folders import OfficeFolders
 from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
@@ -51,6 +52,7 @@ class Kantor:
             raise LedgerElsewhere(akar=akar, data=data)
         self.custody = Custody(akar, data, tenang=tenang)
         self.disk, self.ledger = self.custody.disk, self.custody.ledger
+        self.templates = OfficeTemplates(self.disk, akar)
         if self.ledger.get_meta(OFFICE_ID) != self.office_id:
             raise LedgerElsewhere(akar=akar, data=data)
         self.keadaan: dict[str, Keadaan] = {}

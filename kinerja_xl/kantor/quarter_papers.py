@@ -6,13 +6,13 @@ from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.sop import TERBUKA, Status
 from kinerja_xl.errors import NothingToReport, ReportIncomplete
-from kinerja_xl.kantor.act_papers import acts_of
+from kinerja_xl.kantor.act_papers import acts_of, logo_of
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.quarter import quarter_report
+from kinerja_xl.kantor.templates import LAPORAN_TRIWULAN
 from kinerja_xl.reports.laporan_triwulan import write_laporan_triwulan
 from kinerja_xl.routing.folders import LAPORAN, PERENCANAAN_FOLDER
 from kinerja_xl.routing.steps import Step, place, remove
-from kinerja_xl.workbook.templates import shipped_template
 
 TRIWULAN, TRIWULAN_FINAL = "triwulan", "triwulan final"
 
@@ -57,7 +57,8 @@ def make_quarter(kantor: Kantor, periode: Periode, final: bool) -> bytes:
     if final and isi.kekosongan:
         more = f" dan {len(isi.kekosongan) - 5} lainnya" if len(isi.kekosongan) > 5 else ""
         raise ReportIncomplete(dokumen=quarter_name(periode, final), rincian="; ".join(isi.kekosongan[:5]) + more)
-    return write_laporan_triwulan(isi, shipped_template("Laporan Triwulan.docx"))
+    logo = logo_of(kantor)
+    return kantor.templates.make(LAPORAN_TRIWULAN, lambda templat: write_laporan_triwulan(isi, templat, logo))
 
 
 def put_quarter(kantor: Kantor, periode: Periode, final: bool) -> str:

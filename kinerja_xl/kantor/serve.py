@@ -66,6 +66,7 @@ class Server:
         kantor, trouble = self.kantor, []
         kantor.custody.begin_pass()
         trouble.append(take_settings(kantor))
+        trouble += kantor.templates.faults(kantor.pengaturan.instansi.logo)
         asked = [self._answer(permintaan) for permintaan in pending_requests(kantor.disk, kantor.data)]
         issued, unissued = issue_due(kantor)
         self._count_issued(len(issued))

@@ -69,11 +69,32 @@ def preflight_document(data: bytes, nama: str) -> None:
 
     What it embeds is not judged: documents are only looked at, never taken into custody as data.
     """
+    _expand_document(data, nama)
+
+
+def _expand_document(data: bytes, nama: str) -> dict[str, bytes]:
     parts = _expand_all(data, nama)
     if "word/document.xml" not in parts:
         raise NotADocument(berkas=nama)
     for name, content in parts.items():
         if _is_xml(name, content) and (cause := _text_cause(content)):
+            raise WorkbookUnsafe(berkas=nama, sebab=cause)
+    return parts
+
+
+def preflight_template(data: bytes, nama: str) -> None:
+    """Raise WorkbookError kinds unless ``data`` is a .docx that may become every paper of the office.
+
+    Beyond ``preflight_document`` it runs nothing, embeds nothing and calls nothing from outside.
+    """
+    parts = _expand_document(data, nama)
+    for name, content in parts.items():
+        cause = next((cause for pattern, cause in _PARTS if pattern.search(name)), None)
+        if cause is None and name.endswith(".rels") and _links_out(content):
+            cause = "bertautan ke berkas atau alamat di luar dokumen."
+        if cause is None and name == "[Content_Types].xml" and b"macroEnabled" in content:
+            cause = "memuat makro."
+        if cause:
             raise WorkbookUnsafe(berkas=nama, sebab=cause)
 
 
@@ -171,8 +192,13 @@ def _text_cause(xml: bytes) -> str | None:
     return None
 
 
+def _links_out(relations: bytes) -> bool:
+    """Whether a part is fetched from outside; an address to click on is none."""
+    return any(not _HYPERLINK.search(row) for row in _EXTERNAL.findall(relations))
+
+
 def _type_cause(xml: bytes) -> str | None:
-    if any(not _HYPERLINK.search(row) for row in _EXTERNAL.findall(xml)):
+    if _links_out(xml):
         return _LINKS
     return next((cause for pattern, cause in _TYPES if pattern.search(xml)), None)
 

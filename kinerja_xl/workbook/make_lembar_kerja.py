@@ -43,6 +43,11 @@ _FIRST_ROWS = {
 }
 
 
+def open_lembar_kerja(templat: bytes) -> Workbook:
+    """Return the template of the worksheet as a workbook; TemplateBroken with all that is missing."""
+    return open_template(templat, TEMPLAT, names.SHEETS, _NAMES, Gaya)
+
+
 def make_lembar_kerja(templat: bytes, rencana: RencanaAksi, periode: Periode, pengaturan: Pengaturan,
                       disposisi: IsiDisposisi, lalu: Mapping[Kunci, NilaiSel]) -> bytes:
     """Return the worksheet of one unit for one quarter; equal input gives equal bytes.
@@ -50,7 +55,7 @@ def make_lembar_kerja(templat: bytes, rencana: RencanaAksi, periode: Periode, pe
     ``rencana`` is the unit's part of the plan, ``lalu`` the accepted values of earlier quarters by key
     (``realisasi_tw1``, ``pembilang_tw1``, ``realisasi_rp_sd_tw1`` ..). Raises TemplateBroken with all that is missing.
     """
-    book = open_template(templat, TEMPLAT, names.SHEETS, _NAMES, Gaya)
+    book = open_lembar_kerja(templat)
     styler = Styler(book)
     fill_placeholders(book, _facts(periode, pengaturan, disposisi))
     realisasi = {indikator.kode: realisasi_from(lalu, indikator.kode) for indikator in rencana.daftar_indikator}

@@ -12,7 +12,7 @@ import pytest
 from kantor_uji import CONTENT_TYPES, RELS, WORKBOOK, make_xlsx, sheet
 
 from kinerja_xl.errors import NotAWorkbook, WorkbookDamaged, WorkbookUnsafe
-from kinerja_xl.routing.preflight import MAX_BYTES, preflight
+from kinerja_xl.routing.preflight import MAX_BYTES, preflight, preflight_template
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -259,3 +259,16 @@ def test_a_formula_that_reaches_out_is_refused(formula: bytes) -> None:
 def test_links_to_evidence_are_allowed() -> None:
     preflight(make_xlsx({"xl/worksheets/_rels/sheet1.xml.rels": relationship("hyperlink", "https://contoh.go.id")}),
               "x.xlsx")
+
+
+@pytest.mark.parametrize(("extra", "named"), [
+    ({"word/vbaProject.bin": b"x"}, "memuat makro"), ({"word/embeddings/oleObject1.bin": b"x"}, "OLE"),
+    ({"[Content_Types].xml": CONTENT_TYPES.replace(b"application/xml", b"application/x.macroEnabled")}, "memuat makro"),
+    ({"word/_rels/document.xml.rels": relationship("image", "http://contoh.go.id/x.png")}, "di luar dokumen"),
+    ({"word/_rels/settings.xml.rels": relationship("attachedTemplate", "file:///C:/x.dotm")}, "di luar dokumen"),
+])
+def test_a_document_template_runs_nothing_and_fetches_nothing(extra: dict[str, bytes], named: str) -> None:
+    document = {"word/document.xml": b"<document/>"}
+    preflight_template(make_xlsx(document), "x.docx")
+    with pytest.raises(WorkbookUnsafe, match=named):
+        preflight_template(make_xlsx(document | extra), "x.docx")
