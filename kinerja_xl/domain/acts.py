@@ -63,6 +63,12 @@ class Keadaan:
     dikembalikan: bool = False  # the last act was a return
     sha256_terkirim: str = ""  # what the sender of the last act sent: the copy in his Terkirim
     sha256_titipan: frozenset[str] = frozenset()  # handed to holders, and sent by nobody as it was
+    sha256_terbit: str = ""  # what was issued as version 1
+
+    @property
+    def sha256_diterima(self) -> str:
+        """The content accepted last, the issued one before any act: what changes are judged against (section 2)."""
+        return self.sha256_terkirim or self.sha256_terbit
 
     @property
     def pemegang(self) -> Pelaksana | None:
@@ -108,7 +114,8 @@ def advance(states: dict[str, Keadaan], peristiwa: Peristiwa) -> None:
         old = states[berkas]
         sent = str(isi["sha256_dikirim"])
         states[berkas] = replace(old, sha256_kini=sent, sha256_dikenal=old.sha256_dikenal | {sent},
-                                 sha256_titipan=old.sha256_titipan | {sent})
+                                 sha256_titipan=old.sha256_titipan | {sent},
+                                 sha256_terbit=old.sha256_terbit or sent)
 
 
 def _int(isi: Mapping[str, Json], key: str) -> int:

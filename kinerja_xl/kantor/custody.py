@@ -66,7 +66,7 @@ class Custodian:
             return None
         state = self._state(isi)
         acted = found.jalan is not Jalan.MASUK
-        old = self.kantor.read_sheet(state.sha256_kini, found.nama) if state and acted else None
+        old = self.kantor.read_sheet(state.sha256_diterima, found.nama) if state and acted else None
         return Fakta(found.jalur, found.pelaksana, found.jalan, found.nama, taken.sha256, isi, old,
                      found.candidate.dibuka_oleh, state is not None and not acted and self._is_intact(state))
 

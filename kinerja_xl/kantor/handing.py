@@ -54,7 +54,8 @@ def hand_on(kantor: Kantor, state: Keadaan, row: Peristiwa, receiver: Pelaksana,
     sent = kantor.disk.put_store(data)
     identity = replace(sheet.identitas, berkas=state.berkas, versi=state.versi, langkah=slip.langkah)
     note = sheet.catatan_disposisi if keep_note else ""
-    kantor.remember_sheet(sent, replace(sheet, identitas=identity, catatan_disposisi=note))
+    kantor.remember_sheet(sent, replace(sheet, identitas=identity, catatan_disposisi=note),
+                          beside=state.sha256_diterima)
     folder = kantor.folders.masuk(receiver)
     name = worksheet_name(state.periode, state.bidang, state.sub_bidang)
     return (kantor.event(JenisPeristiwa.DIKIRIM, state.berkas, sha256_dikirim=sent, folder=folder, nama=name),

@@ -116,7 +116,7 @@ def earlier_values(kantor: Kantor, periode: Periode, bidang: str, sub_bidang: st
         keadaan = kantor.keadaan.get(berkas_code(Periode(periode.tahun, triwulan), bidang, sub_bidang))
         if keadaan is None or keadaan.status not in DISETUJUI:
             continue  # only approved data go on (domain facts 4.2)
-        sheet = kantor.read_sheet(keadaan.sha256_kini, keadaan.berkas)
+        sheet = kantor.read_sheet(keadaan.sha256_diterima, keadaan.berkas)
         values |= {key: value for key, value in sheet.sel.items() if key.kolom.endswith(f"_tw{triwulan}")}
     return values
 

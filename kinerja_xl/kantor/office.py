@@ -195,10 +195,13 @@ class Kantor:
             self._sheets[sha256] = read_lembar_kerja(data, nama)
         return self._sheets[sha256]
 
-    def remember_sheet(self, sha256: str, isi: LembarKerja) -> None:
-        """Keep the reading of a worksheet that the service itself handed on; the one before it is let go."""
+    def remember_sheet(self, sha256: str, isi: LembarKerja, *, beside: str) -> None:
+        """Keep the reading of a worksheet that the service itself handed on, ``beside`` that of the accepted content.
+
+        Other readings of the berkas are let go.
+        """
         berkas = isi.identitas.berkas
-        for old in [key for key, sheet in self._sheets.items() if sheet.identitas.berkas == berkas]:
+        for old in [key for key, sheet in self._sheets.items() if sheet.identitas.berkas == berkas and key != beside]:
             del self._sheets[old]
         self._sheets[sha256] = isi
 

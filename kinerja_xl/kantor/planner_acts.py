@@ -14,8 +14,8 @@ from kinerja_xl.routing.steps import Step, remove
 def perform(kantor: Kantor, tindakan: Tindakan, berkas: str, catatan: str) -> str:
     """Do one act of Kasubag Perencanaan that a command ordered; return the berkas.
 
-    What is archived as the new versi is the content that the service knows last: what was accepted, as it lay before
-    its holder. Raises UnknownBerkas, NoteMissing, or ActImpossible where the SOP has no such row for the status.
+    What is archived as the new versi is the content accepted last. Raises UnknownBerkas, NoteMissing, or ActImpossible
+    where the SOP has no such row for the status.
     """
     old = kantor.state_of(berkas.strip().upper())
     kegiatan = next(row for row in KEGIATAN if row.tindakan is tindakan and row.jalan is Jalan.PERINTAH)
@@ -23,7 +23,7 @@ def perform(kantor: Kantor, tindakan: Tindakan, berkas: str, catatan: str) -> st
         raise ActImpossible(tindakan=tindakan.value, berkas=old.berkas, status=old.status.label)
     if kegiatan.catatan_wajib and not catatan.strip():
         raise NoteMissing(tindakan=tindakan.value)
-    sha256 = old.sha256_kini
+    sha256 = old.sha256_diterima
     act = make_act(kantor, old, kegiatan, PERENCANAAN, dasar=Jalan.PERINTAH.value, catatan=catatan.strip(),
                    sha256=sha256)
     state = state_after(old, act)

@@ -62,6 +62,6 @@ def _approved_before(kantor: Kantor, periode: Periode, bidang: str, sub_bidang: 
     """Return the approved worksheets of the unit's earlier quarters of the year, by triwulan."""
     states = {k: kantor.keadaan.get(berkas_code(Periode(periode.tahun, k), bidang, sub_bidang))
               for k in range(1, periode.triwulan)}
-    return {k: kantor.read_sheet(state.sha256_kini, state.berkas) for k, state in states.items()
+    return {k: kantor.read_sheet(state.sha256_diterima, state.berkas) for k, state in states.items()
             if state is not None and state.status in DISETUJUI}
 

@@ -66,7 +66,8 @@ def test_a_berkas_that_is_ended_leaves_its_holders_masuk(kantor: KantorUji, nama
     row = kantor.row()
     assert (row["status"], row["pemegang"], row["tenggat"], row["versi"]) == (status, None, None, 4)
     assert kantor.files(f"{ANALIS}/Masuk") == []
-    assert archived(kantor, 4).read_bytes() == lying
+    assert archived(kantor, 4).read_bytes() == archived(kantor, 3).read_bytes()
+    assert read_lembar_kerja(lying, LEMBAR).sel == read_lembar_kerja(archived(kantor, 4).read_bytes(), LEMBAR).sel
     assert kantor.acts()[-1]["catatan"] == NOTE
     assert kantor.serve() == kantor.serve()  # nothing is left to do
     assert kantor.status() == status
