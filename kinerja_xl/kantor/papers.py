@@ -23,7 +23,7 @@ from kinerja_xl.kantor.act_papers import (
     put_paper,
 )
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.kantor.quarter_papers import TRIWULAN, make_quarter, owed_quarters, put_quarter, quarter_name
+from kinerja_xl.kantor.quarter_papers import TRIWULAN, make_quarter, owed_quarters, put_quarter
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,7 @@ def save_papers(kantor: Kantor, permintaan: Permintaan, keluaran: Path) -> tuple
     """
     _check_bidang(kantor, permintaan)
     if permintaan.jenis == TRIWULAN:
-        papers = [(quarter_name(permintaan.periode, permintaan.final),
-                   make_quarter(kantor, permintaan.periode, permintaan.final))]
+        papers = [make_quarter(kantor, permintaan.periode, permintaan.final)]
     else:
         papers = [(paper_name(kantor, naskah, act), make_paper(kantor, naskah, act))
                   for naskah, act in _asked(kantor, permintaan)]

@@ -15,13 +15,14 @@ from kinerja_xl.errors import NothingToReport
 from kinerja_xl.kantor.office import Kantor
 
 
-def quarter_report(kantor: Kantor, periode: Periode, final: bool) -> LaporanTriwulan:
+def quarter_report(kantor: Kantor, periode: Periode, final: bool, *, susulan: bool = False) -> LaporanTriwulan:
     """Return the content of a Laporan Triwulan; NothingToReport before the quarter was issued."""
     rencana = kantor.rencana_at_issue(periode)
     if rencana is None:
         raise NothingToReport(dokumen=f"Laporan Triwulan {periode.romawi} {periode.tahun}")
     units = tuple(_unit_data(kantor, periode, bidang, sub_bidang) for bidang, sub_bidang in rencana.daftar_unit)
-    return laporan_triwulan(kantor.pengaturan, rencana, periode, units, kantor.now().date(), final)
+    return laporan_triwulan(kantor.pengaturan, rencana, periode, units, kantor.now().date(), final,
+                            susulan=susulan)
 
 
 def unit_report(kantor: Kantor, act: Peristiwa, jenis: JenisLaporan) -> LaporanBidang:

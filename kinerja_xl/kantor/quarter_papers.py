@@ -1,10 +1,14 @@
-"""The Laporan Triwulan in Perencanaan/Laporan: a DRAF that follows the quarter until it is made final."""
+"""The Laporan Triwulan in Perencanaan/Laporan: a DRAF until it is made final, then the editions after it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
+
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.domain.sop import TERBUKA, Status
+from kinerja_xl.domain.sop import TERBUKA, Status, Tindakan
 from kinerja_xl.errors import NothingToReport, ReportIncomplete
 from kinerja_xl.kantor.act_papers import acts_of, logo_of
 from kinerja_xl.kantor.office import Kantor
@@ -14,11 +18,25 @@ from kinerja_xl.reports.laporan_triwulan import write_laporan_triwulan
 from kinerja_xl.routing.folders import LAPORAN, PERENCANAAN_FOLDER
 from kinerja_xl.routing.steps import Step, place, remove
 
-TRIWULAN, TRIWULAN_FINAL = "triwulan", "triwulan final"
+TRIWULAN = "triwulan"
+
+
+class Edisi(StrEnum):
+    """The editions of a quarter's report, by their words in the ledger."""
+
+    DRAF = TRIWULAN
+    FINAL = "triwulan final"
+    SUSULAN = "triwulan susulan"  # a berkas came after the final report
+
+
+_TAIL = {Edisi.DRAF: " DRAF", Edisi.FINAL: "", Edisi.SUSULAN: " (susulan)"}
 
 
 def owed_quarters(kantor: Kantor) -> list[Periode]:
-    """Return the quarters whose report lacks a berkas that has ended, or was opened again, since it was written."""
+    """Return the quarters whose report lacks a berkas that has ended, or was opened again, since it was written.
+
+    After the final report only what is recommended brings forth another edition.
+    """
     return [periode for periode in _recommended(kantor) if _is_stale(kantor, periode)]
 
 
@@ -26,17 +44,29 @@ def _recommended(kantor: Kantor) -> list[Periode]:
     return sorted({state.periode for state in kantor.keadaan.values() if state.status is Status.DIREKOMENDASIKAN})
 
 
-def _written(kantor: Kantor, dokumen: str, periode: Periode) -> Peristiwa | None:
-    """The last edition of that kind."""
+def _written(kantor: Kantor, periode: Periode, *daftar_edisi: Edisi) -> Peristiwa | None:
+    """The last report of one of these editions."""
     return next((p for p in reversed(kantor.daftar_peristiwa) if p.jenis is JenisPeristiwa.DOKUMEN
-                 and (p.isi["dokumen"], p.isi["untuk"]) == (dokumen, periode.label)), None)
+                 and p.isi["untuk"] == periode.label and p.isi["dokumen"] in daftar_edisi), None)
 
 
 def _is_stale(kantor: Kantor, periode: Periode) -> bool:
-    last = _written(kantor, TRIWULAN, periode)
-    newest = max((act.nomor for act in acts_of(kantor) if _ends_or_reopens(act)
-                  and kantor.state_of(str(act.berkas)).periode == periode), default=0)
-    return last is None or last.nomor < newest
+    last = _written(kantor, periode, *Edisi)
+    if last is None:
+        return True
+    if _written(kantor, periode, Edisi.FINAL):
+        return _is_late(kantor, periode, last)
+    return any(act.nomor > last.nomor and _ends_or_reopens(act) for act in _acts_of(kantor, periode))
+
+
+def _is_late(kantor: Kantor, periode: Periode, report: Peristiwa) -> bool:
+    """Whether a berkas was recommended after a report."""
+    return any(act.nomor > report.nomor and act.isi["tindakan"] == Tindakan.REKOMENDASIKAN
+               for act in _acts_of(kantor, periode))
+
+
+def _acts_of(kantor: Kantor, periode: Periode) -> Iterator[Peristiwa]:
+    return (act for act in acts_of(kantor) if kantor.state_of(str(act.berkas)).periode == periode)
 
 
 def _ends_or_reopens(act: Peristiwa) -> bool:
@@ -44,32 +74,56 @@ def _ends_or_reopens(act: Peristiwa) -> bool:
     return not TERBUKA.issuperset((Status(str(act.isi["dari"])), Status(str(act.isi["ke"]))))
 
 
-def quarter_name(periode: Periode, final: bool) -> str:
-    """Return ``Laporan Triwulan I 2026 DRAF.docx`` or, final, the name without DRAF."""
-    return f"Laporan Triwulan {periode.romawi} {periode.tahun}{'' if final else ' DRAF'}.docx"
+def _edition(kantor: Kantor, periode: Periode, final: bool) -> tuple[Edisi, Peristiwa | None]:
+    """Return which edition is to be written, and the final report where that one still holds."""
+    written = _written(kantor, periode, Edisi.FINAL)
+    if written is None:
+        return (Edisi.FINAL if final else Edisi.DRAF), None
+    return (Edisi.SUSULAN, None) if _is_late(kantor, periode, written) else (Edisi.FINAL, written)
 
 
-def make_quarter(kantor: Kantor, periode: Periode, final: bool) -> bytes:
-    """Return the Laporan Triwulan; NothingToReport before anything was issued, ReportIncomplete for a final one."""
-    isi = quarter_report(kantor, periode, final)
+def quarter_name(periode: Periode, edisi: Edisi) -> str:
+    """Return ``Laporan Triwulan I 2026 DRAF.docx``, or without DRAF, or with ``(susulan)`` (contract section 5)."""
+    return f"Laporan Triwulan {periode.romawi} {periode.tahun}{_TAIL[edisi]}.docx"
+
+
+def make_quarter(kantor: Kantor, periode: Periode, final: bool) -> tuple[str, bytes]:
+    """Return name and content of the Laporan Triwulan as it is to be now; once final, the same bytes.
+
+    Raises NothingToReport before anything was issued (for a final one: recommended), and ReportIncomplete for a final
+    one. A later edition says DRAF on its pages while a placeholder stands.
+    """
+    edisi, written = _edition(kantor, periode, final)
+    name = quarter_name(periode, edisi)
+    if written is not None:
+        return name, kantor.disk.read_store(str(written.isi["sha256"]))
+    isi = quarter_report(kantor, periode, edisi is not Edisi.DRAF, susulan=edisi is Edisi.SUSULAN)
     if final and periode not in _recommended(kantor):
-        raise NothingToReport(dokumen=quarter_name(periode, final))
+        raise NothingToReport(dokumen=name)
     if final and isi.kekosongan:
         more = f" dan {len(isi.kekosongan) - 5} lainnya" if len(isi.kekosongan) > 5 else ""
-        raise ReportIncomplete(dokumen=quarter_name(periode, final), rincian="; ".join(isi.kekosongan[:5]) + more)
+        raise ReportIncomplete(dokumen=name, rincian="; ".join(isi.kekosongan[:5]) + more)
+    if isi.kekosongan:
+        isi = replace(isi, final=False)
     logo = logo_of(kantor)
-    return kantor.templates.make(LAPORAN_TRIWULAN, lambda templat: write_laporan_triwulan(isi, templat, logo))
+    return name, kantor.templates.make(LAPORAN_TRIWULAN, lambda templat: write_laporan_triwulan(isi, templat, logo))
 
 
 def put_quarter(kantor: Kantor, periode: Periode, final: bool) -> str:
-    """Write the report anew: a DRAF that a person changed stays, and the new one stands beside it."""
-    name, kind = quarter_name(periode, final), TRIWULAN_FINAL if final else TRIWULAN
-    old = _written(kantor, kind, periode)
-    sha256 = kantor.disk.put_store(make_quarter(kantor, periode, final))
+    """Write the report anew: a DRAF that a person changed stays, and the new one stands beside it.
+
+    The final report is never replaced; where it was taken away, it is put there again.
+    """
+    edisi, written = _edition(kantor, periode, final)
+    name, data = make_quarter(kantor, periode, final)
+    sha256 = kantor.disk.put_store(data)
+    if written is not None:
+        kantor.record([], [place(sha256, LAPORAN, name)])
+        return f"{LAPORAN}/{name}"
+    old = _written(kantor, periode, edisi)
     steps: list[Step] = [] if old is None else [remove(f"{LAPORAN}/{name}", str(old.isi["sha256"]))]
-    if final:
+    if edisi is not Edisi.DRAF:
         steps.append(place(sha256, kantor.folders.arsip(periode, PERENCANAAN_FOLDER), name, read_only=True))
-    kantor.record(
-        [kantor.event(JenisPeristiwa.DOKUMEN, None, dokumen=kind, untuk=periode.label, nama=name, sha256=sha256)],
-        [*steps, place(sha256, LAPORAN, name)])
+    kantor.record([kantor.event(JenisPeristiwa.DOKUMEN, None, dokumen=edisi.value, untuk=periode.label, nama=name,
+                                sha256=sha256)], [*steps, place(sha256, LAPORAN, name)])
     return f"{LAPORAN}/{name}"
