@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from openpyxl import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.domain.capaian import Realisasi
-from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel, address
+from kinerja_xl.domain.cells import Kunci, Letak, address
 from kinerja_xl.domain.contents import MAX_AKSARA
 from kinerja_xl.domain.indicators import Indikator, Nilai, Predikat, RencanaAksi
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, KOLOM_ISIAN, Kolom, column_name
@@ -19,6 +18,7 @@ from kinerja_xl.workbook import names
 from kinerja_xl.workbook.computed import cell_value, ratio_parts
 from kinerja_xl.workbook.formulas import formulas_indikator
 from kinerja_xl.workbook.package import Area
+from kinerja_xl.workbook.plan_sheet import PlanSheet
 from kinerja_xl.workbook.sheet_rules import (
     ask_choice,
     ask_number,
@@ -35,8 +35,6 @@ from kinerja_xl.workbook.sheet_tools import (
     format_of,
     make_room,
     name_range,
-    placed,
-    put_value,
     stretches,
     text_height,
 )
@@ -66,16 +64,13 @@ def template_names() -> tuple[str, ...]:
             names.PEMBILANG_LALU, names.PENYEBUT_LALU)
 
 
-class SheetIndikator:
+class SheetIndikator(PlanSheet):
     """Fills one sheet; ``lalu`` are the realisasi of earlier quarters by code."""
 
     def __init__(self, book: Workbook, triwulan: int, skala: Skala, styler: Styler) -> None:
-        self.book, self.triwulan, self.skala, self.styler = book, triwulan, skala, styler
-        self.sheet: Worksheet = book[names.LEMBAR_KERJA]
-        self.top = placed(book, names.KODE_INDIKATOR).top
-        quarterly = {f"{kolom.nama}_tw" for kolom in _ISIAN}
-        self.columns = {f"{name}{triwulan}" if name in quarterly else name: placed(book, name).left
-                        for name in template_names()}
+        super().__init__(book, names.LEMBAR_KERJA, names.KODE_INDIKATOR, triwulan, styler)
+        self.skala = skala
+        self.columns = self.place_columns(template_names(), (kolom.nama for kolom in _ISIAN))
 
     def fill(self, rencana: RencanaAksi, lalu: Mapping[str, tuple[Realisasi, ...]]) -> dict[Kunci, Letak]:
         """Write every row and rule; return where the computed cells stand."""
@@ -95,15 +90,6 @@ class SheetIndikator:
             del self.book.defined_names[name]
         self._add_rules(daftar)
         return letak
-
-    def _cell(self, name: str, row: int) -> str:
-        return address(row, self.columns[name])
-
-    def _put(self, row: int, name: str, nilai: NilaiSel, gaya: Gaya, number_format: str | None = None) -> None:
-        cell = self.sheet.cell(row, self.columns[name])
-        self.styler.apply(cell, gaya, number_format)
-        if nilai not in (None, ""):
-            put_value(cell, nilai)
 
     def _put_nilai(self, row: int, name: str, nilai: Nilai | None, gaya: Gaya) -> None:
         if isinstance(nilai, Decimal):

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment
-from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel, address
 from kinerja_xl.domain.indicators import RencanaAksi, SubKegiatan
@@ -15,6 +14,7 @@ from kinerja_xl.domain.lembar_kerja import KOLOM_ISIAN, SUBKEGIATAN, column_name
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.formulas import formulas_subkegiatan, serapan, sum_of
 from kinerja_xl.workbook.package import Area
+from kinerja_xl.workbook.plan_sheet import PlanSheet
 from kinerja_xl.workbook.program_rows import BarisProgram, lay_out_program, top_rows
 from kinerja_xl.workbook.sheet_rules import ask_number, fillers, show_mending, show_thousands, show_turn
 from kinerja_xl.workbook.sheet_tools import (
@@ -23,8 +23,6 @@ from kinerja_xl.workbook.sheet_tools import (
     format_of,
     make_room,
     name_range,
-    placed,
-    put_value,
     stretches,
     text_height,
 )
@@ -42,16 +40,12 @@ def template_names() -> tuple[str, ...]:
             names.KODE_KELOMPOK)
 
 
-class SheetProgram:
+class SheetProgram(PlanSheet):
     """Fills one sheet; the row below the named ranges is the total."""
 
     def __init__(self, book: Workbook, triwulan: int, styler: Styler) -> None:
-        self.book, self.triwulan, self.styler = book, triwulan, styler
-        self.sheet: Worksheet = book[names.PROGRAM_DAN_ANGGARAN]
-        self.top = placed(book, names.KODE_SUBKEGIATAN).top
-        quarterly = {f"{kolom.nama}_tw" for kolom in _ISIAN}
-        self.columns = {f"{name}{triwulan}" if name in quarterly else name: placed(book, name).left
-                        for name in template_names()}
+        super().__init__(book, names.PROGRAM_DAN_ANGGARAN, names.KODE_SUBKEGIATAN, triwulan, styler)
+        self.columns = self.place_columns(template_names(), (kolom.nama for kolom in _ISIAN))
         self.sd = f"realisasi_rp_sd_tw{triwulan}"
         self.pagu = names.plan_column(SUBKEGIATAN, "pagu")
 
@@ -77,15 +71,6 @@ class SheetProgram:
             del self.book.defined_names[f"{kolom.nama}_tw"]
         self._add_rules(daftar_baris)
         return letak
-
-    def _cell(self, name: str, row: int) -> str:
-        return address(row, self.columns[name])
-
-    def _put(self, row: int, name: str, nilai: NilaiSel, gaya: Gaya, number_format: str | None = None) -> None:
-        cell = self.sheet.cell(row, self.columns[name])
-        self.styler.apply(cell, gaya, number_format)
-        if nilai not in (None, ""):
-            put_value(cell, nilai)
 
     def _write_row(self, row: int, number: int, sub: SubKegiatan, sd_lalu: NilaiSel) -> dict[Kunci, Letak]:
         self.styler.apply(self.sheet.cell(row, 1, number), Gaya.RENCANA_ANGKA)
