@@ -26,6 +26,7 @@ class JenisPeristiwa(StrEnum):
     DIKIRIM = "dikirim"  # what the service handed on after the row before: it carries that row's code
     DITAHAN = "ditahan"  # a file went to Ditahan with a reason
     DOKUMEN = "dokumen"  # a Word document was written
+    NASKAH = "naskah"  # the scan of a signed paper was filed with the act whose code it bears
 
 
 @dataclass(frozen=True)

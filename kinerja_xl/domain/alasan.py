@@ -53,6 +53,15 @@ JENIS_ALASAN = _jenis(
      "Tutup salinan itu tanpa menyimpan; yang berlaku adalah lembar kerja yang sudah dikirim."),
     ("H110", "Berkas {berkas} tidak dapat ditarik kembali karena {pemegang} sudah membuka atau mengubahnya.",
      "Mintalah {pemegang} mengembalikan berkas itu kepada Anda."),
+    # a scan in Bertanda Tangan, which stays where it is
+    ("H111", "Nama {nama} tidak diawali kode naskah yang dikenal.",
+     "Ganti namanya sehingga diawali kode yang tercetak pada naskah, misalnya 7F3A-91C2 Disposisi.pdf."),
+    ("H112", "Kode {kode_naskah} tercetak pada naskah {bidang}, bukan naskah bidang ini.",
+     "Pindahkan pindaian itu ke folder {bidang}/Bertanda Tangan."),
+    ("H113", "Ukuran {nama} lebih dari {batas} MB.",
+     "Pindai ulang dengan resolusi yang lebih rendah, misalnya 200 dpi, lalu simpan dengan nama yang sama."),
+    ("H114", "Isi {nama} bukan PDF, JPG, atau PNG: {jenis}",
+     "Simpan pindaian sebagai PDF, JPG, atau PNG dengan nama yang sama."),
 )
 
 

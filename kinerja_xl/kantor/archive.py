@@ -59,10 +59,10 @@ def _placed(daftar_peristiwa: Iterable[Peristiwa]) -> Iterator[tuple[Tempat, str
         elif event.jenis is JenisPeristiwa.DIKIRIM and state and state.berkas not in issued:
             issued.add(state.berkas)  # the issue: version 1 is what was delivered first
             yield _version(state), str(isi["sha256_dikirim"]), event.nomor
-        elif event.jenis is JenisPeristiwa.DOKUMEN:
+        elif event.jenis in (JenisPeristiwa.DOKUMEN, JenisPeristiwa.NASKAH):
             folder = _paper_folder(event, state)
-            if folder:
-                yield (folder, str(isi["nama"])), str(isi["sha256"]), event.nomor
+            if folder:  # a scan has a name of its own in the archive
+                yield (folder, str(isi.get("arsip", isi["nama"]))), str(isi["sha256"]), event.nomor
 
 
 def _version(state: Keadaan) -> Tempat:

@@ -15,6 +15,7 @@ from kinerja_xl.kantor.issue import issue_due
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.orders import carry_out
 from kinerja_xl.kantor.papers import write_owed_papers
+from kinerja_xl.kantor.scans import ScanClerk
 from kinerja_xl.kantor.views import held_rows, status_rows
 from kinerja_xl.routing.disk import encode_text
 from kinerja_xl.routing.folders import STATUS_LAYANAN
@@ -55,7 +56,7 @@ class Server:
 
     def __init__(self, kantor: Kantor, say: Say | None) -> None:
         self.kantor, self._say = kantor, say
-        self.custodian = Custodian(kantor)
+        self.custodian, self.clerk = Custodian(kantor), ScanClerk(kantor)
         self.diterbitkan = 0
         self.gangguan: tuple[KinerjaError, ...] = ()
         self._told: set[str] = set()
@@ -70,6 +71,7 @@ class Server:
         asked = [self._answer(permintaan) for permintaan in pending_requests(kantor.disk, kantor.data)]
         issued, unissued = issue_due(kantor)
         self._count_issued(len(issued))
+        scanned = self.clerk.handle_scans()
         before = dict(self.custodian.counts)
         worked = self.custodian.handle_worksheets()
         self._tell_counts(before)
@@ -80,7 +82,7 @@ class Server:
         papers = write_owed_papers(kantor)  # last: whatever keeps a paper from being written, the worksheets are served
         if papers:
             kantor.custody.publish()  # a service that is stopped now leaves a whole mirror
-        return PassResult(bool(worked or asked or issued or papers), kantor.custody.wait)
+        return PassResult(bool(worked or asked or issued or scanned or papers), kantor.custody.wait)
 
     def _answer(self, permintaan: Permintaan) -> bool:
         """Do what a command asked for and say how it went."""
@@ -147,7 +149,7 @@ def serve(kantor: Kantor, *, sekali: bool, say: Say | None = None) -> HasilLayan
         watcher = Watcher(kantor.akar, bell.woken)
 
         def run_pass() -> PassResult:
-            watcher.ensure([kantor.akar / folder for folder in kantor.folders.inboxes])
+            watcher.ensure([kantor.akar / folder for folder in (*kantor.folders.inboxes, *kantor.folders.scan_folders)])
             return server.run_pass()
 
         def on_error(error: Exception) -> None:

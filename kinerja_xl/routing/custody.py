@@ -93,7 +93,7 @@ class Custody:
         self.wait: float | None = None
         self._tenang = tenang
         self._mirror = Mirror(self.ledger, self.disk, root)
-        self._tracker = Tracker(tenang, clock)
+        self._tracker, self._resting = Tracker(tenang, clock), Tracker(tenang, clock)
         self._stuck: set[int] = set()
         self._taken: dict[Path, tuple[Seen, Taken]] = {}
 
@@ -133,6 +133,31 @@ class Custody:
             self.problems.append(error)
             return []
         return [Found(f"{folder}/{candidate.path.name}", pelaksana, jalan, candidate) for candidate in candidates]
+
+    def find_resting(self, folders: Iterable[str]) -> tuple[Candidate, ...]:
+        """Return the files of folders in which nothing is moved (scans) that have settled and nobody has open."""
+        daftar: list[Candidate] = []
+        for folder in folders:
+            try:
+                daftar += find_candidates(self.disk, self.root / folder)
+            except DiskFailed as error:
+                self.problems.append(error)
+        self._resting.look(daftar)
+        resting = []
+        for candidate in daftar:
+            remaining = self._resting.wait_for(candidate)
+            if candidate.dibuka_oleh is None and remaining > 0:
+                self._wait(remaining)
+            elif candidate.dibuka_oleh is None:
+                resting.append(candidate)
+        return tuple(resting)
+
+    def may_still_grow(self, candidate: Candidate) -> bool:
+        """Whether a resting file that is not whole may still be copying; the pass is then to come again."""
+        remaining = self._resting.wait_for_damaged(candidate)
+        if remaining > 0:
+            self._wait(remaining)
+        return remaining > 0
 
     def take(self, found: Found) -> Taken | None:
         """Return a file's content, in the store unless it lies in Masuk; None where it changed or is busy: not now."""

@@ -64,6 +64,11 @@ class OfficeFolders:
         return {self.outbox(pelaksana, jalan): (pelaksana, jalan) for pelaksana in self._pengaturan.daftar_pelaksana
                 for jalan in (*outboxes(pelaksana.peran), Jalan.MASUK)}
 
+    @property
+    def scan_folders(self) -> dict[str, str]:
+        """The folder of signed papers of each bidang, and the bidang's short name."""
+        return {self.bertanda_tangan(bidang.singkatan): bidang.singkatan for bidang in self._pengaturan.daftar_bidang}
+
     # papers and the archive
 
     def bukti_dukung(self, bidang: str, periode: Periode) -> str:

@@ -20,6 +20,8 @@ _MAGIC = (
     (b"\x09\x04", "berkas ini buku kerja Excel lama (.xls)."),
     (b"MZ", "berkas ini program, bukan dokumen."),
 )
+_SCANS = {"pdf": (b"%PDF", b"%%EOF"), "jpg": (b"\xff\xd8\xff", b"\xff\xd9"), "png": (b"\x89PNG", b"IEND")}
+_TAIL = 2048  # scanners write a little behind the end
 _MEMBERS = (
     ("word/", "berkas ini dokumen Word (.docx)."),
     ("ppt/", "berkas ini presentasi PowerPoint (.pptx)."),
@@ -42,6 +44,17 @@ def name_kind(data: bytes) -> str | None:
     if not data.strip(b"\0"):
         return "berkas ini hanya berisi nol; penyalinannya mungkin terputus."
     return next((kind for magic, kind in _MAGIC if data.startswith(magic)), None) or _text_kind(data)
+
+
+def scan_kind(data: bytes) -> str | None:
+    """Return ``pdf``, ``jpg`` or ``png`` for what a scanner makes, None for anything else."""
+    return next((kind for kind, (magic, _) in _SCANS.items() if data.startswith(magic)), None)
+
+
+def is_whole_scan(data: bytes) -> bool:
+    """Whether the end of a PDF, JPG or PNG is there: it is not while the file is still being copied."""
+    kind = scan_kind(data)
+    return kind is not None and _SCANS[kind][1] in data[-_TAIL:]
 
 
 def name_zip_kind(members: Collection[str]) -> str:

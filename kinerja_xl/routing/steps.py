@@ -19,13 +19,14 @@ class StepKind(StrEnum):
 
     PLACE = "place"
     HOLD = "hold"
+    REASON = "reason"
     REMOVE = "remove"
     FOLDER = "folder"
 
 
 @dataclass(frozen=True)
 class Step:
-    """One idempotent step; ``path`` is a folder (place, hold, folder) or a file (remove), relative to the root."""
+    """One idempotent step; ``path`` is a folder, or the file to remove, relative to the root."""
 
     kind: StepKind
     path: str
@@ -55,6 +56,11 @@ def hold(sha256: str, folder: str, name: str, text: str) -> Step:
     return Step(StepKind.HOLD, folder, name, sha256, text=text)
 
 
+def reason(folder: str, name: str, text: str) -> Step:
+    """Put ``<name>.ALASAN.txt`` beside a file that stays where it is."""
+    return Step(StepKind.REASON, folder, name, text=text)
+
+
 def remove(path: str, sha256: str) -> Step:
     """Remove a file if it still has that content; anything newer is left for the next look."""
     return Step(StepKind.REMOVE, path, sha256=sha256)
@@ -73,6 +79,9 @@ def apply_step(step: Step, disk: Disk, root: Path) -> None:
         return
     ensure_folder(path, disk, root)
     if step.kind is StepKind.FOLDER:
+        return
+    if step.kind is StepKind.REASON:
+        disk.replace_own(reason_path(path / step.name), encode_text(step.text))
         return
     placed = disk.place(step.sha256, path, step.name, read_only=step.read_only)
     if step.kind is StepKind.HOLD:

@@ -57,7 +57,8 @@ def steps_of_accepting(custody: Custody) -> list[Step]:
 
 
 def steps_of_holding(_custody: Custody) -> list[Step]:
-    return [steps.hold(SHA, "LINJAMSOS/Kabid/Ditahan", NAME, "Alasan\n"), steps.remove(f"{KIRIM}/{NAME}", SHA)]
+    return [steps.hold(SHA, "LINJAMSOS/Kabid/Ditahan", NAME, "Alasan\n"), steps.remove(f"{KIRIM}/{NAME}", SHA),
+            steps.reason("LINJAMSOS/Bertanda Tangan", "scan.pdf", "Alasan\n")]
 
 
 def one_pass(tmp_path: Path, make_steps: Callable[[Custody], list[Step]], fault: Fault | None = None) -> None:
@@ -151,6 +152,11 @@ def test_a_held_file_has_its_reason_beside_it(tmp_path: Path) -> None:
     assert files[f"{held}.ALASAN.txt"] == b"\xef\xbb\xbfAlasan\r\n"
 
 
+def test_a_file_that_stays_gets_its_reason_beside_it_too(tmp_path: Path) -> None:
+    _, files = operations_of(tmp_path, steps_of_holding)
+    assert files["LINJAMSOS/Bertanda Tangan/scan.pdf.ALASAN.txt"] == b"\xef\xbb\xbfAlasan\r\n"
+
+
 def test_the_content_is_durable_before_the_event_and_the_files_before_the_step_is_done(tmp_path: Path) -> None:
     operations, _ = operations_of(tmp_path, steps_of_accepting)
     commit, done = operations.index("commit"), operations.index("mark_done")
@@ -235,6 +241,23 @@ def test_what_settles_is_waited_for(tmp_path: Path) -> None:
     custody.begin_pass()
     scan = custody.scan({KIRIM: INBOXES[KIRIM]})
     assert (len(scan.readable), len(scan.waiting), custody.wait) == (1, 0, None)
+
+
+def test_a_scan_settles_like_a_worksheet_and_a_cut_one_is_given_ten_times_as_long(tmp_path: Path) -> None:
+    office_with_a_file(tmp_path)
+    now = [100.0]
+    custody = open_custody(tmp_path, tenang=3, clock=lambda: now[0])
+    custody.begin_pass()
+    assert (custody.find_resting([KIRIM]), custody.wait) == ((), 3.0)
+    now[0] = 103.0
+    custody.begin_pass()
+    (candidate,) = custody.find_resting([KIRIM])
+    assert custody.wait is None
+    assert (custody.may_still_grow(candidate), custody.wait) == (True, 27.0)
+    now[0] = 130.0
+    custody.begin_pass()
+    (candidate,) = custody.find_resting([KIRIM])
+    assert (custody.may_still_grow(candidate), custody.wait) == (False, None)
 
 
 def test_an_open_file_is_waited_for_without_a_time_but_seen_in_masuk(tmp_path: Path) -> None:
