@@ -140,6 +140,14 @@ class OtherOffice(OfficeError):
     hint = "Periksa nama folder kantor, atau sebutkan folder data yang benar dengan --data."
 
 
+class LedgerExists(OfficeError):
+    """``pulihkan`` never writes over a ledger."""
+
+    code = "K113"
+    pattern = "Folder data {data} sudah memuat buku catatan (jejak)."
+    hint = "Pilih folder data yang baru, atau jalankan kinerja layani dengan folder itu."
+
+
 class SettingsError(KinerjaError):
     """Pengaturan.xlsx cannot be used; ``catatan`` holds every finding at once."""
 
@@ -325,6 +333,14 @@ class MirrorBroken(CustodyError):
     code = "K503"
     pattern = "Jejak di Arsip rusak pada {jalur} baris {baris}: {sebab}"
     hint = "Jalankan kinerja verifikasi di komputer layanan; layanan menulis ulang jejak itu dari buku catatannya."
+
+
+class ArchiveIncomplete(CustodyError):
+    """Contents are missing without which an office cannot be restored or read."""
+
+    code = "K504"
+    pattern = "Arsip tidak memuat isi yang diperlukan: {daftar}."
+    hint = "Kembalikan berkas itu ke Arsip dari cadangan, lalu ulangi; periksa dengan: kinerja verifikasi"
 
 
 class UsageError(KinerjaError):

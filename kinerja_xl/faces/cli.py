@@ -146,6 +146,17 @@ def verifikasi(**pilihan: Any) -> int:
 
 
 @kinerja.command()
+@DIR
+@option("--data", type=click.Path(path_type=Path), required=True, metavar="BARU",
+        help="Folder data baru di komputer ini (wajib).")
+def pulihkan(**pilihan: Any) -> int:
+    """Bangun kembali buku catatan layanan dari Jejak dan Arsip di folder data baru."""
+    from kinerja_xl.faces import commands
+
+    return commands.pulihkan(**pilihan)
+
+
+@kinerja.command()
 @click.argument("file", metavar="FILE.xlsx", type=click.Path(path_type=Path))
 @JSON
 def periksa(**pilihan: Any) -> int:

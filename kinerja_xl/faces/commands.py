@@ -15,6 +15,7 @@ from kinerja_xl.faces import views
 from kinerja_xl.faces.jam import make_clock
 from kinerja_xl.faces.pesan import DONE, REJECTED, catatan_json, catatan_lines, print_json
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
 from kinerja_xl.routing.lock import ServiceLock
 from kinerja_xl.routing.marker import read_marker
 
@@ -33,6 +34,24 @@ def opened(akar: Path, data: Path | None, sekarang: str | None, tenang: float = 
         yield kantor
     finally:
         kantor.close()
+
+
+@contextlib.contextmanager
+def opened_to_read(akar: Path, data: Path | None, sekarang: str | None, *, quiet: bool) -> Iterator[Kantor]:
+    """Open an office to show it; where its ledger is on another PC, as it was published in Arsip/Jejak."""
+    from kinerja_xl.kantor.restore import readable_copy
+    from kinerja_xl.routing.published import mirror_files
+
+    akar = akar.absolute()
+    place = data or default_data(read_marker(akar))
+    if (place / LEDGER_NAME).exists() or not mirror_files(akar):
+        with opened(akar, place, sekarang) as kantor:
+            yield kantor
+        return
+    with readable_copy(akar) as copy, opened(akar, copy, sekarang) as kantor:
+        if not quiet:
+            views.show_published(kantor)
+        yield kantor
 
 
 @contextlib.contextmanager
@@ -91,7 +110,7 @@ def status(*, dir: Path, ditahan: bool, data: Path | None, sekarang: str | None,
     """Show who has what until when, and what is held."""
     from kinerja_xl.kantor.views import held_rows, status_rows
 
-    with opened(dir, data, sekarang) as kantor:
+    with opened_to_read(dir, data, sekarang, quiet=as_json) as kantor:
         rows, held = status_rows(kantor), held_rows(kantor)
     if as_json:
         print_json([row.as_json() for row in (held if ditahan else rows)])
@@ -108,7 +127,7 @@ def riwayat(*, dir: Path, berkas: str, data: Path | None, sekarang: str | None, 
     """Show the acts of one berkas."""
     from kinerja_xl.kantor.views import act_json, act_rows
 
-    with opened(dir, data, sekarang) as kantor:
+    with opened_to_read(dir, data, sekarang, quiet=as_json) as kantor:
         acts = [act_json(act) for act in act_rows(kantor, berkas.upper())]
     if as_json:
         print_json(acts)
@@ -148,6 +167,18 @@ def verifikasi(*, dir: Path, kode: str | None, data: Path | None, as_json: bool)
         print_json(hasil.as_json())
     else:
         views.show_proof(hasil)
+    return DONE if hasil.utuh else REJECTED
+
+
+def pulihkan(*, dir: Path, data: Path) -> int:
+    """Rebuild the service's ledger on another disk or PC, then prove it."""
+    from kinerja_xl.kantor.restore import restore_office
+    from kinerja_xl.kantor.verify import verify_office
+
+    akar, place = dir.absolute(), data.absolute()
+    views.show_restored(akar, place, restore_office(akar, place))
+    hasil = verify_office(akar, place)
+    views.show_proof(hasil)
     return DONE if hasil.utuh else REJECTED
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -18,6 +19,7 @@ from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.rights import KOSONG, heading
 from kinerja_xl.domain.sop import Status
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.restore import HasilPemulihan
 from kinerja_xl.kantor.serve import HasilLayanan
 from kinerja_xl.kantor.verify import HasilVerifikasi
 from kinerja_xl.kantor.views import BarisStatus, BarisTahan
@@ -108,6 +110,20 @@ def show_changes(rows: Sequence[Perubahan]) -> None:
         table.add_row(kunci.tabel, Text(kunci.baris), heading(kunci.kolom),
                       Text(as_text(lama) or KOSONG), Text(as_text(baru) or KOSONG))
     out.print(table)
+
+
+def show_published(kantor: Kantor) -> None:
+    """Print that what follows is as the service published it, and until when."""
+    last = kantor.daftar_peristiwa[-1].waktu
+    console().print(f"Dibaca dari jejak di Arsip; peristiwa terakhir {last:%d/%m/%Y %H.%M}.")
+
+
+def show_restored(akar: Path, data: Path, hasil: HasilPemulihan) -> None:
+    """Print what was restored and what comes next."""
+    console().print(
+        f"Buku catatan dipulihkan di {data}: {hasil.baris} baris, {hasil.isi} isi berkas.\n"
+        f"Pastikan layanan yang lama sudah berhenti, lalu jalankan: kinerja layani \"{akar}\" --data \"{data}\"",
+        markup=False)
 
 
 def show_proof(hasil: HasilVerifikasi) -> None:

@@ -52,7 +52,7 @@ def found_office(akar: Path, data_of: Callable[[str], Path], *, tahun: int, cont
     folders.check_paths()
     settings_book = make_pengaturan(shipped_template("Pengaturan.xlsx"), pengaturan)
     plan_book = make_rencana(shipped_template("Rencana Aksi.xlsx"), rencana, pengaturan)
-    with _coded(akar), _all_or_nothing(akar), _all_or_nothing(data):
+    with _coded(akar), all_or_nothing(akar), all_or_nothing(data):
         (data / STORE).mkdir(parents=True)
         akar.mkdir(parents=True, exist_ok=True)
         disk, ledger = Disk(data / STORE), Ledger(data / LEDGER_NAME)
@@ -98,7 +98,7 @@ def _coded(akar: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _all_or_nothing(folder: Path) -> Iterator[None]:
+def all_or_nothing(folder: Path) -> Iterator[None]:
     """Remove what was made where making it fails: the folder itself, or all that came into an empty one."""
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
     kept = {path.name for path in folder.iterdir()} if folder.exists() else set()
