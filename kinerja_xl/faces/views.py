@@ -157,7 +157,8 @@ def show_events(kode: str, daftar_peristiwa: Sequence[Peristiwa]) -> None:
                  "berkas": event.berkas, **event.isi}
         out.print(f"Kode {event.kode}", style="bold")
         for nama, isi in facts.items():
-            out.print(f"  {nama:<16} {'–' if isi in (None, '') else isi}", markup=False)
+            shown = ("ya" if isi else "tidak") if isinstance(isi, bool) else isi
+            out.print(f"  {nama:<16} {'–' if shown in (None, '') else shown}", markup=False)
 
 
 def show_pass(hasil: HasilLayanan) -> None:

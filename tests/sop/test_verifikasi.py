@@ -158,6 +158,7 @@ def test_a_code_finds_the_event_it_was_printed_for(kantor: KantorUji) -> None:
     code, out, _ = kantor.command("verifikasi", "--kode", str(act["kode"]), clock=False)
     assert code == 0
     assert "tugaskan" in out
+    assert "jam_tiruan       ya\n" in out
     code, out, _ = kantor.command("verifikasi", "--kode", "0000-0000", clock=False)
     assert (code, out) == (1, "Kode 0000-0000 tidak ada dalam jejak kantor ini.\n")
 
