@@ -30,7 +30,9 @@ def write_laporan_bidang(isi: LaporanBidang, templat: bytes, logo: bytes | None 
     naskah.add_xml(table_xml(isi.identitas, naskah.width, naskah.height, naskah.templat, naskah.runs))
     for bagian in isi.daftar_bagian:
         naskah.add_bagian(bagian, keep_last=2 if bagian is isi.daftar_bagian[-1] else 0)
-    add_signatures(naskah, isi.tempat_tanggal, isi.penanda)
+    # above the signatures: LibreOffice keeps nothing below a table with its last row, so the line could stand alone
     naskah.add_paragraph("Keterangan Tabel", "Setelah ditandatangani, pindaian naskah ini disimpan di folder Bertanda "
-                         f"Tangan dengan nama berkas yang diawali {isi.kode}.", '<w:spacing w:before="240"/>')
+                         f"Tangan dengan nama berkas yang diawali {isi.kode}.",
+                         '<w:keepNext/><w:spacing w:before="240"/>')
+    add_signatures(naskah, isi.tempat_tanggal, isi.penanda)
     return naskah.to_bytes()
