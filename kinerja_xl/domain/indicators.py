@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -103,6 +104,32 @@ class SubKegiatan:
 
 
 @dataclass(frozen=True)
+class RiwayatCapaian:
+    """What an indicator reached before: in a whole year, or (``triwulan`` 1..4) in a quarter before the office began."""
+
+    kode: str
+    nama: str
+    satuan: str
+    tahun: int
+    triwulan: int | None
+    target: Nilai | None
+    realisasi: Nilai | None
+    keterangan: str = ""
+
+
+@dataclass(frozen=True)
+class PerubahanRencana:
+    """One value that a version of the plan changed: old and new as people read them, and why."""
+
+    kode: str  # of the indicator or sub kegiatan
+    kolom: str  # the column's heading, such as "Target TW III" or "Pagu (Rp)"
+    lama: str
+    baru: str
+    alasan: str = ""
+    tanggal: date | None = None
+
+
+@dataclass(frozen=True)
 class RencanaAksi:
     """The plan of a year in one version; ``berlaku_mulai`` is the first quarter it is in force for."""
 
@@ -112,6 +139,8 @@ class RencanaAksi:
     versi: int = 1
     dasar: str = ""
     berlaku_mulai: int = 1
+    daftar_riwayat: tuple[RiwayatCapaian, ...] = ()
+    daftar_perubahan: tuple[PerubahanRencana, ...] = ()  # against the version before, as the planner wrote them
 
     def of_unit(self, bidang: str, sub_bidang: str | None) -> RencanaAksi:
         """Return the part of the plan that one berkas carries; gathered indicators stand in no berkas."""
@@ -120,7 +149,7 @@ class RencanaAksi:
             tuple(i for i in self.daftar_indikator
                   if not i.digabung_dari and (i.bidang, i.sub_bidang) == (bidang, sub_bidang)),
             tuple(s for s in self.daftar_subkegiatan if (s.bidang, s.sub_bidang) == (bidang, sub_bidang)),
-            self.versi, self.dasar, self.berlaku_mulai)
+            self.versi, self.dasar, self.berlaku_mulai, self.daftar_riwayat, self.daftar_perubahan)
 
     @property
     def daftar_unit(self) -> tuple[tuple[str, str | None], ...]:
