@@ -105,7 +105,7 @@ class SubKegiatan:
 
 @dataclass(frozen=True)
 class RiwayatCapaian:
-    """What an indicator reached before: in a whole year, or (``triwulan`` 1..4) in a quarter before the office began."""
+    """What an indicator reached: in a whole year, or in a quarter (``triwulan`` 1..4) before the office began."""
 
     kode: str
     nama: str
