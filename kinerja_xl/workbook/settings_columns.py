@@ -123,10 +123,10 @@ KOLOM_DASAR_HUKUM = (
 )
 
 BUTIR_INSTANSI = (
-    Butir("pemerintah", "Pemerintah daerah", "Baris pertama kop naskah, misalnya Pemerintah Kabupaten Jeneponto."),
-    Butir("nama", "Nama perangkat daerah", "Baris kedua kop naskah, misalnya Dinas Sosial."),
-    Butir("singkatan", "Singkatan", "Dipakai pada nomor naskah, misalnya DINSOS."),
-    Butir("tempat", "Tempat", "Ditulis sebelum tanggal pada naskah, misalnya Jeneponto."),
+    Butir("pemerintah", "Pemerintah daerah", "Baris pertama kop naskah: Pemerintah Kabupaten atau Kota dengan namanya."),
+    Butir("nama", "Nama perangkat daerah", "Baris kedua kop naskah: nama lengkap dinas atau badan."),
+    Butir("singkatan", "Singkatan", "Dipakai pada nomor naskah."),
+    Butir("tempat", "Tempat", "Ditulis sebelum tanggal pada naskah."),
     Butir("kepala_daerah", "Kepala daerah", "Bupati atau Wali Kota; kosong = Bupati."),
     Butir("alamat", "Alamat", "Bila kosong, kop naskah menampilkan tempat kosong yang terlihat."),
     Butir("telepon", "Telepon", "Nomor telepon kantor.", format="kode"),
