@@ -21,6 +21,7 @@ class JenisPeristiwa(StrEnum):
     PENGATURAN = "pengaturan"  # a valid version of the settings came in force
     RENCANA = "rencana"  # a valid version of the plan came in force
     TERBIT = "terbit"  # a berkas was issued as version 1
+    TERBIT_ULANG = "terbit ulang"  # its worksheet was made anew from a later version of the plan
     TINDAKAN = "tindakan"  # an act of the SOP was accepted
     DITOLAK = "ditolak"  # a worksheet went back to Masuk with catatan
     DIKIRIM = "dikirim"  # what the service handed on after the row before: it carries that row's code
@@ -64,11 +65,15 @@ class Keadaan:
     dikembalikan: bool = False  # the last act was a return
     sha256_terkirim: str = ""  # what the sender of the last act sent: the copy in his Terkirim
     sha256_titipan: frozenset[str] = frozenset()  # handed to holders, and sent by nobody as it was
-    sha256_terbit: str = ""  # what was issued as version 1
+    sha256_terbit: str = ""  # what was issued as version 1, or issued again since the last act
+    rencana_versi: int = 1  # the version of the plan that the worksheet was made from
 
     @property
     def sha256_diterima(self) -> str:
-        """The content accepted last, the issued one before any act: what changes are judged against (section 2)."""
+        """The content accepted last, the issued one before any act: what changes are judged against (section 2).
+
+        A worksheet issued again takes the place of both.
+        """
         return self.sha256_terkirim or self.sha256_terbit
 
     @property
@@ -97,7 +102,10 @@ def advance(states: dict[str, Keadaan], peristiwa: Peristiwa) -> None:
         states[berkas] = Keadaan(
             berkas, Periode(_int(isi, "tahun"), _int(isi, "triwulan")), str(isi["bidang"]),
             None if isi["sub_bidang"] is None else str(isi["sub_bidang"]), Status.BARU, 1, 1,
-            peristiwa.waktu, "", frozenset())
+            peristiwa.waktu, "", frozenset(), rencana_versi=_int(isi, "rencana_versi"))
+    elif peristiwa.jenis is JenisPeristiwa.TERBIT_ULANG:  # status, holder and his time stay; nobody can take back
+        states[berkas] = replace(states[berkas], versi=_int(isi, "versi"), sha256_terkirim="", sha256_terbit="",
+                                 rencana_versi=_int(isi, "rencana_versi"))
     elif peristiwa.jenis is JenisPeristiwa.TINDAKAN:
         old = states[berkas]
         returned = Tindakan(str(isi["tindakan"])) in RETURNS

@@ -14,6 +14,7 @@ from kinerja_xl.domain.indicators import (
     Rentang,
     SubKegiatan,
 )
+from kinerja_xl.domain.isian import as_text
 from kinerja_xl.domain.numbers import format_nilai, format_rupiah
 from kinerja_xl.domain.periods import ROMAWI
 
@@ -83,4 +84,6 @@ def _text(isi: Nilai | str | bool | tuple[str, ...] | None) -> str:
         isi = "; ".join(isi)
     if isinstance(isi, str):
         return str(isi) or KOSONG
-    return format_nilai(isi) if isinstance(isi, (Decimal, Predikat, Rentang)) else KOSONG
+    if isinstance(isi, Decimal):
+        return as_text(isi)  # every decimal: two of them would hide what changed in the third
+    return format_nilai(isi) if isinstance(isi, (Predikat, Rentang)) else KOSONG

@@ -51,6 +51,10 @@ def test_a_target_of_one_quarter_is_told_with_the_quarter() -> None:
         PerubahanRencana("IK-1", "Target TW III", "70", "72,5"),)
 
 
+def test_a_change_behind_the_second_decimal_is_seen() -> None:
+    assert changed(target_tahun=D("90.125")) == (PerubahanRencana("IK-1", "Target Tahunan", "90", "90,125"),)
+
+
 def test_a_raised_pagu_is_told_in_full_rupiah() -> None:
     rows = compare_rencana(LAMA, replace(LAMA, daftar_subkegiatan=(replace(SUB, pagu=D("1250000000")),)))
     assert rows == (PerubahanRencana("1.06.04.2.01.0001", "Pagu (Rp)", "Rp1.028.058.131", "Rp1.250.000.000"),)
