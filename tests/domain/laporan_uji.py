@@ -204,7 +204,7 @@ def peristiwa(bidang: str, sub: str | None, *daftar: tuple[Tindakan, Status, dat
     """The rows of one berkas: issued on 12 October (the effective 10th) at 07.30, then these acts."""
     kode = berkas_code(PERIODE, bidang, sub)
     rows = [Peristiwa(JenisPeristiwa.TERBIT, at(12, 7, 30), kode, {
-        "tahun": 2026, "triwulan": 3, "bidang": bidang, "sub_bidang": sub}, 1, "a" * 64)]
+        "tahun": 2026, "triwulan": 3, "bidang": bidang, "sub_bidang": sub, "rencana_versi": 1}, 1, "a" * 64)]
     for number, (tindakan, ke, waktu, catatan) in enumerate(daftar, 2):
         rows.append(Peristiwa(JenisPeristiwa.TINDAKAN, waktu, kode, {
             "tindakan": tindakan.value, "ke": ke.value, "versi": number, "sha256_diterima": f"{number:064x}",

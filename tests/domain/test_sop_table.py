@@ -175,7 +175,7 @@ ACTS = [row for row in KONTRAK if row[5] is not None]  # tarik kembali has no st
 
 def issued() -> Peristiwa:
     return Peristiwa(JenisPeristiwa.TERBIT, START, BERKAS, {
-        "tahun": 2026, "triwulan": 1, "bidang": "LINJAMSOS", "sub_bidang": None})
+        "tahun": 2026, "triwulan": 1, "bidang": "LINJAMSOS", "sub_bidang": None, "rencana_versi": 1})
 
 
 def sent(sha256: str) -> Peristiwa:
