@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from kinerja_xl.domain.office import Instansi, Kedudukan, Pejabat
+from kinerja_xl.domain.jabatan import RANGKAP, find_rangkap, official_title, title_of
+from kinerja_xl.domain.office import Instansi, Pejabat, Pengaturan
+from kinerja_xl.domain.roles import Pelaksana
 
 DATA_CONTOH = "DATA CONTOH – bukan data resmi"
 DRAF = "DRAF – belum final"
@@ -42,13 +46,14 @@ def make_kop(instansi: Instansi) -> Kop:
 
 @dataclass(frozen=True)
 class PenandaTangan:
-    """A signature block: an opening word, the post in capitals, name, pangkat and number."""
+    """A signature block: an opening word, the post in capitals, a remark below it, name, pangkat and number."""
 
     pembuka: str
     jabatan: str
     nama: str
     pangkat: str
     nip: str
+    keterangan: str = ""  # "(rangkap jabatan)"
 
     @property
     def kosong(self) -> tuple[str, ...]:
@@ -56,17 +61,30 @@ class PenandaTangan:
         return tuple(teks for teks in (self.jabatan, self.nama, self.pangkat, self.nip) if is_kosong(teks))
 
 
-def make_penanda_tangan(pejabat: Pejabat | None, sebutan: str, pembuka: str = "") -> PenandaTangan:
+def make_penanda_tangan(pejabat: Pejabat | None, sebutan: str, pembuka: str = "", *,
+                        rangkap: Sequence[str] = ()) -> PenandaTangan:
     """Return the signature block of an official; ``sebutan`` names the post where the settings do not.
 
-    An acting official signs as ``Plt. KEPALA ...`` (domain facts 6.3); an unknown one is a placeholder.
+    An acting official signs as ``Plt. KEPALA ...`` (domain facts 6.3); an unknown one is a placeholder. ``rangkap``
+    are the other posts he holds that day: the block then says so.
     """
     if pejabat is None:
         return PenandaTangan(pembuka, f"{sebutan.upper()},", belum_diisi(f"nama {sebutan}"), "", belum_diisi("NIP"))
-    acting = "" if pejabat.kedudukan is Kedudukan.DEFINITIF else f"{pejabat.kedudukan} "
-    jabatan = pejabat.jabatan.strip() or sebutan
-    return PenandaTangan(pembuka, f"{acting}{jabatan.removeprefix(acting).upper()},", pejabat.nama, pejabat.pangkat,
-                         number_of(pejabat))
+    acting, title = _split_acting(official_title(pejabat, sebutan))
+    return PenandaTangan(pembuka, f"{acting}{title.upper()},", pejabat.nama, pejabat.pangkat, number_of(pejabat),
+                         f"({RANGKAP})" if rangkap else "")
+
+
+def sign_for(pengaturan: Pengaturan, pelaksana: Pelaksana, hari: date, pembuka: str = "") -> PenandaTangan:
+    """Return the signature block of whoever holds a post on that day."""
+    return make_penanda_tangan(pengaturan.pejabat(pelaksana, hari), title_of(pengaturan, pelaksana), pembuka,
+                               rangkap=find_rangkap(pengaturan, pelaksana, hari))
+
+
+def _split_acting(title: str) -> tuple[str, str]:
+    """Plt., Plh. and Pj. keep their small letters before a title in capitals."""
+    words = title.split(" ", 1)
+    return (f"{words[0]} ", words[1]) if words[0] in ("Plt.", "Plh.", "Pj.") and len(words) > 1 else ("", title)
 
 
 def number_of(pejabat: Pejabat) -> str:
@@ -84,10 +102,8 @@ def format_nip(nip: str) -> str:
     return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"
 
 
-def name_and_title(pejabat: Pejabat | None, sebutan: str) -> str:
+def name_and_title(pejabat: Pejabat | None, sebutan: str, *, rangkap: Sequence[str] = ()) -> str:
     """Return ``Nama (Jabatan)`` for a line of a form; a placeholder where the post has nobody."""
     if pejabat is None:
         return f"{belum_diisi('nama pejabat')} ({sebutan})"
-    acting = "" if pejabat.kedudukan is Kedudukan.DEFINITIF else f"{pejabat.kedudukan} "
-    jabatan = pejabat.jabatan.strip() or sebutan
-    return f"{pejabat.nama} ({acting}{jabatan.removeprefix(acting)})"
+    return f"{pejabat.nama} ({official_title(pejabat, sebutan)}{f', {RANGKAP}' if rangkap else ''})"

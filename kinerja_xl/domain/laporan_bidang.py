@@ -8,14 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from kinerja_xl.domain.indicators import RencanaAksi
-from kinerja_xl.domain.kepala_naskah import (
-    Kop,
-    PenandaTangan,
-    belum_diisi,
-    is_kosong,
-    make_kop,
-    make_penanda_tangan,
-)
+from kinerja_xl.domain.jabatan import title_of
+from kinerja_xl.domain.kepala_naskah import Kop, PenandaTangan, belum_diisi, is_kosong, make_kop, sign_for
 from kinerja_xl.domain.laporan.bab_anggaran import kalimat_anggaran, tabel_anggaran
 from kinerja_xl.domain.laporan.bab_capaian import uraian_per_sasaran
 from kinerja_xl.domain.laporan.bab_faktor import tabel_uraian
@@ -38,10 +32,9 @@ from kinerja_xl.domain.naskah import (
     sel,
     walk_paragraf,
 )
-from kinerja_xl.domain.naskah_disposisi import title_of
 from kinerja_xl.domain.office import Instansi, Pengaturan
 from kinerja_xl.domain.periods import Periode, tanggal_panjang
-from kinerja_xl.domain.roles import Pelaksana, Peran
+from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop import Tindakan, place
 
 
@@ -209,8 +202,7 @@ def _signers(pengaturan: Pengaturan, data: DataBerkas, jenis: JenisLaporan,
              waktu: datetime) -> tuple[PenandaTangan, PenandaTangan]:
     """Who receives on the left, who made it on the right; whoever held the post on the day of his act signs."""
     def signer(peran: Peran, hari: date, pembuka: str) -> PenandaTangan:
-        pelaksana: Pelaksana = place(peran, data.bidang, data.sub_bidang)
-        return make_penanda_tangan(pengaturan.pejabat(pelaksana, hari), title_of(pengaturan, pelaksana), pembuka)
+        return sign_for(pengaturan, place(peran, data.bidang, data.sub_bidang), hari, pembuka)
 
     hari = waktu.date()
     if jenis is JenisLaporan.BAHAN:

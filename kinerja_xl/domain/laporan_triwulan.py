@@ -8,7 +8,7 @@ from datetime import date
 
 from kinerja_xl.domain.anggaran import total_anggaran
 from kinerja_xl.domain.indicators import RencanaAksi
-from kinerja_xl.domain.kepala_naskah import Kop, PenandaTangan, is_kosong, make_kop, make_penanda_tangan
+from kinerja_xl.domain.kepala_naskah import Kop, PenandaTangan, is_kosong, make_kop, sign_for
 from kinerja_xl.domain.laporan.bab_anggaran import bab_anggaran
 from kinerja_xl.domain.laporan.bab_capaian import bab_capaian
 from kinerja_xl.domain.laporan.bab_faktor import bab_faktor
@@ -68,9 +68,8 @@ def laporan_triwulan(pengaturan: Pengaturan, rencana: RencanaAksi, periode: Peri
     return LaporanTriwulan(
         make_kop(instansi), instansi, periode, dicetak, final, susulan, _title(bahan, susulan), _overview(bahan),
         _chapters(bahan), f"{instansi.tempat}, {tanggal_panjang(dicetak)}",
-        make_penanda_tangan(pengaturan.pejabat(PERENCANAAN, dicetak), str(Peran.PERENCANAAN), "Disusun oleh:"),
-        make_penanda_tangan(pengaturan.pejabat(Pelaksana(Peran.KEPALA_DINAS), dicetak), f"Kepala {instansi.nama}",
-                            "Mengetahui:"),
+        sign_for(pengaturan, PERENCANAAN, dicetak, "Disusun oleh:"),
+        sign_for(pengaturan, Pelaksana(Peran.KEPALA_DINAS), dicetak, "Mengetahui:"),
         daftar_lampiran(bahan),
         tuple(berkas_code(periode, data.bidang, data.sub_bidang) for data in bahan.daftar_berkas
               if not data.berakhir))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from kinerja_xl.domain.acts import RETURNS, Keadaan
 from kinerja_xl.domain.deadlines import make_kalender, rencana, tenggat
+from kinerja_xl.domain.jabatan import find_rangkap, title_of
 from kinerja_xl.domain.kepala_naskah import (
     Kop,
     PenandaTangan,
@@ -17,7 +19,7 @@ from kinerja_xl.domain.kepala_naskah import (
     make_penanda_tangan,
     name_and_title,
 )
-from kinerja_xl.domain.office import Pejabat, Pengaturan
+from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import HARI, Periode, tanggal_panjang
 from kinerja_xl.domain.roles import Pelaksana, Peran
 from kinerja_xl.domain.sop import RENCANA_HARI, Kegiatan, Status, Tindakan, place
@@ -65,6 +67,7 @@ class NaskahDisposisi:
     tanggal: date
     tempat_tanggal: str
     penanda_tangan: PenandaTangan
+    rangkap: tuple[str, ...] = ()  # the other posts that the giver held that day
 
     @property
     def kekosongan(self) -> tuple[str, ...]:
@@ -85,11 +88,11 @@ _HARAPAN = ("Tanggapan dan saran", "Proses lebih lanjut", "Koordinasi/konfirmasi
 
 
 def naskah_disposisi(pengaturan: Pengaturan, keadaan: Keadaan, kegiatan: Kegiatan, *, waktu: datetime, kode: str,
-                     catatan: str = "", sifat: Sifat = Sifat.SEGERA) -> NaskahDisposisi:
+                     catatan: str = "", rangkap: Sequence[str] = (), sifat: Sifat = Sifat.SEGERA) -> NaskahDisposisi:
     """Return the paper of one act: ``keadaan`` is the berkas after it, ``kegiatan`` the act's row of the SOP.
 
     ``waktu`` is when the act took place, ``kode`` the short code of its row in the ledger, ``catatan`` what the
-    official wrote. KeyError where the act has no Lembar Disposisi.
+    official wrote, ``rangkap`` the other posts he held. KeyError where the act has no Lembar Disposisi.
     """
     produk, _ = _PRODUK[kegiatan.tindakan]
     hari = waktu.date()
@@ -100,7 +103,7 @@ def naskah_disposisi(pengaturan: Pengaturan, keadaan: Keadaan, kegiatan: Kegiata
     return NaskahDisposisi(
         make_kop(pengaturan.instansi), pengaturan.instansi.contoh, pengaturan.instansi.kertas_surat,
         f"Kegiatan {kegiatan.nomor}" if kegiatan.nomor else "Di luar SOP",
-        name_and_title(pemberi, title_of(pengaturan, giver)),
+        name_and_title(pemberi, title_of(pengaturan, giver), rangkap=rangkap),
         "– (tanpa surat, berdasarkan SOP)" if kegiatan.nomor else "– (tanpa surat)", "–", tanggal_panjang(hari), "",
         tuple(Pilihan(pilihan, pilihan is sifat) for pilihan in Sifat),
         f"Penyusunan Laporan Data Kinerja {unit} {_periode(keadaan.periode)}",
@@ -110,18 +113,7 @@ def naskah_disposisi(pengaturan: Pengaturan, keadaan: Keadaan, kegiatan: Kegiata
         (Pilihan(produk, True), *(Pilihan(teks) for teks in _HARAPAN), Pilihan("")),
         _keputusan(kegiatan), _batas(pengaturan, keadaan, kegiatan, waktu), catatan.strip(), kode, hari,
         f"{pengaturan.instansi.tempat}, {tanggal_panjang(hari)}",
-        make_penanda_tangan(pemberi, title_of(pengaturan, giver)))
-
-
-def title_of(pengaturan: Pengaturan, pelaksana: Pelaksana) -> str:
-    """Return the post in the office's own words: ``Kabid Rehabilitasi Sosial``, ``Kasubag Perencanaan``."""
-    if pelaksana.bidang is None:
-        return f"Kepala {pengaturan.instansi.nama}" if pelaksana.peran is Peran.KEPALA_DINAS else str(pelaksana.peran)
-    bidang = pengaturan.bidang(pelaksana.bidang)
-    title = {Peran.KABID: bidang.sebutan_kabid, Peran.KASUBID: bidang.sebutan_kasubid,
-             Peran.ANALIS: bidang.sebutan_analis}[pelaksana.peran]
-    unit = pengaturan.unit_name(bidang.singkatan, pelaksana.sub_bidang)
-    return title if title == unit else f"{title} {unit.removeprefix('Bidang ')}"
+        make_penanda_tangan(pemberi, title_of(pengaturan, giver), rangkap=rangkap), tuple(rangkap))
 
 
 def _giver(kegiatan: Kegiatan, keadaan: Keadaan) -> Pelaksana:
@@ -134,13 +126,9 @@ def _receivers(pengaturan: Pengaturan, keadaan: Keadaan, kegiatan: Kegiatan, har
     """The posts of the bidang that the act may go to, the one of this berkas ticked, and a free line."""
     chosen = place(kegiatan.tujuan or Peran.KASUBID, keadaan.bidang, keadaan.sub_bidang)
     posts = [p for p in pengaturan.bidang(keadaan.bidang).daftar_pelaksana if p.peran is chosen.peran]
-    lines = [Pilihan(name_and_title(_official(pengaturan, p, hari), title_of(pengaturan, p)), p == chosen)
-             for p in posts]
+    lines = [Pilihan(name_and_title(pengaturan.pejabat(p, hari), title_of(pengaturan, p),
+                                    rangkap=find_rangkap(pengaturan, p, hari)), p == chosen) for p in posts]
     return (*lines, Pilihan(""))
-
-
-def _official(pengaturan: Pengaturan, pelaksana: Pelaksana, hari: date) -> Pejabat | None:
-    return pengaturan.pejabat(pelaksana, hari)
 
 
 def _keputusan(kegiatan: Kegiatan) -> tuple[Pilihan, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
@@ -86,6 +86,13 @@ class Bidang:
         return f"{title} {pelaksana.sub_bidang}" if pelaksana.sub_bidang else title
 
 
+class CaraBertindak(StrEnum):
+    """How an official acts: he moves the worksheet himself, or signs on paper and somebody moves it for him."""
+
+    FOLDER = "folder"
+    NASKAH = "naskah"
+
+
 class Kedudukan(StrEnum):
     """How an official holds the post."""
 
@@ -114,6 +121,7 @@ class Pejabat:
     surel: str = ""
     mulai: date | None = None
     sampai: date | None = None
+    cara: CaraBertindak = CaraBertindak.FOLDER
 
     def holds_on(self, tanggal: date) -> bool:
         """Whether the post is held on that day."""
@@ -240,10 +248,25 @@ class Pengaturan:
         return f"{pelaksana.bidang}/{self.bidang(pelaksana.bidang).sebutan(pelaksana)}"
 
     def pejabat(self, pelaksana: Pelaksana, tanggal: date) -> Pejabat | None:
-        """Return who holds the role on that day (Sekretaris acts as Kabid), acting officials before definitive ones."""
+        """Return who holds the role on that day (Sekretaris acts as Kabid), acting officials before definitive ones.
+
+        An acting official whose row names no post has the definitive one's. A vacant Analis is held by the Kasubid of
+        the same place, under the role's own title (docs/keputusan/0009); every other vacant post by nobody.
+        """
+        rows = self._rows_of(pelaksana)
+        found = [pejabat for pejabat in rows if pejabat.holds_on(tanggal)]
+        acting = next((p for p in found if p.kedudukan is not Kedudukan.DEFINITIF), None)
+        if acting:
+            posts = (p.jabatan for p in rows if p.kedudukan is Kedudukan.DEFINITIF)
+            return acting if acting.jabatan else replace(acting, jabatan=next(filter(None, posts), ""))
+        if found or pelaksana.peran is not Peran.ANALIS:
+            return found[0] if found else None
+        kasubid = self.pejabat(replace(pelaksana, peran=Peran.KASUBID), tanggal)
+        return kasubid and replace(kasubid, peran=Peran.ANALIS, jabatan="", kedudukan=Kedudukan.DEFINITIF)
+
+    def _rows_of(self, pelaksana: Pelaksana) -> list[Pejabat]:
+        """The officials of a role over all times."""
         roles = {pelaksana.peran, Peran.SEKRETARIS} if pelaksana.peran is Peran.KABID else {pelaksana.peran}
-        found = [p for p in self.daftar_pejabat
-                 if p.peran in roles and p.holds_on(tanggal)
-                 and (pelaksana.bidang is None or p.bidang == pelaksana.bidang)
-                 and (p.sub_bidang or None) == pelaksana.sub_bidang]
-        return next((p for p in found if p.kedudukan is not Kedudukan.DEFINITIF), found[0] if found else None)
+        return [p for p in self.daftar_pejabat
+                if p.peran in roles and (pelaksana.bidang is None or p.bidang == pelaksana.bidang)
+                and (p.sub_bidang or None) == pelaksana.sub_bidang]

@@ -72,13 +72,19 @@ def show_acts(berkas: str, acts: Sequence[Mapping[str, Json]]) -> None:
     out = console()
     out.print(f"Riwayat {berkas}", style="bold")
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for judul in ("Versi", "Waktu", "Tindakan", "Pejabat", "Status", "Kode", "Catatan"):
+    for judul in ("Versi", "Waktu", "Tindakan", "Pejabat", "Dasar", "Status", "Kode", "Catatan"):
         table.add_column(judul)
     for act in acts:
         when = datetime.fromisoformat(str(act["waktu"]))
-        table.add_row(str(act["versi"]), f"{when:%d/%m/%Y %H.%M}", str(act["tindakan"]), str(act["pejabat"]),
-                      Status(str(act["ke"])).label, str(act["kode"]), Text(str(act["catatan"])))
+        table.add_row(str(act["versi"]), f"{when:%d/%m/%Y %H.%M}", str(act["tindakan"]), Text(_told_act(act)),
+                      str(act["dasar"]), Status(str(act["ke"])).label, str(act["kode"]), Text(str(act["catatan"])))
     out.print(table)
+
+
+def _told_act(act: Mapping[str, Json]) -> str:
+    rangkap = act["rangkap"]
+    return f"{act['pejabat']}, rangkap jabatan: {'; '.join(map(str, rangkap))}" \
+        if isinstance(rangkap, list) and rangkap else str(act["pejabat"])
 
 
 def change_json(perubahan: Perubahan) -> dict[str, object]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa, fold
+from kinerja_xl.domain.jabatan import rangkap_of
 from kinerja_xl.domain.laporan_bidang import JenisLaporan
 from kinerja_xl.domain.naskah_disposisi import naskah_disposisi
 from kinerja_xl.domain.sop import KEGIATAN, Kegiatan
@@ -39,8 +40,8 @@ def logo_of(kantor: Kantor) -> bytes | None:
 
 def _make_disposisi(kantor: Kantor, act: Peristiwa, row: Kegiatan) -> bytes:
     after = fold(p for p in kantor.daftar_peristiwa if p.nomor <= act.nomor and p.berkas == act.berkas)
-    naskah = naskah_disposisi(kantor.pengaturan, after[str(act.berkas)], row, waktu=act.waktu, kode=act.kode,
-                              catatan=str(act.isi["catatan"]))
+    naskah = naskah_disposisi(kantor.pengaturan_of(act), after[str(act.berkas)], row, waktu=act.waktu, kode=act.kode,
+                              catatan=str(act.isi["catatan"]), rangkap=rangkap_of(act.isi))
     logo = logo_of(kantor)
     return kantor.templates.make(LEMBAR_DISPOSISI, lambda templat: write_lembar_disposisi(naskah, templat, logo))
 

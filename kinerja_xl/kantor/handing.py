@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa, advance
 from kinerja_xl.domain.catatan import Catatan
+from kinerja_xl.domain.jabatan import find_rangkap, orang_of
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.domain.sop import Kegiatan, holder
@@ -22,10 +23,12 @@ def make_act(kantor: Kantor, old: Keadaan, kegiatan: Kegiatan, pelaksana: Pelaks
              sha256: str) -> Peristiwa:
     """Return the act that takes a berkas to its next versi, with the number and code it gets when recorded next."""
     status = kegiatan.ke or old.status_lama[-1]
+    orang = orang_of(kantor.pejabat(pelaksana))
+    rangkap = find_rangkap(kantor.pengaturan, pelaksana, kantor.now().date())
     return kantor.preview(kantor.event(
         JenisPeristiwa.TINDAKAN, old.berkas, kegiatan=kegiatan.nomor, tindakan=kegiatan.tindakan.value,
         dari=old.status.value, ke=status.value, pejabat=title(kantor, pelaksana),
-        nip=getattr(kantor.pejabat(pelaksana), "nip", ""),
+        nip=orang.nip, nama=orang.nama, rangkap=list(rangkap),
         tujuan=title(kantor, holder(status, old.bidang, old.sub_bidang)), dicatat_oleh=recorded_by(), dasar=dasar,
         catatan=catatan, versi=old.versi + 1, sha256_diterima=sha256))
 

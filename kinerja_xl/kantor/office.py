@@ -58,7 +58,7 @@ class Kantor:
         self.keadaan: dict[str, Keadaan] = {}
         self.daftar_peristiwa: list[Peristiwa] = []
         self._sheets: dict[str, LembarKerja] = {}
-        self._pengaturan: tuple[str, Pengaturan] | None = None
+        self._pengaturan: dict[str, Pengaturan] = {}
         self._rencana: dict[str, RencanaAksi] = {}
         self.refresh()
 
@@ -123,13 +123,24 @@ class Kantor:
         last = self._last(JenisPeristiwa.PENGATURAN)
         if last is None:
             raise LedgerBroken(baris=1, sebab="pengaturan tidak ditemukan.")
-        sha256 = str(last.isi["sha256"])
-        if self._pengaturan is None or self._pengaturan[0] != sha256:
+        return self._read_pengaturan(last)
+
+    def _read_pengaturan(self, row: Peristiwa) -> Pengaturan:
+        sha256 = str(row.isi["sha256"])
+        if sha256 not in self._pengaturan:
             read, _ = read_pengaturan(self.disk.read_store(sha256), "Pengaturan.xlsx")
             if read is None:
-                raise LedgerBroken(baris=last.nomor, sebab="pengaturan yang tersimpan tidak dapat dibaca.")
-            self._pengaturan = (sha256, read)
-        return self._pengaturan[1]
+                raise LedgerBroken(baris=row.nomor, sebab="pengaturan yang tersimpan tidak dapat dibaca.")
+            self._pengaturan[sha256] = read
+        return self._pengaturan[sha256]
+
+    def pengaturan_of(self, peristiwa: Peristiwa) -> Pengaturan:
+        """Return the settings in force now with the officials of those in force when a row was written.
+
+        A change of officials leaves the signers of an old act as they were, also where its paper is made anew.
+        """
+        rows = [p for p in self.daftar_peristiwa if p.jenis is JenisPeristiwa.PENGATURAN and p.nomor <= peristiwa.nomor]
+        return replace(self.pengaturan, daftar_pejabat=self._read_pengaturan(rows[-1]).daftar_pejabat)
 
     @property
     def folders(self) -> OfficeFolders:

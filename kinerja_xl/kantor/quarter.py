@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa, fold
+from kinerja_xl.domain.jabatan import told_pejabat
 from kinerja_xl.domain.laporan.jejak import read_tindakan
 from kinerja_xl.domain.laporan_bidang import JenisLaporan, LaporanBidang, laporan_bidang
 from kinerja_xl.domain.laporan_triwulan import DataBerkas, LaporanTriwulan, laporan_triwulan
@@ -33,11 +34,11 @@ def unit_report(kantor: Kantor, act: Peristiwa, jenis: JenisLaporan) -> LaporanB
                       kantor.read_sheet(str(act.isi["sha256_diterima"]), state.berkas),
                       read_tindakan(kantor.pengaturan, events))
     if act.isi["tindakan"] == Tindakan.SETUJUI:
-        data = replace(data, disetujui_oleh=str(act.isi["pejabat"]), disetujui_pada=act.waktu)
+        data = replace(data, disetujui_oleh=told_pejabat(act.isi), disetujui_pada=act.waktu)
     rencana = kantor.rencana_at_issue(state.periode) or kantor.rencana(state.periode)
     unit = rencana.of_unit(state.bidang, state.sub_bidang)
     data = replace(data, lalu=_approved_before(kantor, state.periode, state.bidang, state.sub_bidang))
-    return laporan_bidang(jenis, kantor.pengaturan, unit, state.periode, data)
+    return laporan_bidang(jenis, kantor.pengaturan_of(act), unit, state.periode, data)
 
 
 def _unit_data(kantor: Kantor, periode: Periode, bidang: str, sub_bidang: str | None) -> DataBerkas:
@@ -55,7 +56,7 @@ def _unit_data(kantor: Kantor, periode: Periode, bidang: str, sub_bidang: str | 
     last = acts[-1]
     return DataBerkas(
         bidang, sub_bidang, state, kantor.read_sheet(str(last.isi["sha256_diterima"]), berkas), done,
-        str(approval.isi["pejabat"]), approval.waktu, int(str(approval.isi["versi"])),
+        told_pejabat(approval.isi), approval.waktu, int(str(approval.isi["versi"])),
         str(approval.isi["sha256_diterima"]), lalu)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa
 from kinerja_xl.domain.deadlines import rencana, tenggat
 from kinerja_xl.domain.disposisi import BarisRiwayat, IsiDisposisi
+from kinerja_xl.domain.jabatan import official_title, title_of, told_pejabat
 from kinerja_xl.domain.roles import Pelaksana, Peran
 from kinerja_xl.domain.sop import next_kegiatan
 from kinerja_xl.kantor.office import Kantor
@@ -22,7 +23,7 @@ def make_slip(kantor: Kantor, keadaan: Keadaan, act: Peristiwa) -> IsiDisposisi:
     return IsiDisposisi(
         keadaan.berkas, keadaan.periode, keadaan.bidang, keadaan.sub_bidang,
         pengaturan.unit_name(keadaan.bidang, keadaan.sub_bidang), keadaan.versi, keadaan.status, keadaan.putaran,
-        str(last.isi["pejabat"]), title(kantor, keadaan.pemegang), keadaan.diterima,
+        told_pejabat(last.isi), title(kantor, keadaan.pemegang), keadaan.diterima,
         tenggat(keadaan.status, keadaan.diterima, keadaan.periode, pengaturan),
         rencana(keadaan.status, keadaan.periode, pengaturan),
         f"Kegiatan {awaited.nomor}: {awaited.uraian}." if awaited else "Berkas sudah selesai.",
@@ -36,8 +37,7 @@ def title(kantor: Kantor, pelaksana: Pelaksana | None) -> str:
     pejabat = kantor.pejabat(pelaksana)
     if pejabat is None:
         return kantor.pengaturan.folder(pelaksana).replace("/", " – ")
-    acting = "" if pejabat.kedudukan.value == "definitif" else f"{pejabat.kedudukan.value} "
-    return f"{pejabat.nama} ({acting}{pejabat.jabatan or pelaksana.peran.value})"
+    return f"{pejabat.nama} ({official_title(pejabat, title_of(kantor.pengaturan, pelaksana))})"
 
 
 def role_name(kantor: Kantor, pelaksana: Pelaksana) -> str:
@@ -49,5 +49,5 @@ def role_name(kantor: Kantor, pelaksana: Pelaksana) -> str:
 
 def _history_row(act: Peristiwa) -> BarisRiwayat:
     isi = act.isi
-    return BarisRiwayat(int(str(isi["versi"])), act.waktu, str(isi["pejabat"]), str(isi["tindakan"]),
+    return BarisRiwayat(int(str(isi["versi"])), act.waktu, told_pejabat(isi), str(isi["tindakan"]),
                         str(isi["tujuan"]), str(isi["catatan"]), act.kode)

@@ -65,8 +65,8 @@ def act_json(peristiwa: Peristiwa) -> dict[str, Json]:
     isi = peristiwa.isi
     return {
         "tindakan": isi["tindakan"], "kegiatan": isi.get("kegiatan"), "dari": isi.get("dari"), "ke": isi["ke"],
-        "pejabat": isi["pejabat"], "dicatat_oleh": isi["dicatat_oleh"], "dasar": isi["dasar"],
-        "waktu": peristiwa.waktu.isoformat(), "catatan": isi["catatan"], "versi": isi["versi"],
+        "pejabat": isi["pejabat"], "rangkap": isi.get("rangkap", []), "dicatat_oleh": isi["dicatat_oleh"],
+        "dasar": isi["dasar"], "waktu": peristiwa.waktu.isoformat(), "catatan": isi["catatan"], "versi": isi["versi"],
         "sha256": isi["sha256_diterima"], "kode": peristiwa.kode}
 
 

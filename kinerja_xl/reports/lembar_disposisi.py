@@ -64,6 +64,8 @@ class _Form:
         if isi.keputusan:
             rows.append(table_row(self._label("Keputusan", 0) + cell(
                 sum(self.widths[1:]), self._boxes(isi.keputusan), span=3)))
+        if isi.rangkap:
+            rows.append(self._wide("Rangkap jabatan", f"Pemberi disposisi juga {'; '.join(isi.rangkap)}"))
         rows += [self._notes(), self._halves(self._receipt(), signature_cell(
             self.templat, isi.penanda_tangan, isi.tempat_tanggal))]
         return table(self.templat.id("Tabel Formulir"), self.widths, "".join(rows), title="Lembar Disposisi",

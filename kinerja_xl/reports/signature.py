@@ -32,7 +32,10 @@ def add_signatures(naskah: Naskah, tempat_tanggal: str, pairs: Sequence[PenandaT
     rows = [row(["", tempat_tanggal] if len(pairs) > 1 else [tempat_tanggal])]
     if any(texts_of("pembuka")):
         rows.append(row(texts_of("pembuka")))
-    rows += [row(texts_of("jabatan")), table_row(gap), row(texts_of("nama"), "Nama Penanda Tangan"),
+    rows.append(row(texts_of("jabatan")))
+    if any(texts_of("keterangan")):
+        rows.append(row(texts_of("keterangan")))
+    rows += [table_row(gap), row(texts_of("nama"), "Nama Penanda Tangan"),
              row(texts_of("pangkat")), row(texts_of("nip"))]
     naskah.add_paragraph("Tanda Tangan", "")
     naskah.add_xml(table(templat.id("Tabel Polos"), widths, "".join(rows), first_row=False))
@@ -44,5 +47,5 @@ def signature_cell(templat: Templat, signer: PenandaTangan, tempat_tanggal: str)
         return paragraph(templat.id(style), run(text, marking(text))) if text else ""
 
     gap = paragraph(templat.id("Tanda Tangan"), "") * 3
-    return (line(tempat_tanggal) + line(signer.jabatan) + gap + line(signer.nama, "Nama Penanda Tangan")
-            + line(signer.pangkat) + line(signer.nip))
+    return (line(tempat_tanggal) + line(signer.jabatan) + line(signer.keterangan) + gap
+            + line(signer.nama, "Nama Penanda Tangan") + line(signer.pangkat) + line(signer.nip))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa, advance
 from kinerja_xl.domain.deadlines import make_kalender, standard_time, tenggat
+from kinerja_xl.domain.jabatan import told_pejabat
 from kinerja_xl.domain.laporan.bahan import TindakanTercatat
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Status, Tindakan
@@ -27,7 +28,7 @@ def read_tindakan(pengaturan: Pengaturan, daftar_peristiwa: Iterable[Peristiwa])
             due = tenggat(lama.status, lama.diterima, lama.periode, pengaturan)
             mutu = standard_time(row, pengaturan) if row and row.nomor and due else None
             acts.append(TindakanTercatat(
-                row.nomor if row else None, Tindakan(str(peristiwa.isi["tindakan"])), str(peristiwa.isi["pejabat"]),
+                row.nomor if row else None, Tindakan(str(peristiwa.isi["tindakan"])), told_pejabat(peristiwa.isi),
                 peristiwa.waktu, kalender.working_minutes(lama.diterima, peristiwa.waktu), mutu,
                 due if mutu else None, int(str(peristiwa.isi["versi"])),
                 str(peristiwa.isi.get("catatan") or ""), peristiwa.kode))
