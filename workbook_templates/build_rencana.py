@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.styles import Border, Side
+from openpyxl.styles import Alignment, Border, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
@@ -19,11 +19,11 @@ from sheet_design import (
     ABU,
     BIRU_TUA,
     add_choices,
+    add_validation,
     prepare_rows,
     put,
     put_heading,
     put_headings,
-    put_title,
     set_up_page,
     set_widths,
     shape_cell,
@@ -36,47 +36,44 @@ from kinerja_xl.workbook.tables import KolomTabel
 FILE = "Rencana Aksi.xlsx"
 SIAP = 12  # empty rows prepared
 BIDANG_DI = "Bidang ditulis dengan singkatannya menurut Pengaturan."
-PETUNJUK = (
-    "Satu baris untuk tiap indikator. Tujuan dan sasaran cukup ditulis sekali, lalu digabung ke bawah. Target boleh "
-    f"angka, predikat (misalnya BB), atau rentang (80–90). {BIDANG_DI}")
-PETUNJUK_PROGRAM = (
-    "Satu baris untuk tiap sub kegiatan. Urusan, program, dan kegiatan cukup ditulis sekali, lalu digabung ke bawah. "
-    f"Kode ditulis sebagai teks; pagu dalam rupiah penuh. {BIDANG_DI}")
-LABELS = (
-    (kolom.LABEL_TAHUN, ""),
-    (kolom.LABEL_DASAR, "Perjanjian Kinerja, DPA, atau perubahannya: nomor dan tanggal"),
-    (kolom.LABEL_BERLAKU, "I, II, III, atau IV"),
-    (kolom.LABEL_VERSI, "bertambah satu pada setiap perubahan"),
-)
+PETUNJUK = {
+    kolom.INDIKATOR:
+        "Satu baris untuk tiap indikator. Tujuan dan sasaran cukup ditulis sekali, lalu digabung ke bawah. Target "
+        f"boleh angka, predikat (misalnya BB), atau rentang (80–90). {BIDANG_DI}",
+    kolom.PROGRAM:
+        "Satu baris untuk tiap sub kegiatan. Urusan, program, dan kegiatan cukup ditulis sekali, lalu digabung ke "
+        f"bawah. Kode ditulis sebagai teks; pagu dalam rupiah penuh. {BIDANG_DI}",
+    kolom.RIWAYAT:
+        "Target dan realisasi lima tahun terakhir, dan triwulan sebelum layanan ini dipakai. Tahun penuh ditulis tanpa "
+        "triwulan.",
+    kolom.PERUBAHAN:
+        "Yang berubah pada versi ini, dari apa menjadi apa, dan alasannya. Kode atau kolom yang dikosongkan berarti "
+        "semuanya; baris versi sebelumnya dibiarkan.",
+}
+LEBAR = {kolom.INDIKATOR: (A3, "F"), kolom.PROGRAM: (A3, "I"), kolom.RIWAYAT: (A4, "C"), kolom.PERUBAHAN: (A4, "C")}
+HINTS = {
+    "dasar": "pilih: PK, PK Perubahan, DPA, Pergeseran, atau DPPA",
+    "nomor": "nomor dokumen itu, misalnya 12/PK/2026",
+    "tanggal": "tanggal dokumen itu, misalnya 03/08/2026",
+    "berlaku_mulai": "I, II, III, atau IV",
+    "versi": "bertambah satu pada setiap perubahan",
+}
+FORMAT_KEPALA = {"nomor": "kode", "tanggal": "tanggal"}
 
 
 def build() -> bytes:
     """Return the template as bytes; the same bytes every time."""
     book = Workbook()
-    sheet = book.active
-    sheet.title = kolom.INDIKATOR
-    set_widths(sheet, kolom.KOLOM_INDIKATOR)
-    printed = [k.nama for k in kolom.KOLOM_INDIKATOR].index(kolom.KOLOM_CETAK_TERAKHIR) + 1
-    row = build_kop(book, sheet, printed, "", PETUNJUK)
-    row = build_labels(sheet, row)
-    build_table(sheet, row, kolom.KOLOM_INDIKATOR, A3, "F")
-    sheet = book.create_sheet(kolom.PROGRAM)
-    set_widths(sheet, kolom.KOLOM_PROGRAM)
-    row = build_kop(book, sheet, len(kolom.KOLOM_PROGRAM), "_program", PETUNJUK_PROGRAM)
-    build_table(sheet, row + 1, kolom.KOLOM_PROGRAM, A3, "I")
-    for nama, daftar_kolom, penjelasan in (
-            (kolom.RIWAYAT, kolom.KOLOM_RIWAYAT, "Target dan realisasi tahun-tahun lalu, dan triwulan sebelum layanan "
-             "ini dipakai. Tahun penuh ditulis tanpa triwulan."),
-            (kolom.PERUBAHAN, kolom.KOLOM_PERUBAHAN, "Apa yang berubah pada rencana ini, dari apa menjadi apa, dan "
-             "alasannya.")):
-        sheet = book.create_sheet(nama)
+    book.remove(book.active)
+    for lembar, daftar_kolom in kolom.KOLOM_LEMBAR.items():
+        sheet = book.create_sheet(lembar)
         set_widths(sheet, daftar_kolom)
-        put_title(sheet, nama, penjelasan, len(daftar_kolom))
-        first = put_headings(sheet, 4, daftar_kolom)
-        prepare_rows(sheet, range(first, first + SIAP), daftar_kolom)
-        add_choices(sheet, first, daftar_kolom, {})
-        sheet.freeze_panes = f"A{first}"
-        set_up_page(sheet, "4:4", A4)
+        names = [k.nama for k in daftar_kolom]
+        last = kolom.KOLOM_CETAK_TERAKHIR
+        printed = names.index(last) + 1 if last in names else len(names)
+        row = build_kop(book, sheet, printed, kolom.AKHIRAN[lembar], PETUNJUK[lembar])
+        row = build_labels(sheet, row) if lembar == kolom.INDIKATOR else row + 1
+        build_table(sheet, row, daftar_kolom, *LEBAR[lembar])
     return save_book(book, "Rencana Aksi")
 
 
@@ -93,18 +90,23 @@ def build_kop(book: Workbook, sheet: Worksheet, width: int, end: str, petunjuk: 
     sheet.row_dimensions[3].height = 8
     sheet.merge_cells(f"A5:{last}5")
     put(sheet["A5"], petunjuk, size=9, italic=True, color=ABU, align="center")
-    sheet.row_dimensions[5].height = 16
+    total = sum(sheet.column_dimensions[get_column_letter(column)].width for column in range(1, width + 1))
+    sheet.row_dimensions[5].height = 16 if len(petunjuk) < total else 28
     return 6
 
 
 def build_labels(sheet: Worksheet, row: int) -> int:
-    """Year, legal basis, first quarter and version: a label, its value, a hint; return the row after a blank one."""
-    for label, hint in LABELS:
+    """The head of the plan: a label, its value, a hint; return the row after a blank one."""
+    for nama, label in kolom.LABEL_KEPALA:
         put(sheet[f"B{row}"], label, bold=True)
         sheet.merge_cells(f"C{row}:E{row}")
         for column in "CDE":
-            shape_cell(sheet[f"{column}{row}"], "kode" if label == kolom.LABEL_DASAR else "teks")
-        put(sheet[f"F{row}"], hint, size=9, italic=True, color=ABU, indent=1)
+            cell = sheet[f"{column}{row}"]
+            shape_cell(cell, FORMAT_KEPALA.get(nama, "teks"))
+            cell.alignment = Alignment(horizontal="left", vertical="center", indent=1)
+        if nama in kolom.PILIHAN_KEPALA:
+            add_validation(sheet, f"C{row}", f'"{",".join(kolom.PILIHAN_KEPALA[nama])}"', label)
+        put(sheet[f"F{row}"], HINTS.get(nama, ""), size=9, italic=True, color=ABU, indent=1)
         sheet.merge_cells(f"F{row}:L{row}")
         sheet.row_dimensions[row].height = 16
         row += 1

@@ -110,6 +110,23 @@ JENIS_CATATAN = _jenis(
     ("C613", T, "Tanggal “{isi}” tidak dapat dibaca. Tulis sebagai tanggal, misalnya 10/04/2026."),
     ("C614", T, "{kolom}: {sebab}."),
     ("C615", P, "Indikator {kode} menggabung indikator lain, tetapi juga mempunyai bidang; bidangnya diabaikan."),
+    ("C620", P, "Dasar rencana belum diisi. Pilih dasarnya, lalu tulis nomor dan tanggalnya."),
+    ("C621", T, "Versi {versi} harus menyebutkan dasarnya. Pilih PK Perubahan, Pergeseran, atau DPPA, lalu tulis nomor "
+                "dan tanggalnya."),
+    ("C622", P, "{kolom} {dasar} belum diisi, padahal tercetak pada laporan."),
+    ("C623", P, "Tanggal dasar {isi} jauh dari tahun rencana {tahun}. Periksa tahunnya."),
+    ("C624", T, "Riwayat {isi} tidak dapat dimuat dalam rencana {tahun}. Tulis tahun {dari} sampai {sampai}, atau "
+                "triwulan tahun {tahun}."),
+    ("C625", T, "Kode “{isi}” tidak ada pada lembar Indikator."),
+    ("C626", T, "Riwayat {kode} untuk {waktu} muncul lebih dari satu kali. Sisakan satu baris."),
+    ("C627", P, "{kolom} {kode} berubah dari “{lama}” menjadi “{baru}”, tetapi alasannya tidak ada pada lembar "
+                "Perubahan."),
+    ("C628", P, "Baris ini tidak cocok dengan rencananya: {kolom} {kode} berubah dari “{lama}” menjadi “{baru}”."),
+    ("C629", P, "Baris ini menyebutkan {sebutan}, padahal tidak ada yang berubah di situ."),
+    ("C630", P, "{kolom} {kode} berubah, padahal rencana ini berlaku mulai TW {mulai}. Triwulan sebelumnya tetap "
+                "memakai target lama."),
+    ("C631", I, "Pada lembar tertulis versi {tertulis}; rencana ini tercatat sebagai versi {versi}."),
+    ("C632", P, "{waktu} sudah dikumpulkan dengan lembar kerja, sehingga riwayat ini tidak dipakai."),
 )
 
 

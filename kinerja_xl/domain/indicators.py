@@ -7,6 +7,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from kinerja_xl.domain.dasar import Dasar
+from kinerja_xl.domain.periods import ROMAWI
+
 
 class Arah(StrEnum):
     """Whether a higher realisasi is better (positif) or worse (negatif)."""
@@ -116,10 +119,19 @@ class RiwayatCapaian:
     realisasi: Nilai | None
     keterangan: str = ""
 
+    @property
+    def waktu(self) -> str:
+        """``2025``, or ``TW I 2026``."""
+        return f"TW {ROMAWI[self.triwulan - 1]} {self.tahun}" if self.triwulan else str(self.tahun)
+
 
 @dataclass(frozen=True)
 class PerubahanRencana:
-    """One value that a version of the plan changed: old and new as people read them, and why."""
+    """One value that a version of the plan changed: old and new as people read them, and why.
+
+    In a row that the planner wrote, an empty ``kode`` or ``kolom`` stands for all of them, an empty ``lama`` or
+    ``baru`` claims nothing.
+    """
 
     kode: str  # of the indicator or sub kegiatan
     kolom: str  # the column's heading, such as "Target TW III" or "Pagu (Rp)"
@@ -137,7 +149,7 @@ class RencanaAksi:
     daftar_indikator: tuple[Indikator, ...]
     daftar_subkegiatan: tuple[SubKegiatan, ...]
     versi: int = 1
-    dasar: str = ""
+    dasar: Dasar | None = None
     berlaku_mulai: int = 1
     daftar_riwayat: tuple[RiwayatCapaian, ...] = ()
     daftar_perubahan: tuple[PerubahanRencana, ...] = ()  # against the version before, as the planner wrote them

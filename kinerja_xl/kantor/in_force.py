@@ -38,7 +38,8 @@ def rencana_event(waktu: datetime, rencana: RencanaAksi, sha256: str, versi: int
                   marks: Mapping[str, Json]) -> Peristiwa:
     """Return the event by which a version of the plan comes in force."""
     return Peristiwa(JenisPeristiwa.RENCANA, waktu, None, {
-        "tahun": rencana.tahun, "versi": versi, "sha256": sha256, "dasar": rencana.dasar,
+        "tahun": rencana.tahun, "versi": versi, "sha256": sha256,
+        "dasar": str(rencana.dasar) if rencana.dasar else "",
         "berlaku_mulai": rencana.berlaku_mulai, **marks})
 
 

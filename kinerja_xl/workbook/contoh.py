@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+from kinerja_xl.domain.dasar import Dasar, JenisDasar
 from kinerja_xl.domain.indicators import (
     Arah,
     Indikator,
@@ -47,7 +49,7 @@ def contoh_pengaturan(tahun: int) -> Pengaturan:
 def contoh_rencana(tahun: int) -> RencanaAksi:
     """Return the sample plan: the ten indicators of domain facts 8.3 and sub kegiatan with official codes (8.2)."""
     return RencanaAksi(tahun, tuple(_daftar_indikator()), tuple(_daftar_subkegiatan()),
-                       dasar=f"Perjanjian Kinerja Tahun {tahun} (contoh)")
+                       dasar=Dasar(JenisDasar.PK, f"00/PK/CONTOH/{tahun}", date(tahun, 1, 5)))
 
 
 def _daftar_pejabat() -> list[Pejabat]:

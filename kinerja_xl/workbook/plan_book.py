@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from kinerja_xl.domain.catatan import Catatan, catat, menolak, sorted_catatan
@@ -11,19 +11,30 @@ from kinerja_xl.domain.cells import Letak
 from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import ROMAWI
+from kinerja_xl.domain.perubahan_rencana import JUDUL_INDIKATOR, JUDUL_SUBKEGIATAN
+from kinerja_xl.domain.versi_rencana import LetakRencana
 from kinerja_xl.errors import PlanUnreadable, WorkbookError
 from kinerja_xl.workbook import plan_columns as kolom
 from kinerja_xl.workbook.cell_fields import as_text, validate_rows
-from kinerja_xl.workbook.grid import Book, Grid, read_book
+from kinerja_xl.workbook.grid import read_book
 from kinerja_xl.workbook.plan_checks import check_codes, check_gathering, check_output, check_targets
+from kinerja_xl.workbook.plan_head import read_head
+from kinerja_xl.workbook.plan_history import known_codes, read_perubahan, read_riwayat
 from kinerja_xl.workbook.plan_models import IsianIndikator, IsianSubKegiatan
 from kinerja_xl.workbook.plan_writer import make_rencana
 from kinerja_xl.workbook.settings_units import check_sub_bidang, find_bidang
-from kinerja_xl.workbook.tables import Baris, find_beside, find_table, read_table
+from kinerja_xl.workbook.tables import Baris, read_table
 
-__all__ = ["make_rencana", "read_rencana"]
+__all__ = ["RencanaTerbaca", "make_rencana", "read_plan_book", "read_rencana"]
 
-_TRIWULAN = {teks: nomor for nomor, romawi in enumerate(ROMAWI, start=1) for teks in (romawi, str(nomor))}
+
+@dataclass(frozen=True)
+class RencanaTerbaca:
+    """A plan workbook as read: ``rencana`` None where a catatan refuses it; ``letak`` says where its values stand."""
+
+    rencana: RencanaAksi | None
+    daftar_catatan: tuple[Catatan, ...]
+    letak: LetakRencana = field(default_factory=LetakRencana)
 
 
 class _Ditempatkan(Protocol):
@@ -41,6 +52,12 @@ def read_rencana(data: bytes, nama: str, pengaturan: Pengaturan) -> tuple[Rencan
 
     A plan without indicators is readable. PlanUnreadable where the file is no workbook.
     """
+    read = read_plan_book(data, nama, pengaturan)
+    return read.rencana, read.daftar_catatan
+
+
+def read_plan_book(data: bytes, nama: str, pengaturan: Pengaturan) -> RencanaTerbaca:
+    """Return the plan as ``read_rencana`` does, together with the place of each value."""
     try:
         book = read_book(data, nama, kolom.LEMBAR_RENCANA)
     except WorkbookError as error:
@@ -49,16 +66,37 @@ def read_rencana(data: bytes, nama: str, pengaturan: Pengaturan) -> tuple[Rencan
     rows = read_table(book, kolom.INDIKATOR, kolom.KOLOM_INDIKATOR, catatan, kolom.JANGKAR_INDIKATOR) or ()
     daftar_indikator = list(_read_indikator(_fill_down(rows, kolom.TURUN_INDIKATOR), pengaturan, catatan))
     catatan += check_codes(daftar_indikator)
-    known = {as_text(b.sel["kode"]).strip(): bool(b.sel.get("digabung_dari")) for b in rows if b.sel["kode"]}
-    catatan += check_gathering(daftar_indikator, known)
+    gathered = {as_text(b.sel["kode"]).strip(): bool(b.sel.get("digabung_dari")) for b in rows if b.sel["kode"]}
+    catatan += check_gathering(daftar_indikator, gathered)
+    known = known_codes(rows, [i for _, i in daftar_indikator])
     rows = read_table(book, kolom.PROGRAM, kolom.KOLOM_PROGRAM, catatan, kolom.JANGKAR_PROGRAM) or ()
     daftar_subkegiatan = list(_read_subkegiatan(_fill_down(rows, kolom.TURUN_PROGRAM), pengaturan, catatan))
     catatan += check_codes(daftar_subkegiatan)
-    tahun, versi, dasar, berlaku = _read_head(book, catatan)
+    head = read_head(book, catatan)
+    daftar_riwayat = read_riwayat(book, head.tahun, known, catatan)
+    daftar_perubahan = read_perubahan(book, catatan)
     found = sorted_catatan(catatan)
-    rencana = RencanaAksi(tahun, tuple(i for _, i in daftar_indikator), tuple(s for _, s in daftar_subkegiatan),
-                          versi, dasar, berlaku)
-    return None if menolak(found) else rencana, found
+    if menolak(found):
+        return RencanaTerbaca(None, found)
+    rencana = RencanaAksi(head.tahun, tuple(i for _, i in daftar_indikator), tuple(s for _, s in daftar_subkegiatan),
+                          head.versi, head.dasar, head.berlaku_mulai, tuple(r for _, r in daftar_riwayat),
+                          tuple(p for _, p in daftar_perubahan))
+    nilai = dict(_places(daftar_indikator, JUDUL_INDIKATOR)) | dict(_places(daftar_subkegiatan, JUDUL_SUBKEGIATAN))
+    return RencanaTerbaca(rencana, found, LetakRencana(
+        nilai, {nama: head.baris.letak(nama) for nama in head.baris.tempat},
+        tuple(b.letak("realisasi") for b, _ in daftar_riwayat), tuple(b.letak("kolom") for b, _ in daftar_perubahan)))
+
+
+def _places(rows: Sequence[tuple[Baris, Indikator | SubKegiatan]],
+            judul: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], Letak]]:
+    """Where each value of the rows stands, by code and heading as ``compare_rencana`` names it."""
+    for baris, item in rows:
+        for nama, teks in judul.items():
+            if nama == "target_tw":
+                yield from (((item.kode, f"{teks} {romawi}"), baris.letak(target))
+                            for romawi, target in zip(ROMAWI, kolom.TARGET_TW, strict=True))
+            else:
+                yield (item.kode, teks), baris.letak(nama)
 
 
 def _fill_down(rows: Sequence[Baris], turun: Sequence[str]) -> tuple[Baris, ...]:
@@ -112,35 +150,3 @@ def _unit(baris: Baris, isian: _Ditempatkan, pengaturan: Pengaturan,
         catatan.append(catat("C611", baris.letak("bidang"), isi=isian.bidang))
         return None, None
     return bidang.singkatan, check_sub_bidang(bidang, isian.sub_bidang, baris, catatan)
-
-
-def _read_head(book: Book, catatan: list[Catatan]) -> tuple[int, int, str, int]:
-    """Year, version, legal basis and first quarter, from the labels above the table."""
-    grid = book.grids.get(kolom.INDIKATOR)
-    if grid is None:
-        return 0, 1, "", 1
-    top = find_table(grid, kolom.KOLOM_INDIKATOR).baris_judul or grid.last_row + 1
-    tahun, letak = _beside(grid, kolom.LABEL_TAHUN, top)
-    if not re.fullmatch(r"20\d\d", tahun):
-        catatan.append(catat("C614", letak, kolom="Tahun", sebab="tulis empat angka, misalnya 2026") if tahun
-                       else catat("C601", letak, kolom="Tahun"))
-    versi, letak = _beside(grid, kolom.LABEL_VERSI, top)
-    if versi and not re.fullmatch(r"[1-9]\d{0,3}", versi):
-        catatan.append(catat("C614", letak, kolom="Versi", sebab="tulis bilangan bulat mulai dari 1"))
-    berlaku, letak = _beside(grid, kolom.LABEL_BERLAKU, top)
-    triwulan = _TRIWULAN.get(berlaku.upper().removeprefix("TW").strip() or "I")
-    if triwulan is None:
-        catatan.append(catat("C602", letak, isi=berlaku, kolom=kolom.LABEL_BERLAKU, pilihan=", ".join(ROMAWI)))
-    dasar, _ = _beside(grid, kolom.LABEL_DASAR, top)
-    return (int(tahun) if tahun.isascii() and tahun.isdigit() else 0,
-            int(versi) if versi.isascii() and versi.isdigit() else 1, dasar, triwulan or 1)
-
-
-def _beside(grid: Grid, label: str, above: int) -> tuple[str, Letak]:
-    letak = find_beside(grid, label, above)
-    if letak is None:
-        return "", Letak(grid.lembar, "")
-    isi = grid.value(*letak.row_and_column)
-    return "" if isi is None else str(isi).strip(), letak
-
-

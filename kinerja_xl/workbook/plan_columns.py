@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kinerja_xl.domain.dasar import JenisDasar
 from kinerja_xl.domain.indicators import Arah, Perhitungan, TingkatIndikator
 from kinerja_xl.domain.periods import ROMAWI
 from kinerja_xl.workbook.tables import KolomTabel
@@ -9,9 +10,15 @@ from kinerja_xl.workbook.tables import KolomTabel
 INDIKATOR, PROGRAM, RIWAYAT, PERUBAHAN = "Indikator", "Program", "Riwayat Capaian", "Perubahan"
 LEMBAR_RENCANA = (INDIKATOR, PROGRAM, RIWAYAT, PERUBAHAN)
 
-LABEL_TAHUN, LABEL_DASAR, LABEL_BERLAKU, LABEL_VERSI = "Tahun", "Dasar", "Berlaku mulai TW", "Versi"
+LABEL_KEPALA = (("tahun", "Tahun"), ("dasar", "Dasar"), ("nomor", "Nomor"), ("tanggal", "Tanggal"),
+                ("berlaku_mulai", "Berlaku mulai TW"), ("versi", "Versi"))
+"""The labels above the table Indikator, each with its value in the cell to the right of it."""
+PILIHAN_KEPALA = {"dasar": tuple(JenisDasar), "berlaku_mulai": ROMAWI}
 KOP_PEMERINTAH, KOP_NAMA, JUDUL = "kop_pemerintah", "kop_nama", "judul"
-"""Defined names of the letterhead's cells and the title: on Indikator, and with ``_program`` behind on Program."""
+AKHIRAN = {INDIKATOR: "", PROGRAM: "_program", RIWAYAT: "_riwayat", PERUBAHAN: "_perubahan"}
+"""Defined names of the letterhead's cells and the title, and what stands behind them on each sheet."""
+JUDUL_LEMBAR = {INDIKATOR: "RENCANA AKSI KINERJA", PROGRAM: "PROGRAM, KEGIATAN, DAN SUB KEGIATAN",
+                RIWAYAT: "RIWAYAT CAPAIAN KINERJA", PERUBAHAN: "PERUBAHAN RENCANA AKSI"}
 
 TARGET_TW = tuple(f"target_tw{nomor}" for nomor in range(1, 5))
 
@@ -70,25 +77,29 @@ KOLOM_PROGRAM = (
 )
 KOLOM_RIWAYAT = (
     KolomTabel("kode", "Kode", 10, "kode"),
-    KolomTabel("nama", "Indikator Kinerja", 44),
-    KolomTabel("satuan", "Satuan", 12, "tengah"),
+    KolomTabel("nama", "Indikator Kinerja", 44, wajib=False),
+    KolomTabel("satuan", "Satuan", 12, "tengah", wajib=False),
     KolomTabel("tahun", "Tahun", 9, "tengah"),
-    KolomTabel("triwulan", "Triwulan", 10, "tengah", bantuan="Kosong = setahun penuh."),
-    KolomTabel("target", "Target", 12, "nilai"),
+    KolomTabel("triwulan", "Triwulan", 10, "tengah", pilihan=ROMAWI, bantuan="Kosong = setahun penuh."),
+    KolomTabel("target", "Target", 12, "nilai", wajib=False),
     KolomTabel("realisasi", "Realisasi", 12, "nilai"),
-    KolomTabel("keterangan", "Keterangan", 44),
+    KolomTabel("keterangan", "Keterangan", 44, wajib=False),
 )
 KOLOM_PERUBAHAN = (
-    KolomTabel("tanggal", "Tanggal", 13, "tanggal"),
-    KolomTabel("kode", "Kode", 12, "kode"),
-    KolomTabel("kolom", "Kolom", 24),
-    KolomTabel("lama", "Semula", 34),
-    KolomTabel("baru", "Menjadi", 34),
+    KolomTabel("tanggal", "Tanggal", 13, "tanggal", wajib=False),
+    KolomTabel("kode", "Kode", 20, "kode", bantuan="Kosong = semua indikator dan sub kegiatan."),
+    KolomTabel("kolom", "Kolom", 24, bantuan="Judul kolom yang berubah, misalnya Target TW III; kosong = semua kolom."),
+    KolomTabel("lama", "Semula", 30),
+    KolomTabel("baru", "Menjadi", 30),
     KolomTabel("alasan", "Alasan", 54),
 )
+KOLOM_LEMBAR = {INDIKATOR: KOLOM_INDIKATOR, PROGRAM: KOLOM_PROGRAM, RIWAYAT: KOLOM_RIWAYAT,
+                PERUBAHAN: KOLOM_PERUBAHAN}
 TURUN_INDIKATOR = ("tujuan", "sasaran")
 TURUN_PROGRAM = ("urusan", "kode_program", "program", "kode_kegiatan", "kegiatan")
 """Columns that an office writes once, merged over the rows they hold for: the reader fills them down."""
 JANGKAR_INDIKATOR = ("kode", "nama", "satuan", "arah", "perhitungan")
 JANGKAR_PROGRAM = ("kode", "nama", "indikator", "satuan")
+JANGKAR_RIWAYAT = ("kode", "tahun", "realisasi")
+JANGKAR_PERUBAHAN = ("lama", "baru", "alasan")
 """A row counts when one of these is filled: signatures and remarks below the table are no rows."""

@@ -13,6 +13,7 @@ from kinerja_xl.domain.cells import column_letters
 from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import ROMAWI
+from kinerja_xl.errors import TemplateBroken
 from kinerja_xl.workbook import plan_columns as kolom
 from kinerja_xl.workbook.save_book import save_book
 from kinerja_xl.workbook.table_writer import (
@@ -25,38 +26,71 @@ from kinerja_xl.workbook.table_writer import (
     share_height,
     template_grid,
 )
-from kinerja_xl.workbook.tables import KolomTabel, find_table
+from kinerja_xl.workbook.tables import KolomTabel, find_beside, find_table
 from kinerja_xl.workbook.templates import open_template
 
+TEMPLAT = "Rencana Aksi.xlsx"
 _CADANGAN = 3  # empty rows under the last one
 
 
 def make_rencana(templat: bytes, rencana: RencanaAksi, pengaturan: Pengaturan) -> bytes:
     """Return Rencana Aksi as a workbook in the look of the template; TemplateBroken where it lost what it needs."""
-    names = [f"{name}{end}" for name in (kolom.KOP_PEMERINTAH, kolom.KOP_NAMA, kolom.JUDUL) for end in ("", "_program")]
-    book = open_template(templat, "Rencana Aksi.xlsx", kolom.LEMBAR_RENCANA, names, ())
-    for end, judul in (("", "RENCANA AKSI KINERJA"), ("_program", "PROGRAM, KEGIATAN, DAN SUB KEGIATAN")):
-        _fill_name(book, kolom.KOP_PEMERINTAH + end, pengaturan.instansi.pemerintah.upper())
-        _fill_name(book, kolom.KOP_NAMA + end, pengaturan.instansi.nama.upper())
-        _fill_name(book, kolom.JUDUL + end, f"{judul} TAHUN {rencana.tahun}")
-    sheet = book[kolom.INDIKATOR]
-    fill_beside(sheet, kolom.LABEL_TAHUN, rencana.tahun)
-    fill_beside(sheet, kolom.LABEL_DASAR, rencana.dasar)
-    fill_beside(sheet, kolom.LABEL_BERLAKU, ROMAWI[rencana.berlaku_mulai - 1])
-    fill_beside(sheet, kolom.LABEL_VERSI, rencana.versi)
+    book = open_rencana(templat)
+    for lembar, akhiran in kolom.AKHIRAN.items():
+        _fill_name(book, kolom.KOP_PEMERINTAH + akhiran, pengaturan.instansi.pemerintah.upper())
+        _fill_name(book, kolom.KOP_NAMA + akhiran, pengaturan.instansi.nama.upper())
+        _fill_name(book, kolom.JUDUL + akhiran, f"{kolom.JUDUL_LEMBAR[lembar]} TAHUN {rencana.tahun}")
+    head = _head(rencana)
+    for nama, label in kolom.LABEL_KEPALA:
+        fill_beside(book[kolom.INDIKATOR], label, head[nama])
     short_names = [bidang.singkatan for bidang in pengaturan.daftar_bidang]
     for nama, daftar_kolom, items, turun in (
             (kolom.INDIKATOR, kolom.KOLOM_INDIKATOR, _indikator_rows(rencana), kolom.TURUN_INDIKATOR),
-            (kolom.PROGRAM, kolom.KOLOM_PROGRAM, _subkegiatan_rows(rencana), kolom.TURUN_PROGRAM)):
+            (kolom.PROGRAM, kolom.KOLOM_PROGRAM, _subkegiatan_rows(rencana), kolom.TURUN_PROGRAM),
+            (kolom.RIWAYAT, kolom.KOLOM_RIWAYAT, _riwayat_rows(rencana), ()),
+            (kolom.PERUBAHAN, kolom.KOLOM_PERUBAHAN, _perubahan_rows(rencana), ())):
         sheet = book[nama]
         rows = fill_table(sheet, daftar_kolom, items, _CADANGAN)
-        _merge_down(sheet, daftar_kolom, turun, rows)
-        _fit_merged(sheet, rows)
-        _offer_bidang(sheet, daftar_kolom, short_names, rows)
+        if turun:
+            _merge_down(sheet, daftar_kolom, turun, rows)
+            _fit_merged(sheet, rows)
+            _offer_bidang(sheet, daftar_kolom, short_names, rows)
         set_print_area(sheet, daftar_kolom, kolom.KOLOM_CETAK_TERAKHIR, rows.stop - 1 + _CADANGAN)
     if pengaturan.instansi.contoh:
         mark_contoh(book.worksheets)
     return save_book(book, f"Rencana Aksi {rencana.tahun}")
+
+
+def open_rencana(templat: bytes) -> Workbook:
+    """Return the template as a workbook; TemplateBroken lists every sheet, name, label and heading that it lost."""
+    names = [name + akhiran for akhiran in kolom.AKHIRAN.values()
+             for name in (kolom.KOP_PEMERINTAH, kolom.KOP_NAMA, kolom.JUDUL)]
+    book = open_template(templat, TEMPLAT, kolom.LEMBAR_RENCANA, names, ())
+    grid = template_grid(book[kolom.INDIKATOR])
+    top = find_table(grid, kolom.KOLOM_INDIKATOR).baris_judul or grid.last_row + 1
+    lost = [f"label {label}" for _, label in kolom.LABEL_KEPALA if find_beside(grid, label, top) is None]
+    for lembar, daftar_kolom in kolom.KOLOM_LEMBAR.items():
+        found = find_table(template_grid(book[lembar]), daftar_kolom).kolom
+        lost += [f"kolom {k.sebutan} pada lembar {lembar}" for k in daftar_kolom if k.nama not in found]
+    if lost:
+        raise TemplateBroken(berkas=TEMPLAT, daftar=", ".join(lost))
+    return book
+
+
+def _head(rencana: RencanaAksi) -> dict[str, Isi]:
+    dasar = rencana.dasar
+    return {"tahun": rencana.tahun, "dasar": dasar.jenis.value if dasar else None,
+            "nomor": dasar.nomor if dasar else None, "tanggal": dasar.tanggal if dasar else None,
+            "berlaku_mulai": ROMAWI[rencana.berlaku_mulai - 1], "versi": rencana.versi}
+
+
+def _riwayat_rows(rencana: RencanaAksi) -> list[dict[str, Isi]]:
+    return [{**vars(row), "triwulan": ROMAWI[row.triwulan - 1] if row.triwulan else None}
+            for row in rencana.daftar_riwayat]
+
+
+def _perubahan_rows(rencana: RencanaAksi) -> list[dict[str, Isi]]:
+    return [dict(vars(row)) for row in rencana.daftar_perubahan]
 
 
 def _indikator_rows(rencana: RencanaAksi) -> list[dict[str, Isi]]:

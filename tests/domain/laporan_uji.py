@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa, fold
 from kinerja_xl.domain.cells import Kunci, NilaiSel
+from kinerja_xl.domain.dasar import Dasar, JenisDasar
 from kinerja_xl.domain.indicators import (
     Arah,
     Indikator,
@@ -149,7 +150,8 @@ DAFTAR_SUBKEGIATAN = (
     _sub("1.06.02.2.03.0003", "Peningkatan Kemampuan PSKS Keluarga", "Jumlah keluarga yang meningkat kapasitasnya",
          "DAYASOS", "150000000", "10/10/10/10", "PROGRAM PEMBERDAYAAN SOSIAL", "Pengembangan PSKS"),
 )
-RENCANA = RencanaAksi(2026, DAFTAR_INDIKATOR, DAFTAR_SUBKEGIATAN, dasar="Perjanjian Kinerja Tahun 2026")
+RENCANA = RencanaAksi(2026, DAFTAR_INDIKATOR, DAFTAR_SUBKEGIATAN,
+                      dasar=Dasar(JenisDasar.PK, "1/PK/2026", date(2026, 1, 5)))
 
 _REALISASI: dict[str, tuple[str | None, ...]] = {
     "RS-01": ("24", "48", "72"), "RS-02": ("15", "25", "20"), "LJ-01": ("100", "100", None),

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from sunting import cell_of, edited, find, with_cell
 
+from kinerja_xl.domain.dasar import Dasar, JenisDasar
 from kinerja_xl.domain.indicators import (
     Arah,
     Indikator,
     Perhitungan,
+    PerubahanRencana,
     Predikat,
     RencanaAksi,
     Rentang,
+    RiwayatCapaian,
     SubKegiatan,
     TingkatIndikator,
 )
@@ -26,6 +30,7 @@ from kinerja_xl.workbook.templates import shipped_template
 
 NAMA = "Rencana Aksi.xlsx"
 D = Decimal
+PK = Dasar(JenisDasar.PK, "1/PK/2026", date(2026, 1, 5))
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +64,7 @@ def subkegiatan(**fakta) -> SubKegiatan:
 def findings(templat: bytes, kantor: Pengaturan, *items: Indikator | SubKegiatan) -> list[tuple[str, str]]:
     """What reading a plan of these rows finds: (code, sheet)."""
     rencana = RencanaAksi(2026, tuple(i for i in items if isinstance(i, Indikator)),
-                          tuple(s for s in items if isinstance(s, SubKegiatan)))
+                          tuple(s for s in items if isinstance(s, SubKegiatan)), dasar=PK)
     read, catatan = read_rencana(make_rencana(templat, rencana, kantor), NAMA, kantor)
     assert (read is None) == any(c.menolak for c in catatan)
     return [(c.kode, c.lembar) for c in catatan]
@@ -87,12 +92,20 @@ def test_everything_a_plan_can_hold_survives_the_way_through_the_workbook(templa
     ), (subkegiatan(bidang="ANAK", sub_bidang="S1", urusan="1.06 SOSIAL", kode_program="1.06.05", program="PROGRAM",
                     kode_kegiatan="1.06.05.2.02", kegiatan="Kegiatan"),
         subkegiatan(kode="1.06.05.2.02.0002", target_tw=(None, None, None, D(4)))),
-        versi=3, dasar="DPPA 900/12/2027 tanggal 1 Juli 2027", berlaku_mulai=3)
+        versi=3, dasar=Dasar(JenisDasar.DPPA, "900/12/2027", date(2027, 7, 1)), berlaku_mulai=3, daftar_riwayat=(
+            RiwayatCapaian("A", "Nama lama", "Orang", 2026, None, D(90), D("80.25"), "Laporan Kinerja 2026"),
+            RiwayatCapaian("A", "Jumlah orang terlayani", "Orang", 2027, 1, D(10), D(0)),
+            RiwayatCapaian("B", "Jumlah orang terlayani", "Orang", 2022, None, Rentang(D(80), D(90)), D(85)),
+            RiwayatCapaian("D", "Jumlah orang terlayani", "Orang", 2025, None, Predikat("WTP"), Predikat("WDP")),
+            RiwayatCapaian("D", "Jumlah orang terlayani", "Orang", 2024, None, None, None, "Belum dinilai.")),
+        daftar_perubahan=(
+            PerubahanRencana("A", "Target TW III", "20", "30", "=pergeseran", date(2027, 7, 1)),
+            PerubahanRencana("", "Pagu (Rp)", "", "", "DPPA 2027"), PerubahanRencana("D", "", "", "Baru")))
     assert read_rencana(make_rencana(templat, full, office), NAMA, office) == (full, ())
 
 
 def test_a_plan_without_indicators_is_readable_and_empty(templat, kantor):
-    empty = RencanaAksi(2026, (), ())
+    empty = RencanaAksi(2026, (), (), dasar=PK)
     assert read_rencana(make_rencana(templat, empty, kantor), NAMA, kantor) == (empty, ())
 
 
@@ -130,11 +143,11 @@ def test_columns_may_be_moved_and_remarks_stand_below_the_table(berkas, kantor):
     def shuffle(book):
         sheet = book["Indikator"]
         kode = find(sheet, "Kode")
-        for row in range(kode.row, kode.row + 14):
+        for row in range(kode.row, kode.row + 17):
             sheet.cell(row, 40).value = sheet.cell(row, kode.column).value
         sheet.unmerge_cells(start_row=kode.row, end_row=kode.row + 1, start_column=kode.column,
                             end_column=kode.column)
-        for row in range(kode.row, kode.row + 14):
+        for row in range(kode.row, kode.row + 17):
             sheet.cell(row, kode.column).value = None
         place = find(sheet, "Penanggung Jawab").column
         sheet.cell(kode.row + 20, place).value = "Jeneponto, 2 Januari 2026"
@@ -189,7 +202,7 @@ def test_targets_that_hold_together_are_taken_without_a_word(templat, kantor, fa
 
 
 def test_the_message_names_the_code_the_sum_and_the_target_at_the_years_cell(templat, kantor):
-    data = make_rencana(templat, RencanaAksi(2026, (indikator(target_tahun=D(1250)),), ()), kantor)
+    data = make_rencana(templat, RencanaAksi(2026, (indikator(target_tahun=D(1250)),), (), dasar=PK), kantor)
     sel: list[str] = []
     edited(data, lambda book: sel.append(cell_of(book["Indikator"], "Target Tahunan", "X-1").coordinate))
     _, catatan = read_rencana(data, NAMA, kantor)

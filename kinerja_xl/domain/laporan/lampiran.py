@@ -33,7 +33,7 @@ def _measurement(bahan: Bahan) -> Tabel:
     return Tabel("rencana-aksi", f"Pengukuran rencana aksi sampai dengan {bahan.triwulan}", kolom,
                  tuple(_measured_rows(bahan, len(kolom))), bernomor=True,
                  keterangan=(f"Dasar: Rencana Aksi Tahun {tahun} versi {bahan.rencana.versi}"
-                             f"{', ' + bahan.rencana.dasar if bahan.rencana.dasar else ''}. Capaian s.d. triwulan "
+                             f"{f', {bahan.rencana.dasar}' if bahan.rencana.dasar else ''}. Capaian s.d. triwulan "
                              "membandingkan realisasi dengan target sampai dengan triwulan yang sama.",))
 
 
