@@ -93,7 +93,11 @@ JENIS_CATATAN = _jenis(
     # C5xx: wrong folder
     ("C501", T, "Lembar kerja ini berada di folder {folder}, padahal tahap ini memakai folder {seharusnya}."),
     ("C502", T, "Pada tahap ini lembar kerja tidak dapat dikembalikan. Teruskan lewat folder {seharusnya}."),
-    ("C503", T, "{nama} sudah bertindak sebagai pengirim, sehingga tidak boleh menyetujui lembar kerja ini."),
+    ("C503", T, "{nama} sudah bertindak sebagai pengirim (jabatan {sebagai}), sehingga tidak boleh {perbuatan} lembar "
+                "kerja ini. Mintalah Plh. atau Plt. {jabatan} yang dicatat dalam Pengaturan melakukannya, atau "
+                "kembalikan agar diajukan kembali oleh {lagi}."),
+    ("C508", T, "Lembar kerja ini menunggu naskah bertanda tangan {lama}, yang tidak lagi bertindak dalam jabatan ini. "
+                "Bila {kini} menyetujui isinya, masukkan kembali ke folder {folder}."),
     # C6xx: settings and plan
     ("C601", T, "{kolom} wajib diisi."),
     ("C602", T, "Isi “{isi}” pada {kolom} tidak dikenal. Pilihan: {pilihan}."),
@@ -127,6 +131,14 @@ JENIS_CATATAN = _jenis(
                 "memakai target lama."),
     ("C631", I, "Pada lembar tertulis versi {tertulis}; rencana ini tercatat sebagai versi {versi}."),
     ("C632", P, "{waktu} sudah dikumpulkan dengan lembar kerja, sehingga riwayat ini tidak dipakai."),
+    # C64x: a worksheet that was issued again under a later version of the plan
+    ("C640", I, "{kolom} {kode} berisi “{isi}” dan tidak disalin, karena {kode} tidak ada lagi dalam Rencana Aksi "
+                "versi {rencana}. Isian lama tersimpan di Arsip."),
+    ("C641", I, "{kolom} {kode} berisi “{isi}” dan tidak disalin, karena bukan isian {peran}. Isian itu tersimpan di "
+                "Arsip."),
+    ("C642", I, "{kolom} {kode} berubah dalam Rencana Aksi versi {rencana}: semula “{lama}”, menjadi “{baru}”."),
+    ("C643", I, "{kolom} {kode} baru dalam Rencana Aksi versi {rencana}: “{baru}”. Isilah barisnya."),
+    ("C644", I, "{kolom} {kode} tidak ada lagi dalam Rencana Aksi versi {rencana}: “{lama}”."),
 )
 
 
