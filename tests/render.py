@@ -13,6 +13,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from page_print import convert
+
 LEFT_OUT = ("Arsip", "Templat", "Terkirim")
 
 
@@ -30,8 +32,7 @@ def main() -> None:
         for number, source in enumerate(sources):
             copies.append(Path(folder) / f"{number:03} {source.name}")
             shutil.copy(source, copies[-1])
-        subprocess.run(["soffice", "--headless", f"-env:UserInstallation={Path(folder, 'profile').as_uri()}",
-                        "--convert-to", "pdf", "--outdir", folder, *copies], check=True, capture_output=True)
+        convert(copies, Path(folder))
         for copy in copies:
             subprocess.run(["pdftoppm", "-r", str(given.dpi), "-png", copy.with_suffix(".pdf"),
                             given.output / copy.stem], check=True)
