@@ -29,7 +29,8 @@ def read_riwayat(book: Book, tahun: int, known: Mapping[str, Indikator | None], 
     for baris, isian in validate_rows(rows, IsianRiwayat, kolom.KOLOM_RIWAYAT, catatan):
         kode = next((kode for kode in known if kode.casefold() == isian.kode.casefold()), None)
         if kode is None:
-            catatan.append(catat("C625", baris.letak("kode"), isi=isian.kode))
+            if known:  # a sheet Indikator that could not be read says so itself
+                catatan.append(catat("C625", baris.letak("kode"), isi=isian.kode))
             continue
         row = RiwayatCapaian(kode, isian.nama or getattr(known[kode], "nama", ""),
                              isian.satuan or getattr(known[kode], "satuan", ""), isian.tahun, isian.triwulan,

@@ -48,7 +48,7 @@ def test_the_installed_program_makes_an_office_and_issues_a_quarter(installed: P
     assert str(ROOT) not in origin
     clock = ("--data", tmp_path / "data", "--sekarang", "2026-04-10T08:00")
     run(kinerja, "mulai", tmp_path / "akar", "--contoh", "--tahun", "2026", *clock, cwd=tmp_path)
-    assert '"diterbitkan": 5' in run(kinerja, "layani", tmp_path / "akar", "--sekali", "--json", *clock, cwd=tmp_path)
+    assert '"diterbitkan": 6' in run(kinerja, "layani", tmp_path / "akar", "--sekali", "--json", *clock, cwd=tmp_path)
 
 
 def test_the_installed_program_says_its_version(installed: Path, tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_the_status_list_has_the_keys_and_types_of_the_contract(capsys: pytest.C
     code, out, _ = said(capsys, "status", str(office / "akar"), "--data", str(office / "data"), "--json", *NOW)
     rows = json.loads(out)
     assert code == 0
-    assert len(rows) == 5
+    assert len(rows) == 6
     row = next(row for row in rows if row["bidang"] == "LINJAMSOS")
     assert row == {
         "berkas": "2026-TW1-LINJAMSOS", "tahun": 2026, "triwulan": 1, "bidang": "LINJAMSOS", "sub_bidang": None,

@@ -55,7 +55,7 @@ def test_a_berkas_recommended_after_the_final_report_gives_another_edition(finis
     assert (finished.akar / ARSIP / SUSULAN).read_bytes() == late.read_bytes()
     text = show_file(late)
     assert "(EDISI SUSULAN)" in text
-    assert "Unit yang menyampaikan data | 2 dari 5 unit" in text
+    assert "Unit yang menyampaikan data | 2 dari 6 unit" in text
     assert "DRAF" not in text
 
 
@@ -72,7 +72,7 @@ def test_the_next_late_berkas_replaces_the_late_edition_and_both_are_archived(fi
     recommend(finished, "REHSOS")
     recommend(finished, "PFM")
     assert finished.files(LAPORAN) == [SUSULAN, DRAF, FINAL]
-    assert "3 dari 5 unit" in show_file(finished.akar / LAPORAN / SUSULAN)
+    assert "3 dari 6 unit" in show_file(finished.akar / LAPORAN / SUSULAN)
     assert finished.files(ARSIP) == [SUSULAN.replace(".docx", " (2).docx"), SUSULAN, FINAL]
 
 

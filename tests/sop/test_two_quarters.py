@@ -30,7 +30,7 @@ def test_the_second_quarter_carries_the_first_and_its_shown_results_agree(kantor
     kantor.act(ANALIS, "Kirim", first | ratio(1, 45, 50))
     kantor.play_to("direkomendasikan")
     kantor.jam = "2026-07-10T08:00"
-    assert kantor.serve()["diterbitkan"] == 5
+    assert kantor.serve()["diterbitkan"] == 6
     for role, folder in ((KABID, "Kirim"), (KASUBID, "Kirim")):
         kantor.act(role, folder)
     sheet = read_lembar_kerja(kantor.waiting(ANALIS).read_bytes(), LEMBAR_2)

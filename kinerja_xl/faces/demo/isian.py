@@ -52,6 +52,13 @@ DAFTAR_INDIKATOR = (
         "Bidang Rehabilitasi Sosial menyelesaikan penyaluran susulan sebelum akhir April dan memulai persiapan "
         "pengadaan semester II pada bulan Mei, agar target TW II sebesar 50% tidak terganggu."),
     BarisIndikator(
+        "REHSOS", "REH-02", _angka(24),
+        "Dua belas pendamping melayani 288 orang.",
+        "Penugasan pendamping sudah mengikuti jumlah penerima layanan di setiap kecamatan.",
+        "",
+        "",
+        "Jumlah penerima layanan per pendamping sudah berada di dalam rentang target dan perlu dipertahankan."),
+    BarisIndikator(
         "LINJAMSOS", "LIN-01", _angka(81, 81),
         "Tiga kejadian: banjir di Kecamatan Binamu, angin kencang di Kecamatan Tarowang, dan kebakaran rumah di "
         "Kecamatan Batang.",
@@ -87,16 +94,23 @@ DAFTAR_INDIKATOR = (
         "Kekurangan tiga keluarga diselesaikan pada TW II bersama target TW II sebanyak 20 keluarga, dengan bukti "
         "serah terima untuk setiap keluarga."),
     BarisIndikator(
-        "DAYASOS", "DAY-01", _angka(214, 365),
-        "PSKS terdaftar sebanyak 365 menurut rekapitulasi kecamatan per 31 Maret 2026.",
+        "DAYASOS - PERORANGAN", "DAY-03", _angka(141, 233),
+        "PSKS perorangan terdaftar sebanyak 233 orang menurut rekapitulasi kecamatan per 31 Maret 2026.",
         "Pertemuan bulanan TKSK membantu pemutakhiran data keaktifan PSKS.",
         "Tiga kecamatan baru menyampaikan rekapitulasi pada 14 April 2026, sehingga bahan terlambat diserahkan.",
         "Menetapkan tanggal 3 awal triwulan sebagai batas rekapitulasi kecamatan dan menunjuk satu penanggung jawab di "
         "setiap kecamatan.",
         "Bidang memantau batas rekapitulasi kecamatan mulai TW II dan memprioritaskan pembinaan PSKS yang tidak aktif "
         "di tiga kecamatan yang terlambat."),
+    BarisIndikator(
+        "DAYASOS - KELEMBAGAAN", "DAY-04", _angka(73, 132),
+        "Lembaga terdaftar sebanyak 132 menurut rekapitulasi kecamatan per 31 Maret 2026.",
+        "Empat Karang Taruna yang semula tidak aktif memperbarui kepengurusannya pada bulan Februari.",
+        "Sebagian lembaga tidak menyampaikan laporan kegiatan, sehingga keaktifannya tidak dapat dibuktikan.",
+        "Membagikan format laporan kegiatan satu halaman kepada seluruh lembaga melalui TKSK pada bulan April.",
+        "Bidang memastikan setiap lembaga binaan menyampaikan laporan kegiatan satu halaman sebelum akhir TW II."),
     BarisIndikator(  # its rekomendasi is left blank on purpose: the report shows a placeholder
-        "DAYASOS", "DAY-02", _angka(0),
+        "DAYASOS - PERORANGAN", "DAY-02", _angka(0),
         "Tidak ditargetkan pada TW I; pelatihan dijadwalkan pada TW II dan TW III.",
         "Kurikulum dan calon peserta pelatihan sudah ditetapkan pada bulan Maret."),
     BarisIndikator(
@@ -120,18 +134,27 @@ DAFTAR_INDIKATOR = (
 
 DAFTAR_ANGGARAN = (
     BarisAnggaran("SEKRETARIAT", "1.06.01.2.01.0001", 1, 6_750_000),
+    BarisAnggaran("SEKRETARIAT", "1.06.01.2.01.0002", 0, 2_250_000),
+    BarisAnggaran("SEKRETARIAT", "1.06.01.2.01.0004", 1, 3_900_000),
     BarisAnggaran("SEKRETARIAT", "1.06.01.2.01.0006", 2, 6_250_000),
     BarisAnggaran("SEKRETARIAT", "1.06.01.2.01.0007", 1, 4_100_000),
     BarisAnggaran("REHSOS", "1.06.04.2.01.0001", 47, 52_350_000),
+    BarisAnggaran("REHSOS", "1.06.04.2.01.0002", 0, 8_750_000),
     BarisAnggaran("REHSOS", "1.06.04.2.01.0003", 0, 19_680_000),
+    BarisAnggaran("REHSOS", "1.06.04.2.01.0004", 3, 9_900_000),
     BarisAnggaran("REHSOS", "1.06.04.2.01.0005", 32, 24_750_000),
+    BarisAnggaran("REHSOS", "1.06.04.2.01.0008", 9, 8_250_000),
+    BarisAnggaran("REHSOS", "1.06.04.2.01.0010", 7, 13_650_000),
+    BarisAnggaran("REHSOS", "1.06.04.2.01.0012", 5, 8_400_000),
+    BarisAnggaran("REHSOS", "1.06.04.2.02.0014", 0, 3_125_000),
     BarisAnggaran("LINJAMSOS", "1.06.06.2.01.0001", 81, 43_200_000),
     BarisAnggaran("LINJAMSOS", "1.06.06.2.01.0005", 22, 11_400_000),
     BarisAnggaran("LINJAMSOS", "1.06.06.2.02.0001", 0, 14_880_000),
     BarisAnggaran("LINJAMSOS", "1.06.06.2.02.0002", 0, 19_200_000),
-    BarisAnggaran("DAYASOS", "1.06.02.2.03.0003", 0, 9_300_000),
-    BarisAnggaran("DAYASOS", "1.06.02.2.03.0004", 3, 17_600_000),
-    BarisAnggaran("DAYASOS", "1.06.02.2.03.0016", 71, 14_190_000),
+    BarisAnggaran("DAYASOS - PERORANGAN", "1.06.02.2.03.0003", 0, 9_300_000),
+    BarisAnggaran("DAYASOS - PERORANGAN", "1.06.02.2.03.0014", 0, 11_875_000),
+    BarisAnggaran("DAYASOS - KELEMBAGAAN", "1.06.02.2.03.0004", 3, 17_600_000),
+    BarisAnggaran("DAYASOS - KELEMBAGAAN", "1.06.02.2.03.0016", 71, 14_190_000),
     BarisAnggaran("PFM", "1.06.05.2.02.0001", 512, 31_070_000),
     BarisAnggaran("PFM", "1.06.05.2.02.0004", 7, 35_250_000),
     BarisAnggaran("PFM", "1.06.05.2.02.0006", 100, 50_000_000),

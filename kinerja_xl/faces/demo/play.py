@@ -86,7 +86,8 @@ class Panggung:
         pegawai = Pegawai(self._akar, langkah.meja, self._penunggu)
         path = pegawai.find(f"Lembar Kerja {langkah.unit} ")
         for bukti in langkah.daftar_bukti:
-            pegawai.keep_evidence(f"{bukti.unit}/Bukti Dukung/{PERIODE.folder}", bukti.kode, bukti.nama,
+            bidang = bukti.unit.partition(" - ")[0]
+            pegawai.keep_evidence(f"{bidang}/Bukti Dukung/{PERIODE.folder}", bukti.kode, bukti.nama,
                                   make_pdf(bukti))
         if langkah.isian or langkah.catatan:
             pegawai.fill(path, langkah.isian, langkah.catatan)

@@ -15,7 +15,8 @@ from kinerja_xl.faces.jam import WITA
 PERIODE = Periode(2026, 1)
 DIBUAT = datetime(2026, 4, 9, 15, 0, tzinfo=WITA)
 """When the office is made: the afternoon before the day of assignment."""
-UNIT = ("SEKRETARIAT", "REHSOS", "LINJAMSOS", "DAYASOS", "PFM")
+SUB_DAYASOS = ("DAYASOS - PERORANGAN", "DAYASOS - KELEMBAGAAN")
+UNIT = ("SEKRETARIAT", "REHSOS", "LINJAMSOS", *SUB_DAYASOS, "PFM")
 PERENCANAAN = "Perencanaan"
 DRAF = f"{PERENCANAAN}/Laporan/Laporan Triwulan I 2026 DRAF.docx"
 DRAF_PERTAMA = "Laporan Triwulan I 2026 DRAF (15 April).docx"
@@ -55,9 +56,11 @@ def lembar(unit: str) -> str:
 
 
 def meja(unit: str, jabatan: str) -> str:
-    """Return a role's folder; the Sekretariat has its own titles."""
+    """Return a role's folder; the Sekretariat has its own titles, a sub bidang its own Kasubid and Analis."""
     own = {"Kabid": "Sekretaris", "Kasubid": "Kasubag"} if unit == "SEKRETARIAT" else {}
-    return f"{unit}/{own.get(jabatan, jabatan)}"
+    bidang, _, sub = unit.partition(" - ")
+    suffix = f" {sub}" if sub and jabatan != "Kabid" else ""
+    return f"{bidang}/{own.get(jabatan, jabatan)}{suffix}"
 
 
 def tugaskan(unit: str, catatan: str | None = None) -> Langkah:
@@ -133,9 +136,10 @@ CERITA = (
         perintahkan("PFM")),
     _at(10, 8, 26, "Kegiatan 2: Kasubag SEKRETARIAT dan Kasubid LINJAMSOS memerintahkan Analis.",
         perintahkan("SEKRETARIAT"), perintahkan("LINJAMSOS")),
-    _at(10, 8, 50, "Kegiatan 1: Kabid DAYASOS menugaskan Kasubid.",
-        tugaskan("DAYASOS", "Susun laporan data kinerja TW I; mintalah rekapitulasi PSKS dari semua kecamatan.")),
-    _at(10, 9, 30, "Kegiatan 2: Kasubid DAYASOS memerintahkan Analis.", perintahkan("DAYASOS")),
+    _at(10, 8, 50, "Kegiatan 1: Kabid DAYASOS menugaskan kedua Kasubid.",
+        *(tugaskan(unit, "Susun laporan data kinerja TW I; mintalah rekapitulasi PSKS dari semua kecamatan.")
+          for unit in SUB_DAYASOS)),
+    _at(10, 9, 30, "Kegiatan 2: kedua Kasubid DAYASOS memerintahkan Analis.", *map(perintahkan, SUB_DAYASOS)),
     _at(10, 14, 5, "Kegiatan 3: Analis SEKRETARIAT menyerahkan bahan.", serahkan_bahan("SEKRETARIAT")),
     _at(13, 9, 10, "Kegiatan 3: Analis LINJAMSOS menyerahkan bahan. Analis PFM menulis “tujuh keluarga” di sel "
                    "angka: lembarnya kembali ke Masuk dengan catatan perbaikan.",
@@ -161,13 +165,13 @@ CERITA = (
     _at(14, 13, 15, "Kasubid REHSOS menyerahkan laporan ke Perencanaan.", serahkan("REHSOS")),
     _at(15, 9, 40, "Kegiatan 6: Kasubag Perencanaan merekomendasikan empat laporan; DRAF pertama terbit dan "
                    "menyebut DAYASOS belum menyampaikan.",
-        *(rekomendasikan(unit) for unit in UNIT if unit != "DAYASOS"), draf=4),
-    _at(15, 14, 10, "Kegiatan 3: Analis DAYASOS menyerahkan bahan, terlambat dua hari kerja.",
-        serahkan_bahan("DAYASOS")),
-    _at(16, 9, 30, "Kegiatan 4: Kasubid DAYASOS mengajukan laporan.", ajukan("DAYASOS")),
+        *(rekomendasikan(unit) for unit in UNIT if unit not in SUB_DAYASOS), draf=4),
+    _at(15, 14, 10, "Kegiatan 3: kedua Analis DAYASOS menyerahkan bahan, terlambat dua hari kerja.",
+        *map(serahkan_bahan, SUB_DAYASOS)),
+    _at(16, 9, 30, "Kegiatan 4: kedua Kasubid DAYASOS mengajukan laporan.", *map(ajukan, SUB_DAYASOS)),
     _at(16, 10, 10, "Kegiatan 5: Kabid DAYASOS menyetujui.",
-        setujui("DAYASOS", "Setuju. Triwulan berikutnya bahan diserahkan tepat waktu.")),
-    _at(16, 10, 45, "Kasubid DAYASOS menyerahkan laporan ke Perencanaan.", serahkan("DAYASOS")),
-    _at(17, 9, 0, "Kegiatan 6: Kasubag Perencanaan merekomendasikan laporan DAYASOS; DRAF diperbarui dan memuat semua "
-                  "bidang.", rekomendasikan("DAYASOS"), draf=5),
+        *(setujui(unit, "Setuju. Triwulan berikutnya bahan diserahkan tepat waktu.") for unit in SUB_DAYASOS)),
+    _at(16, 10, 45, "Kedua Kasubid DAYASOS menyerahkan laporan ke Perencanaan.", *map(serahkan, SUB_DAYASOS)),
+    _at(17, 9, 0, "Kegiatan 6: Kasubag Perencanaan merekomendasikan dua laporan DAYASOS; DRAF diperbarui dan memuat "
+                  "semua bidang.", *map(rekomendasikan, SUB_DAYASOS), draf=6),
 )

@@ -54,7 +54,7 @@ class Pencerita:
         )
         self._out.print(f"\nSelesai dalam {format_angka(from_float(lama_s), 1)} detik.", style="bold")
         self._out.print(
-            f"Lima lembar kerja menempuh Kegiatan 1 sampai 6; {slips} Lembar Disposisi siap dicetak. Satu kembali "
+            f"Enam lembar kerja menempuh Kegiatan 1 sampai 6; {slips} Lembar Disposisi siap dicetak. Satu kembali "
             "kepada Analis karena isian bukan angka, satu dikembalikan Kabid dengan catatan, satu berkas ditahan, satu "
             "bidang terlambat. Rekomendasi DAY-02 sengaja dikosongkan, sehingga laporan masih berupa DRAF.\n")
         self._line_up(places)
