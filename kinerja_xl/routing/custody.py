@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,9 +39,11 @@ from kinerja_xl.routing.ledger import Ledger
 from kinerja_xl.routing.marker import read_marker
 from kinerja_xl.routing.mirror import Mirror
 from kinerja_xl.routing.osfiles import Seen
-from kinerja_xl.routing.settle import Candidate, Tracker, find_candidates
+from kinerja_xl.routing.settle import Candidate, Inside, Tracker, find_candidates, look_inside
 from kinerja_xl.routing.steps import Step, StepKind, apply_step
 
+NESTED = 3
+"""How many folders deep people may sort what they put into a folder: the outermost one says who acts."""
 STORE = "titipan"
 OFFICE_ID = "kantor"
 """Key of the office id among the ledger's facts."""
@@ -74,10 +76,16 @@ class Taken:
 
 @dataclass(frozen=True)
 class Scan:
-    """What lies in the folders: ``readable`` may be taken now, ``waiting`` has not settled or is open."""
+    """What lies in the folders: ``readable`` may be taken now, ``waiting`` has not settled or is open.
+
+    ``shortcuts`` are paths (relative to the root) of shortcuts and links in acting folders, ``unseen`` whose folders
+    could not be looked into: what lies there is unknown.
+    """
 
     readable: tuple[Found, ...]
     waiting: tuple[Found, ...]
+    shortcuts: tuple[str, ...] = ()
+    unseen: frozenset[Pelaksana] = frozenset()
 
 
 class Custody:
@@ -110,8 +118,18 @@ class Custody:
         A file that somebody has open is waiting; in Masuk it is readable too, for what is said about it.
         """
         owed = {open_step.step.path for open_step in self.ledger.open_steps() if open_step.step.kind is StepKind.REMOVE}
-        daftar = [found for folder, (pelaksana, jalan) in inboxes.items()
-                  for found in self._find(folder, pelaksana, jalan) if found.jalur not in owed]
+        daftar: list[Found] = []
+        shortcuts: list[str] = []
+        unseen: set[Pelaksana] = set()
+        for folder, (pelaksana, jalan) in inboxes.items():
+            for inside in self._look_below(folder):
+                if inside is None:
+                    unseen.add(pelaksana)
+                    continue
+                daftar += [found for candidate in inside.candidates
+                           if (found := Found(self._relative(candidate.path), pelaksana, jalan, candidate)).jalur
+                           not in owed]
+                shortcuts += [self._relative(path) for path in inside.shortcuts if jalan is not Jalan.MASUK]
         self._tracker.look(found.candidate for found in daftar)
         self._taken = {found.candidate.path: self._taken[found.candidate.path] for found in daftar
                        if found.candidate.path in self._taken}
@@ -124,15 +142,25 @@ class Custody:
                 self._wait(remaining)
             elif not found.candidate.dibuka_oleh or found.jalan is Jalan.MASUK:
                 readable.append(found)
-        return Scan(tuple(readable), tuple(waiting))
+        return Scan(tuple(readable), tuple(waiting), tuple(shortcuts), frozenset(unseen))
 
-    def _find(self, folder: str, pelaksana: Pelaksana, jalan: Jalan) -> list[Found]:
-        try:
-            candidates = find_candidates(self.disk, self.root / folder)
-        except DiskFailed as error:  # one folder without permission; the others are served
-            self.problems.append(error)
-            return []
-        return [Found(f"{folder}/{candidate.path.name}", pelaksana, jalan, candidate) for candidate in candidates]
+    def _look_below(self, folder: str) -> Iterator[Inside | None]:
+        """Yield what lies in a folder and in those inside it; None for one that cannot be looked into now."""
+        left = [(self.root / folder, 0)]
+        while left:
+            place, depth = left.pop(0)
+            try:
+                inside = look_inside(self.disk, place)
+            except DiskFailed as error:  # one folder without permission; the others are served
+                self.problems.append(error)
+                yield None
+                continue
+            yield inside
+            if depth < NESTED:
+                left += [(path, depth + 1) for path in inside.folders]
+
+    def _relative(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
 
     def find_resting(self, folders: Iterable[str]) -> tuple[Candidate, ...]:
         """Return the files of folders in which nothing is moved (scans) that have settled and nobody has open."""
@@ -215,11 +243,18 @@ class Custody:
         return bool(self.find_unopened(folder, (sha256,)))
 
     def find_unopened(self, folder: str, contents: Collection[str]) -> tuple[tuple[str, str], ...]:
-        """Return path and sha256 of each file in the folder that has one of these contents and nobody has open."""
-        found = ((candidate.path.name, _sha256(self.disk.read(candidate.path)))
-                 for candidate in find_candidates(self.disk, self.root / folder)
+        """Return path and sha256 of each file in the folder that has one of these contents and nobody has open.
+
+        Folders inside it count; DiskFailed where one of them cannot be looked into.
+        """
+        candidates: list[Candidate] = []
+        for inside in self._look_below(folder):
+            if inside is None:
+                raise self.problems.pop()
+            candidates += inside.candidates
+        found = ((self._relative(candidate.path), _sha256(self.disk.read(candidate.path))) for candidate in candidates
                  if candidate.dibuka_oleh is None and candidate.seen.size <= preflight.MAX_BYTES)
-        return tuple((f"{folder}/{name}", sha256) for name, sha256 in found if sha256 in contents)
+        return tuple((jalur, sha256) for jalur, sha256 in found if sha256 in contents)
 
     def commit(self, daftar_peristiwa: Iterable[Peristiwa], steps: Sequence[Step] = ()) -> tuple[Peristiwa, ...]:
         """Return the events as written: durable, and their steps done or what stopped them in ``problems``.

@@ -9,11 +9,28 @@ _NAME_LIMIT = 255  # bytes, the least that any supported file system offers
 _IGNORED = re.compile(
     r"(~\$.*|\.~lock\..*#|.*\.tmp|desktop\.ini|thumbs\.db|\.ds_store|\._.*|@eadir|#recycle|@recycle|.*\.lnk"
     r"|[0-9a-f]{8})", re.IGNORECASE | re.DOTALL)
+_OWNER = re.compile(r"~\$.*|\.~lock\..*#", re.DOTALL)
+_HIDDEN_FOLDER = re.compile(r"[.#@].*|\$recycle\.bin|system volume information|lost\+found", re.IGNORECASE | re.DOTALL)
 
 
 def is_ignored(name: str) -> bool:
     """Whether a name is one that programs leave behind (custody.md): never looked at, moved or complained about."""
     return _IGNORED.fullmatch(name) is not None
+
+
+def is_owner_file(name: str) -> bool:
+    """Whether the name is that of an owner file: Excel or LibreOffice has a workbook beside it open."""
+    return _OWNER.fullmatch(name) is not None
+
+
+def is_shortcut(name: str) -> bool:
+    """Whether the name is that of a Windows shortcut: it looks like the file in Explorer and is not the file."""
+    return name.lower().endswith(".lnk")
+
+
+def is_hidden_folder(name: str) -> bool:
+    """Whether a folder belongs to a system or server, such as a recycle bin: nobody keeps work there."""
+    return _HIDDEN_FOLDER.fullmatch(name) is not None
 
 
 def owner_names(name: str) -> tuple[str, str]:

@@ -36,6 +36,7 @@ class Seen:
     mtime_ns: int
     inode: int
     regular: bool = True
+    folder: bool = False  # a real one: a link or junction is neither file nor folder
 
 
 def see(path: Path) -> Seen | None:
@@ -52,7 +53,9 @@ def seen_by(path: Path, file: BinaryIO) -> Seen:
 
 
 def _seen(path: Path, status: os.stat_result) -> Seen:
-    return Seen(path, status.st_size, status.st_mtime_ns, status.st_ino, stat.S_ISREG(status.st_mode))
+    reparse = getattr(status, "st_file_attributes", 0) & getattr(stat, "FILE_ATTRIBUTE_REPARSE_POINT", 0)
+    return Seen(path, status.st_size, status.st_mtime_ns, status.st_ino, stat.S_ISREG(status.st_mode),
+                stat.S_ISDIR(status.st_mode) and not reparse)
 
 
 def open_regular(path: Path) -> BufferedReader:

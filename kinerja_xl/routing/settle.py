@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.routing.disk import Disk
-from kinerja_xl.routing.filenames import is_ignored, owner_names, read_owner
+from kinerja_xl.routing.filenames import is_hidden_folder, is_ignored, is_shortcut, owner_names, read_owner
 from kinerja_xl.routing.osfiles import Seen
 
 PATIENCE = 10
@@ -17,10 +17,14 @@ PATIENCE = 10
 
 @dataclass(frozen=True)
 class Candidate:
-    """A regular file that a person put in a folder; ``dibuka_oleh`` = who has it open, None = nobody."""
+    """A regular file that a person put in a folder; ``dibuka_oleh`` = who has it open, None = nobody.
+
+    ``penanda`` is the name of the owner file that says so.
+    """
 
     seen: Seen
     dibuka_oleh: str | None = None
+    penanda: str = ""
 
     @property
     def path(self) -> Path:
@@ -28,18 +32,36 @@ class Candidate:
         return self.seen.path
 
 
-def find_candidates(disk: Disk, folder: Path) -> tuple[Candidate, ...]:
-    """Return the files of a folder that may be worksheets, by name; links, devices and folders are never opened."""
+@dataclass(frozen=True)
+class Inside:
+    """What lies in one folder: files that may be worksheets, folders, and what only stands for a file elsewhere."""
+
+    candidates: tuple[Candidate, ...]
+    folders: tuple[Path, ...]
+    shortcuts: tuple[Path, ...]
+
+
+def look_inside(disk: Disk, folder: Path) -> Inside:
+    """Return what lies in a folder, by name; links and devices are never opened, folders of a system are left out."""
     entries = {seen.path.name: seen for seen in disk.look(folder)}
-    return tuple(Candidate(seen, _owner(disk, folder, entries, name)) for name, seen in entries.items()
-                 if seen.regular and not is_ignored(name))
+    return Inside(
+        tuple(_candidate(disk, folder, entries, seen) for name, seen in entries.items()
+              if seen.regular and not is_ignored(name)),
+        tuple(seen.path for name, seen in entries.items() if seen.folder and not is_hidden_folder(name)),
+        tuple(seen.path for name, seen in entries.items()
+              if is_shortcut(name) or not (seen.regular or seen.folder or is_ignored(name))))
 
 
-def _owner(disk: Disk, folder: Path, entries: dict[str, Seen], name: str) -> str | None:
-    for owner_name in owner_names(name):
+def find_candidates(disk: Disk, folder: Path) -> tuple[Candidate, ...]:
+    """Return the files of a folder that may be worksheets; what lies in folders inside it is not looked at."""
+    return look_inside(disk, folder).candidates
+
+
+def _candidate(disk: Disk, folder: Path, entries: dict[str, Seen], seen: Seen) -> Candidate:
+    for owner_name in owner_names(seen.path.name):
         if owner_name in entries:
-            return read_owner(owner_name, disk.read(folder / owner_name) or b"")
-    return None
+            return Candidate(seen, read_owner(owner_name, disk.read(folder / owner_name) or b""), owner_name)
+    return Candidate(seen)
 
 
 class Tracker:

@@ -33,7 +33,7 @@ class Waker(FileSystemEventHandler):
             return
         for name in (event.src_path, event.dest_path):
             path = Path(os.fsdecode(name)) if name else None
-            if path and path.parent in self._folders and not is_ignored(path.name):
+            if path and not self._folders.isdisjoint(path.parents) and not is_ignored(path.name):
                 self._woken.set()
 
 

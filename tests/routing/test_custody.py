@@ -287,6 +287,57 @@ def test_a_folder_without_permission_does_not_stop_the_others(tmp_path: Path) ->
     assert [type(problem) for problem in custody.problems] == [DiskFailed]
 
 
+def test_what_people_sort_into_folders_counts_as_put_there_three_folders_deep(tmp_path: Path) -> None:
+    root = make_root(tmp_path)
+    deep = root / KIRIM / "2026" / "TW I" / "final"
+    deep.mkdir(parents=True)
+    (deep / "tiga.xlsx").write_bytes(CONTENT)
+    (deep / "lagi").mkdir()
+    (deep / "lagi" / "empat.xlsx").write_bytes(CONTENT)
+    (root / KIRIM / "#recycle").mkdir()
+    (root / KIRIM / "#recycle" / "terhapus.xlsx").write_bytes(CONTENT)
+    (root / KIRIM / "tautan").symlink_to(root / MASUK, target_is_directory=True)
+    (root / MASUK / "lain.xlsx").write_bytes(CONTENT)
+    custody = open_custody(tmp_path)
+    custody.begin_pass()
+    (found,) = custody.scan({KIRIM: INBOXES[KIRIM]}).readable
+    assert (found.jalur, found.pelaksana) == (f"{KIRIM}/2026/TW I/final/tiga.xlsx", KABID)
+    taken = custody.take(found)
+    assert taken is not None
+    custody.commit([event()], [steps.remove(found.jalur, taken.sha256)])
+    assert not (deep / "tiga.xlsx").exists()
+    assert deep.is_dir()  # the people's own
+
+
+def test_a_folder_inside_without_permission_hides_only_itself(tmp_path: Path) -> None:
+    root = make_root(tmp_path)
+    for name in ("a", "b"):
+        (root / KIRIM / name).mkdir()
+        (root / KIRIM / name / "x.xlsx").write_bytes(CONTENT)
+
+    def deny(operation: str, path: Path) -> None:
+        if operation == "look" and path.name == "a":
+            raise PermissionError(errno.EACCES, "denied")
+
+    custody = open_custody(tmp_path, fault=deny)
+    custody.begin_pass()
+    scan = custody.scan({KIRIM: INBOXES[KIRIM]})
+    assert [found.jalur for found in scan.readable] == [f"{KIRIM}/b/x.xlsx"]
+    assert scan.unseen == {KABID}
+    with pytest.raises(DiskFailed):
+        custody.find_unopened(KIRIM, {SHA})
+
+
+def test_a_shortcut_is_no_file_but_is_told(tmp_path: Path) -> None:
+    root = make_root(tmp_path)
+    for folder in (KIRIM, MASUK):
+        (root / folder / "Lembar Kerja.lnk").write_bytes(b"L\0\0\0")
+    (root / KIRIM / "tautan.xlsx").symlink_to(root / MASUK)
+    scan = open_custody(tmp_path).scan(INBOXES)
+    assert (scan.readable, scan.waiting) == ((), ())
+    assert scan.shortcuts == (f"{KIRIM}/Lembar Kerja.lnk", f"{KIRIM}/tautan.xlsx")
+
+
 def test_a_saving_in_masuk_is_read_but_not_kept_until_it_is_acted_on(tmp_path: Path) -> None:
     root = make_root(tmp_path)
     (root / MASUK / NAME).write_bytes(CONTENT)

@@ -13,7 +13,7 @@ import pytest
 from kinerja_xl.errors import DiskFailed
 from kinerja_xl.routing import osfiles
 from kinerja_xl.routing.disk import RETRY_WAITS, Disk
-from kinerja_xl.routing.filenames import is_ignored, numbered, owner_names, read_owner
+from kinerja_xl.routing.filenames import is_hidden_folder, is_ignored, numbered, owner_names, read_owner
 
 NAME = "Lembar Kerja LINJAMSOS TW I 2026.xlsx"
 
@@ -281,6 +281,13 @@ def test_a_crash_between_link_and_unlink_leaves_one_file_after_the_repeat(tmp_pa
     "@eaDir", "#recycle", "@Recycle", "pintas.lnk", "5A3C1D00", "5a3c1d00"])
 def test_what_programs_leave_behind_is_ignored(name: str) -> None:
     assert is_ignored(name)
+
+
+@pytest.mark.parametrize(("name", "hidden"), [
+    (".Trash-1000", True), ("#recycle", True), ("@eaDir", True), ("$RECYCLE.BIN", True), ("20260410", False),
+    ("TW I", False)])
+def test_recycle_bins_are_no_folders_of_people(name: str, hidden: bool) -> None:
+    assert is_hidden_folder(name) is hidden
 
 
 @pytest.mark.parametrize("name", [

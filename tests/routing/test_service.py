@@ -204,6 +204,7 @@ def test_the_state_that_watchdog_warns_with_is_not_printed(watcher: Watcher, wat
     (FileMovedEvent("/k/Masuk/x.xlsx", "/k/Kirim/x.xlsx"), True),
     (FileMovedEvent("/k/Kirim/.abc.tmp", "/k/Kirim/x.xlsx"), True),
     (FileClosedEvent("/k/Kirim/x.xlsx"), True),
+    (FileCreatedEvent("/k/Kirim/TW I/x.xlsx"), True),
     (FileOpenedEvent("/k/Kirim/x.xlsx"), False),
     (FileClosedNoWriteEvent("/k/Kirim/x.xlsx"), False),
     (FileCreatedEvent("/k/Kirim/~$x.xlsx"), False),
