@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from kinerja_xl.domain.jabatan import Orang
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.domain.sop import Status, Tindakan, holder
@@ -20,6 +21,7 @@ class JenisPeristiwa(StrEnum):
     MULAI = "mulai"  # the office was made
     PENGATURAN = "pengaturan"  # a valid version of the settings came in force
     RENCANA = "rencana"  # a valid version of the plan came in force
+    RENCANA_DISIAPKAN = "rencana disiapkan"  # a year's plan was made from an earlier one; it is not in force yet
     TERBIT = "terbit"  # a berkas was issued as version 1
     TERBIT_ULANG = "terbit ulang"  # its worksheet was made anew from a later version of the plan
     TINDAKAN = "tindakan"  # an act of the SOP was accepted
@@ -27,7 +29,12 @@ class JenisPeristiwa(StrEnum):
     DIKIRIM = "dikirim"  # what the service handed on after the row before: it carries that row's code
     DITAHAN = "ditahan"  # a file went to Ditahan with a reason
     DOKUMEN = "dokumen"  # a Word document was written
+    MENUNGGU = "menunggu"  # a worksheet moved for an official who acts on paper waits for the scan of his paper
     NASKAH = "naskah"  # the scan of a signed paper was filed with the act whose code it bears
+
+
+SERAHAN = frozenset({JenisPeristiwa.TERBIT, JenisPeristiwa.TERBIT_ULANG, JenisPeristiwa.TINDAKAN})
+"""Rows that hand a worksheet to its holder: their code stands on his sheet Disposisi and on the paper he signs."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,7 @@ class Keadaan:
     sha256_terkirim: str = ""  # what the sender of the last act sent: the copy in his Terkirim
     sha256_titipan: frozenset[str] = frozenset()  # handed to holders, and sent by nobody as it was
     sha256_terbit: str = ""  # what was issued as version 1, or issued again since the last act
+    pengirim: dict[Status, Orang] = field(default_factory=dict)  # who last brought it to a status, not by taking back
     rencana_versi: int = 1  # the version of the plan that the worksheet was made from
 
     @property
@@ -108,13 +116,15 @@ def advance(states: dict[str, Keadaan], peristiwa: Peristiwa) -> None:
                                  rencana_versi=_int(isi, "rencana_versi"))
     elif peristiwa.jenis is JenisPeristiwa.TINDAKAN:
         old = states[berkas]
-        returned = Tindakan(str(isi["tindakan"])) in RETURNS
+        tindakan, orang = Tindakan(str(isi["tindakan"])), Orang(str(isi.get("nip", "")), str(isi.get("nama", "")))
+        returned = tindakan in RETURNS
         states[berkas] = replace(
             old, status=Status(str(isi["ke"])), versi=_int(isi, "versi"), putaran=old.putaran + returned,
             diterima=peristiwa.waktu, sha256_kini=str(isi["sha256_diterima"]),
             sha256_dikenal=old.sha256_dikenal | {str(isi["sha256_diterima"])},
             status_lama=(*old.status_lama, old.status), dikembalikan=returned,
             sha256_terkirim=str(isi["sha256_diterima"]),
+            pengirim=old.pengirim | ({} if tindakan is Tindakan.TARIK_KEMBALI else {Status(str(isi["ke"])): orang}),
             sha256_titipan=old.sha256_titipan - {str(isi["sha256_diterima"])})
     elif peristiwa.jenis is JenisPeristiwa.DITOLAK:
         old = states[berkas]

@@ -37,6 +37,11 @@ class Catatan:
     pesan: str
 
     @property
+    def tempat(self) -> str:
+        """``Indikator!K14``, or the sheet alone where no cell is named."""
+        return f"{self.lembar}!{self.sel}" if self.sel else self.lembar
+
+    @property
     def menolak(self) -> bool:
         """Whether this catatan keeps the worksheet from being accepted."""
         return self.tingkat is Tingkat.TOLAK
@@ -94,8 +99,8 @@ JENIS_CATATAN = _jenis(
     ("C501", T, "Lembar kerja ini berada di folder {folder}, padahal tahap ini memakai folder {seharusnya}."),
     ("C502", T, "Pada tahap ini lembar kerja tidak dapat dikembalikan. Teruskan lewat folder {seharusnya}."),
     ("C503", T, "{nama} sudah bertindak sebagai pengirim (jabatan {sebagai}), sehingga tidak boleh {perbuatan} lembar "
-                "kerja ini. Mintalah Plh. atau Plt. {jabatan} yang dicatat dalam Pengaturan melakukannya, atau "
-                "kembalikan agar diajukan kembali oleh {lagi}."),
+                "kerja ini. Yang dapat melakukannya adalah Plh. atau Plt. {jabatan} yang dicatat dalam Pengaturan; "
+                "atau kembalikan lembar kerja ini agar diajukan kembali oleh {lagi}."),
     ("C508", T, "Lembar kerja ini menunggu naskah bertanda tangan {lama}, yang tidak lagi bertindak dalam jabatan ini. "
                 "Bila {kini} menyetujui isinya, masukkan kembali ke folder {folder}."),
     # C6xx: settings and plan
@@ -131,6 +136,8 @@ JENIS_CATATAN = _jenis(
                 "memakai target lama."),
     ("C631", I, "Pada lembar tertulis versi {tertulis}; rencana ini tercatat sebagai versi {versi}."),
     ("C632", P, "{waktu} sudah dikumpulkan dengan lembar kerja, sehingga riwayat ini tidak dipakai."),
+    ("C633", P, "Lembar kerja TW {triwulan} dari {daftar} sudah disetujui atau selesai, sehingga tetap memakai rencana "
+                "sebelumnya."),
     # C64x: a worksheet that was issued again under a later version of the plan
     ("C640", I, "{kolom} {kode} berisi “{isi}” dan tidak disalin, karena {kode} tidak ada lagi dalam Rencana Aksi "
                 "versi {rencana}. Isian lama tersimpan di Arsip."),
@@ -167,9 +174,13 @@ MAX_TOLD = 20
 
 
 def told(daftar_catatan: Iterable[Catatan]) -> dict[str, object]:
-    """Return the facts ``jumlah`` and ``rincian`` for an error that tells several catatan at once."""
-    heavy = [catatan for catatan in daftar_catatan if catatan.menolak]
-    lines = [f"{c.lembar}{'!' + c.sel if c.sel else ''}: {c.pesan}" for c in heavy[:MAX_TOLD]]
+    """Return the facts ``jumlah`` and ``rincian`` for an error that tells several catatan at once.
+
+    ``daftar_catatan`` are all of them, for a letter that has the room.
+    """
+    every = tuple(daftar_catatan)
+    heavy = [catatan for catatan in every if catatan.menolak]
+    lines = [f"{c.tempat}: {c.pesan}" for c in heavy[:MAX_TOLD]]
     if len(heavy) > MAX_TOLD:
         lines.append(f"dan {len(heavy) - MAX_TOLD} lainnya.")
-    return {"jumlah": len(heavy), "rincian": " ".join(lines)}
+    return {"jumlah": len(heavy), "rincian": " ".join(lines), "daftar_catatan": every}

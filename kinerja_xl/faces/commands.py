@@ -108,16 +108,18 @@ def terbitkan(*, dir: Path, tahun: int, triwulan: int, data: Path | None, sekara
 
 def status(*, dir: Path, ditahan: bool, data: Path | None, sekarang: str | None, as_json: bool) -> int:
     """Show who has what until when, and what is held."""
+    from kinerja_xl.kantor.naskah import waiting_rows
     from kinerja_xl.kantor.views import held_rows, status_rows
 
     with opened_to_read(dir, data, sekarang, quiet=as_json) as kantor:
-        rows, held = status_rows(kantor), held_rows(kantor)
+        rows, held, waiting = status_rows(kantor), held_rows(kantor), waiting_rows(kantor)
     if as_json:
         print_json([row.as_json() for row in (held if ditahan else rows)])
     elif ditahan:
         views.show_held(held)
     else:
         views.show_status(rows)
+        views.show_waiting(waiting)
         if held:
             views.show_held(held)
     return DONE

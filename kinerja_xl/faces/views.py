@@ -18,6 +18,7 @@ from kinerja_xl.domain.lembar_kerja import BUKTI
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.rights import KOSONG, heading
 from kinerja_xl.domain.sop import Status
+from kinerja_xl.kantor.naskah import BarisTunggu
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.restore import HasilPemulihan
 from kinerja_xl.kantor.serve import HasilLayanan
@@ -53,6 +54,12 @@ def show_status(rows: Sequence[BarisStatus]) -> None:
     late = sum(row.terlambat for row in rows)
     ended = sum(row.pemegang is None for row in rows)
     out.print(f"\n{len(rows)} berkas: {ended} selesai, {len(rows) - ended} berjalan, {late} terlambat.")
+
+
+def show_waiting(rows: Sequence[BarisTunggu]) -> None:
+    """Print the worksheets that wait for the scan of a signed paper, where there are any."""
+    for row in rows:
+        console().print(f"{row.berkas}: {row.pesan} ({row.jalur}).", markup=False)
 
 
 def show_held(rows: Sequence[BarisTahan]) -> None:

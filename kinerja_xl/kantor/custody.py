@@ -14,12 +14,13 @@ from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import PERENCANAAN
 from kinerja_xl.domain.sop import Jalan, Tindakan
 from kinerja_xl.errors import KinerjaError, SheetMissing
+from kinerja_xl.kantor.handed_plan import take_plan
 from kinerja_xl.kantor.handing import archive, hand_on, make_act, state_after
-from kinerja_xl.kantor.in_force import take_plan
+from kinerja_xl.kantor.naskah import awaited_for, awaited_paper, note_waiting
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.slips import title
 from kinerja_xl.routing.custody import Found, Taken
-from kinerja_xl.routing.facts import Accept, Decision, Drop, Fakta, GiveBack, Hold
+from kinerja_xl.routing.facts import Accept, Await, Decision, Drop, Fakta, GiveBack, Hold
 from kinerja_xl.routing.filenames import numbered, shortened
 from kinerja_xl.routing.folders import PATH_LIMIT, counted_length, worksheet_name
 from kinerja_xl.routing.plan import plan
@@ -68,7 +69,10 @@ class Custodian:
         acted = found.jalan is not Jalan.MASUK
         old = self.kantor.read_sheet(state.sha256_diterima, found.nama) if state and acted else None
         return Fakta(found.jalur, found.pelaksana, found.jalan, found.nama, taken.sha256, isi, old,
-                     found.candidate.dibuka_oleh, state is not None and not acted and self._is_intact(state))
+                     found.candidate.dibuka_oleh, state is not None and not acted and self._is_intact(state),
+                     self.kantor.now().date(),
+                     awaited_paper(self.kantor, state, found.pelaksana) if state and acted else None,
+                     awaited_for(self.kantor, state.berkas, taken.sha256) if state and acted else None)
 
     def _is_waiting_work(self, taken: Taken) -> bool:
         return taken.found.jalan is Jalan.MASUK and any(
@@ -94,6 +98,8 @@ class Custodian:
             self._give_back(decision)
         elif isinstance(decision, Hold):
             return self._hold(decision)
+        elif isinstance(decision, Await):
+            return note_waiting(self.kantor, decision)
         elif isinstance(decision, Drop):
             self.kantor.record([], [remove(decision.fakta.jalur, decision.fakta.sha256)])
         else:
@@ -104,8 +110,9 @@ class Custodian:
         kantor, fakta, old = self.kantor, decision.fakta, decision.keadaan
         kegiatan, sheet = decision.kegiatan, decision.fakta.isi
         assert isinstance(sheet, LembarKerja)  # the plan accepts nothing else
-        act = make_act(kantor, old, kegiatan, fakta.pelaksana, dasar="folder", catatan=sheet.catatan_disposisi,
-                       sha256=fakta.sha256)
+        act = make_act(kantor, old, kegiatan, fakta.pelaksana, dasar="naskah" if fakta.naskah else "folder",
+                       catatan=sheet.catatan_disposisi, sha256=fakta.sha256,
+                       naskah=fakta.naskah.sha256 if fakta.naskah else "")
         state = state_after(old, act)
         name = worksheet_name(state.periode, state.bidang, state.sub_bidang)
         events, steps = [act], [archive(kantor, state, fakta.sha256)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa, advance
+from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance
 from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.jabatan import find_rangkap, orang_of
 from kinerja_xl.domain.lembar_kerja import LembarKerja
@@ -20,17 +20,21 @@ from kinerja_xl.workbook.service_sheets import update_service_sheets
 
 
 def make_act(kantor: Kantor, old: Keadaan, kegiatan: Kegiatan, pelaksana: Pelaksana, *, dasar: str, catatan: str,
-             sha256: str) -> Peristiwa:
-    """Return the act that takes a berkas to its next versi, with the number and code it gets when recorded next."""
+             sha256: str, naskah: str = "") -> Peristiwa:
+    """Return the act that takes a berkas to its next versi, with the number and code it gets when recorded next.
+
+    ``naskah`` is the sha256 of the signed scan that the act rests on.
+    """
     status = kegiatan.ke or old.status_lama[-1]
     orang = orang_of(kantor.pejabat(pelaksana))
     rangkap = find_rangkap(kantor.pengaturan, pelaksana, kantor.now().date())
+    proof: dict[str, Json] = {"naskah_sha256": naskah} if naskah else {}
     return kantor.preview(kantor.event(
         JenisPeristiwa.TINDAKAN, old.berkas, kegiatan=kegiatan.nomor, tindakan=kegiatan.tindakan.value,
         dari=old.status.value, ke=status.value, pejabat=title(kantor, pelaksana),
         nip=orang.nip, nama=orang.nama, rangkap=list(rangkap),
         tujuan=title(kantor, holder(status, old.bidang, old.sub_bidang)), dicatat_oleh=recorded_by(), dasar=dasar,
-        catatan=catatan, versi=old.versi + 1, sha256_diterima=sha256))
+        catatan=catatan, versi=old.versi + 1, sha256_diterima=sha256, **proof))
 
 
 def state_after(old: Keadaan, act: Peristiwa) -> Keadaan:

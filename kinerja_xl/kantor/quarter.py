@@ -14,11 +14,12 @@ from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.sop import DISETUJUI, Tindakan
 from kinerja_xl.errors import NothingToReport
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.plans import quarter_plan, unit_plan
 
 
 def quarter_report(kantor: Kantor, periode: Periode, final: bool, *, susulan: bool = False) -> LaporanTriwulan:
     """Return the content of a Laporan Triwulan; NothingToReport before the quarter was issued."""
-    rencana = kantor.rencana_at_issue(periode)
+    rencana = quarter_plan(kantor, periode)
     if rencana is None:
         raise NothingToReport(dokumen=f"Laporan Triwulan {periode.romawi} {periode.tahun}")
     units = tuple(_unit_data(kantor, periode, bidang, sub_bidang) for bidang, sub_bidang in rencana.daftar_unit)
@@ -35,8 +36,7 @@ def unit_report(kantor: Kantor, act: Peristiwa, jenis: JenisLaporan) -> LaporanB
                       read_tindakan(kantor.pengaturan, events))
     if act.isi["tindakan"] == Tindakan.SETUJUI:
         data = replace(data, disetujui_oleh=told_pejabat(act.isi), disetujui_pada=act.waktu)
-    rencana = kantor.rencana_at_issue(state.periode) or kantor.rencana(state.periode)
-    unit = rencana.of_unit(state.bidang, state.sub_bidang)
+    unit = unit_plan(kantor, state)
     data = replace(data, lalu=_approved_before(kantor, state.periode, state.bidang, state.sub_bidang))
     return laporan_bidang(jenis, kantor.pengaturan_of(act), unit, state.periode, data)
 

@@ -1,4 +1,4 @@
-"""Scans of signed papers: filed with the act whose code begins their name; the scan itself stays where it is."""
+"""Scans of signed papers: filed with the row whose code begins their name; the scan itself stays where it is."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import hashlib
 import re
 from pathlib import Path
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
+from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.alasan import Alasan, make_alasan, make_surat_alasan
 from kinerja_xl.errors import DiskFailed
-from kinerja_xl.kantor.act_papers import acts_of
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.kinds import is_whole_scan, name_kind, scan_kind
 from kinerja_xl.routing.osfiles import Seen
@@ -41,7 +40,7 @@ class ScanClerk:
                    if not candidate.path.name.endswith(REASON_TAIL)]
         self._done = {c.path: c.seen for c in resting if self._done.get(c.path) == c.seen}
         new = [candidate for candidate in resting if candidate.path not in self._done]
-        acts = {act.kode: act for act in acts_of(kantor)} if new else {}
+        acts = {row.kode: row for row in kantor.daftar_peristiwa if row.jenis in SERAHAN} if new else {}
         return sum(self._see_to(candidate, folders[candidate.path.parent], acts) for candidate in new)
 
     def _see_to(self, candidate: Candidate, bidang: str, acts: dict[str, Peristiwa]) -> bool:

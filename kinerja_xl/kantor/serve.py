@@ -12,6 +12,7 @@ from kinerja_xl.errors import KinerjaError
 from kinerja_xl.kantor.custody import DITAHAN, DITERIMA, DITOLAK, Custodian
 from kinerja_xl.kantor.in_force import take_settings
 from kinerja_xl.kantor.issue import issue_due
+from kinerja_xl.kantor.naskah import waiting_rows
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.orders import carry_out
 from kinerja_xl.kantor.papers import write_owed_papers
@@ -127,6 +128,7 @@ class Server:
         kantor = self.kantor
         waiting = [f"{row.pemegang}: {row.berkas} ({row.status})" for row in status_rows(kantor) if row.pemegang]
         held = [f"{row.folder}: {row.nama} – {row.alasan}" for row in held_rows(kantor)]
+        waiting += [f"{row.jalur}: {row.pesan}" for row in waiting_rows(kantor)]
         waiting += self.custodian.terbuka
         beat = Heartbeat(kantor.now(), platform.node(), waiting, held, self.gangguan)
         data = encode_text(make_status(beat))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa
+from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Keadaan, Peristiwa
 from kinerja_xl.domain.deadlines import rencana, tenggat
 from kinerja_xl.domain.disposisi import BarisRiwayat, IsiDisposisi
 from kinerja_xl.domain.jabatan import official_title, title_of, told_pejabat
@@ -12,13 +12,15 @@ from kinerja_xl.kantor.office import Kantor
 
 
 def make_slip(kantor: Kantor, keadaan: Keadaan, act: Peristiwa) -> IsiDisposisi:
-    """Return the slip after ``act`` (not yet recorded) has brought the berkas to ``keadaan``."""
+    """Return the slip after ``act`` (not yet recorded) has brought the berkas to ``keadaan``.
+
+    Its code is that of the row which handed the worksheet over, also where the worksheet was given back since: the
+    paper that its holder may have to sign bears the same.
+    """
     pengaturan = kantor.pengaturan
     awaited = next_kegiatan(keadaan.status)
-    acts = [p for p in kantor.daftar_peristiwa
-            if p.berkas == keadaan.berkas and p.jenis in (JenisPeristiwa.TERBIT, JenisPeristiwa.TINDAKAN)]
-    if act.jenis in (JenisPeristiwa.TERBIT, JenisPeristiwa.TINDAKAN):
-        acts.append(act)
+    handed = [p for p in (*kantor.daftar_peristiwa, act) if p.berkas == keadaan.berkas and p.jenis in SERAHAN]
+    acts = [p for p in handed if p.jenis is not JenisPeristiwa.TERBIT_ULANG]
     last = acts[-1]
     return IsiDisposisi(
         keadaan.berkas, keadaan.periode, keadaan.bidang, keadaan.sub_bidang,
@@ -27,7 +29,7 @@ def make_slip(kantor: Kantor, keadaan: Keadaan, act: Peristiwa) -> IsiDisposisi:
         tenggat(keadaan.status, keadaan.diterima, keadaan.periode, pengaturan),
         rencana(keadaan.status, keadaan.periode, pengaturan),
         f"Kegiatan {awaited.nomor}: {awaited.uraian}." if awaited else "Berkas sudah selesai.",
-        str(last.isi["catatan"]), tuple(map(_history_row, acts)), act.kode)
+        str(last.isi["catatan"]), tuple(map(_history_row, acts)), handed[-1].kode)
 
 
 def title(kantor: Kantor, pelaksana: Pelaksana | None) -> str:

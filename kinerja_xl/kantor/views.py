@@ -66,7 +66,8 @@ def act_json(peristiwa: Peristiwa) -> dict[str, Json]:
     return {
         "tindakan": isi["tindakan"], "kegiatan": isi.get("kegiatan"), "dari": isi.get("dari"), "ke": isi["ke"],
         "pejabat": isi["pejabat"], "rangkap": isi.get("rangkap", []), "dicatat_oleh": isi["dicatat_oleh"],
-        "dasar": isi["dasar"], "waktu": peristiwa.waktu.isoformat(), "catatan": isi["catatan"], "versi": isi["versi"],
+        "dasar": isi["dasar"], "naskah_sha256": isi.get("naskah_sha256"),
+        "waktu": peristiwa.waktu.isoformat(), "catatan": isi["catatan"], "versi": isi["versi"],
         "sha256": isi["sha256_diterima"], "kode": peristiwa.kode}
 
 

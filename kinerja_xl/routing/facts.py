@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from kinerja_xl.domain.acts import Keadaan
 from kinerja_xl.domain.alasan import Alasan
 from kinerja_xl.domain.catatan import Catatan
+from kinerja_xl.domain.jabatan import Orang
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.domain.sop import Jalan, Kegiatan
@@ -14,11 +16,21 @@ from kinerja_xl.errors import KinerjaError
 
 
 @dataclass(frozen=True)
+class Naskah:
+    """The signed paper by which an official acts who does not use the folders: its code, and its scan once filed."""
+
+    kode: str
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
 class Fakta:
     """One settled file: where it lies, its content, and the last accepted version of its berkas.
 
     ``dibuka_oleh`` and ``penerima_utuh`` matter only in Masuk: who has the file open, and whether the present
-    holder's own file is unchanged and not open, so that the berkas may still be taken back.
+    holder's own file is unchanged and not open, so that the berkas may still be taken back. ``hari`` is today;
+    ``naskah`` is the paper awaited where the role's official acts on paper; ``penunggu`` is for whom this very file has
+    been waiting here.
     """
 
     jalur: str  # relative to the root
@@ -30,6 +42,9 @@ class Fakta:
     isi_lama: LembarKerja | None = None
     dibuka_oleh: str | None = None
     penerima_utuh: bool = False
+    hari: date | None = None
+    naskah: Naskah | None = None
+    penunggu: Orang | None = None
 
 
 @dataclass(frozen=True)
@@ -50,6 +65,16 @@ class GiveBack:
     fakta: Fakta
     keadaan: Keadaan
     daftar_catatan: tuple[Catatan, ...]
+    kembar: tuple[Fakta, ...] = ()
+
+
+@dataclass(frozen=True)
+class Await:
+    """The worksheet was moved for an official who acts on paper: it and its ``kembar`` stay until his scan is filed."""
+
+    fakta: Fakta
+    keadaan: Keadaan
+    naskah: Naskah
     kembar: tuple[Fakta, ...] = ()
 
 
@@ -77,4 +102,4 @@ class Leave:
     fakta: Fakta
 
 
-Decision = Accept | GiveBack | Hold | Drop | Leave
+Decision = Accept | GiveBack | Await | Hold | Drop | Leave

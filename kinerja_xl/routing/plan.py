@@ -10,13 +10,15 @@ from kinerja_xl.domain.alasan import alasan_of, make_alasan
 from kinerja_xl.domain.catatan import Catatan, catat, menolak, sorted_catatan
 from kinerja_xl.domain.checks import check_catatan, check_isian, check_rights
 from kinerja_xl.domain.isian import as_text
+from kinerja_xl.domain.jabatan import orang_of
 from kinerja_xl.domain.lembar_kerja import Identitas, LembarKerja, compare
 from kinerja_xl.domain.office import Pengaturan
+from kinerja_xl.domain.penyetuju import check_approver
 from kinerja_xl.domain.rights import KOSONG, heading
 from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.domain.sop import KEGIATAN, Jalan, Kegiatan, Tindakan, find_kegiatan, holder, next_kegiatan
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.routing.facts import Accept, Decision, Drop, Fakta, GiveBack, Hold, Leave
+from kinerja_xl.routing.facts import Accept, Await, Decision, Drop, Fakta, GiveBack, Hold, Leave
 
 _SHOWN_DIFFERENCES = 5
 _JUDUL_IDENTITAS = {"versi": "Versi", "tahun": "Tahun", "triwulan": "Triwulan", "bidang": "Bidang",
@@ -122,6 +124,9 @@ def _decide_group(group: Sequence[Fakta], waiting: Sequence[Fakta], keadaan: Kea
     kembar = (*(fakta for fakta in group[1:] if fakta.sha256 == first.sha256),
               *(fakta for fakta in waiting if _is_leftover(fakta, first, keadaan)))
     decision = _judge(first, keadaan, pengaturan)
+    if isinstance(decision, Await):
+        yield replace(decision, kembar=tuple(group[1:]))
+        return
     yield replace(decision, kembar=kembar)
     yield from (_hold("H108", fakta, keadaan.berkas, nama=first.nama) for fakta in others)
     if isinstance(decision, Accept):
@@ -151,7 +156,7 @@ def _differences(satu: Fakta, dua: Fakta) -> Iterator[str]:
 # the act itself
 
 
-def _judge(fakta: Fakta, keadaan: Keadaan, pengaturan: Pengaturan) -> Accept | GiveBack:
+def _judge(fakta: Fakta, keadaan: Keadaan, pengaturan: Pengaturan) -> Accept | GiveBack | Await:
     lk = _worksheet(fakta)
     kegiatan = find_kegiatan(keadaan.status, fakta.pelaksana.peran, fakta.jalan)
     if kegiatan is None:
@@ -159,6 +164,8 @@ def _judge(fakta: Fakta, keadaan: Keadaan, pengaturan: Pengaturan) -> Accept | G
     daftar_catatan = sorted_catatan(_check(fakta, lk, keadaan, kegiatan, pengaturan))
     if menolak(daftar_catatan):
         return GiveBack(fakta, keadaan, daftar_catatan)
+    if fakta.naskah and not fakta.naskah.sha256:
+        return Await(fakta, keadaan, fakta.naskah)
     return Accept(fakta, keadaan, kegiatan, daftar_catatan)
 
 
@@ -178,6 +185,19 @@ def _check(fakta: Fakta, lk: LembarKerja, keadaan: Keadaan, kegiatan: Kegiatan,
         yield from check_rights(fakta.isi_lama, lk, fakta.pelaksana.peran, kegiatan)
     yield from check_isian(lk, kegiatan, pengaturan.skala, pengaturan.kebijakan)
     yield from check_catatan(lk, kegiatan)
+    yield from _check_official(fakta, lk, keadaan, kegiatan, pengaturan)
+
+
+def _check_official(fakta: Fakta, lk: LembarKerja, keadaan: Keadaan, kegiatan: Kegiatan,
+                    pengaturan: Pengaturan) -> Iterator[Catatan]:
+    """Whether today's official of the role may do this, and whether it is he for whom the file was put here."""
+    if fakta.hari is None:
+        return
+    yield from check_approver(pengaturan, keadaan, kegiatan, fakta.pelaksana, fakta.hari, lk.letak_catatan)
+    kini = orang_of(pengaturan.pejabat(fakta.pelaksana, fakta.hari))
+    if fakta.penunggu and not fakta.penunggu.is_same(kini):
+        yield catat("C508", lk.letak_catatan, lama=fakta.penunggu.nama, kini=kini.nama or "pejabat yang baru",
+                    folder=fakta.jalan)
 
 
 def _identity(lk: LembarKerja, keadaan: Keadaan) -> Identitas:

@@ -1,0 +1,47 @@
+"""Who may approve: nobody approves what he himself sent, unless he holds both posts that day (contract section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from kinerja_xl.domain.acts import Keadaan
+from kinerja_xl.domain.catatan import Catatan, catat
+from kinerja_xl.domain.cells import Letak
+from kinerja_xl.domain.jabatan import official_title, orang_of, title_of
+from kinerja_xl.domain.office import Pengaturan
+from kinerja_xl.domain.roles import Pelaksana
+from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Status, Tindakan, place
+
+_DIPERIKSA: Mapping[Tindakan, tuple[Status, ...]] = {
+    Tindakan.SETUJUI: (Status.DIAJUKAN,),
+    Tindakan.REKOMENDASIKAN: (Status.DISETUJUI, Status.DITERIMA_PERENCANAAN),
+}
+"""The acts that approve, and the statuses whose bringers are not to do them."""
+_PERBUATAN = {Tindakan.SETUJUI: "menyetujui", Tindakan.REKOMENDASIKAN: "merekomendasikan"}
+
+
+def check_approver(pengaturan: Pengaturan, keadaan: Keadaan, kegiatan: Kegiatan, pelaksana: Pelaksana, hari: date,
+                   letak: Letak) -> Iterator[Catatan]:
+    """Yield C503 where the official of ``pelaksana`` on that day sent the berkas himself from a post he left."""
+    pejabat = pengaturan.pejabat(pelaksana, hari)
+    orang = orang_of(pejabat)
+    for status in _DIPERIKSA.get(kegiatan.tindakan, ()):
+        sender = _sender_post(status, keadaan)
+        pengirim = keadaan.pengirim.get(status)
+        if pejabat is None or pengirim is None or not orang.is_same(pengirim):
+            continue
+        now = pengaturan.pejabat(sender, hari)
+        if orang.is_same(orang_of(now)):
+            continue  # both posts are his today: the act is marked rangkap jabatan
+        post, sent_as = (title_of(pengaturan, p) for p in (pelaksana, sender))
+        again = f"{now.nama} ({official_title(now, sent_as)})" if now else f"pejabat baru pada jabatan {sent_as}"
+        yield catat("C503", letak, nama=pejabat.nama, sebagai=sent_as, perbuatan=_PERBUATAN[kegiatan.tindakan],
+                    jabatan=post, lagi=again)
+        return
+
+
+def _sender_post(status: Status, keadaan: Keadaan) -> Pelaksana:
+    """The post whose forward act brings a berkas to a status."""
+    peran = next(row.peran for row in KEGIATAN if row.maju and row.ke is status and row.peran)
+    return place(peran, keadaan.bidang, keadaan.sub_bidang)
