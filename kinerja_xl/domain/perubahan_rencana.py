@@ -15,7 +15,7 @@ from kinerja_xl.domain.indicators import (
     SubKegiatan,
 )
 from kinerja_xl.domain.isian import as_text
-from kinerja_xl.domain.numbers import format_nilai, format_rupiah
+from kinerja_xl.domain.numbers import format_rupiah
 from kinerja_xl.domain.periods import ROMAWI
 
 KOSONG = "–"
@@ -86,4 +86,6 @@ def _text(isi: Nilai | str | bool | tuple[str, ...] | None) -> str:
         return str(isi) or KOSONG
     if isinstance(isi, Decimal):
         return as_text(isi)  # every decimal: two of them would hide what changed in the third
-    return format_nilai(isi) if isinstance(isi, (Predikat, Rentang)) else KOSONG
+    if isinstance(isi, Rentang):
+        return f"{as_text(isi.bawah)}–{as_text(isi.atas)}"
+    return isi.huruf if isinstance(isi, Predikat) else KOSONG

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, advance
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.deadlines import assignment_day
+from kinerja_xl.domain.disposisi import IsiDisposisi
 from kinerja_xl.domain.indicators import Indikator, RencanaAksi
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.roles import PERENCANAAN
@@ -16,7 +19,7 @@ from kinerja_xl.kantor.stamps import recorded_by
 from kinerja_xl.kantor.templates import LEMBAR_KERJA
 from kinerja_xl.routing.folders import archive_name, worksheet_name
 from kinerja_xl.routing.preflight import preflight
-from kinerja_xl.routing.steps import make_folder, place
+from kinerja_xl.routing.steps import Step, make_folder, place
 from kinerja_xl.workbook.make_lembar_kerja import make_lembar_kerja
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 
@@ -64,8 +67,7 @@ def issue_due(kantor: Kantor) -> tuple[tuple[str, ...], tuple[KinerjaError, ...]
 
 
 def _issue_one(kantor: Kantor, periode: Periode, rencana: RencanaAksi, bidang: str, sub_bidang: str | None) -> str:
-    pengaturan, folders = kantor.pengaturan, kantor.folders
-    berkas = berkas_code(periode, bidang, sub_bidang)
+    folders, berkas = kantor.folders, berkas_code(periode, bidang, sub_bidang)
     first = holder(Status.BARU, bidang, sub_bidang)
     assert first is not None  # the SOP's first row has a role
     terbit = kantor.preview(kantor.event(
@@ -75,23 +77,35 @@ def _issue_one(kantor: Kantor, periode: Periode, rencana: RencanaAksi, bidang: s
         catatan="", versi=1, sha256_diterima=None, rencana_versi=rencana.versi))
     states: dict[str, Keadaan] = {}
     advance(states, terbit)
-    slip = make_slip(kantor, states[berkas], terbit)
-    unit = rencana.of_unit(bidang, sub_bidang)
-    name, evidence = worksheet_name(periode, bidang, sub_bidang), folders.bukti_dukung(bidang, periode)
-    earlier = earlier_values(kantor, periode, bidang, sub_bidang)
-    data = kantor.templates.make(
-        LEMBAR_KERJA, lambda templat: make_lembar_kerja(templat, unit, periode, pengaturan, slip, earlier),
-        read=lambda made: _contents(made, name))
+    unit, name = rencana.of_unit(bidang, sub_bidang), worksheet_name(periode, bidang, sub_bidang)
+    data = make_worksheet(kantor, unit, states[berkas], make_slip(kantor, states[berkas], terbit))
     sha256 = kantor.disk.put_store(data)
     steps = [
-        make_folder(folders.cetak(bidang, periode)),
-        *(make_folder(f"{evidence}/{evidence_folder(indikator)}") for indikator in unit.daftar_indikator),
+        *quarter_folders(kantor, unit, periode, bidang),
         place(sha256, folders.arsip(periode, bidang), archive_name(periode, bidang, sub_bidang, 1), read_only=True),
         place(sha256, folders.masuk(first), name),
     ]
     sent = kantor.event(JenisPeristiwa.DIKIRIM, berkas, sha256_dikirim=sha256, folder=folders.masuk(first), nama=name)
     kantor.record([terbit, sent], steps)
     return berkas
+
+
+def make_worksheet(kantor: Kantor, unit: RencanaAksi, keadaan: Keadaan, slip: IsiDisposisi,
+                   complete: Callable[[bytes], bytes] = bytes) -> bytes:
+    """Return the worksheet of a berkas, made from its unit's part of the plan; ``complete`` fills what was made."""
+    periode, bidang, sub_bidang = keadaan.periode, keadaan.bidang, keadaan.sub_bidang
+    name, earlier = worksheet_name(periode, bidang, sub_bidang), earlier_values(kantor, periode, bidang, sub_bidang)
+    return kantor.templates.make(
+        LEMBAR_KERJA,
+        lambda templat: complete(make_lembar_kerja(templat, unit, periode, kantor.pengaturan, slip, earlier)),
+        read=lambda made: _contents(made, name))
+
+
+def quarter_folders(kantor: Kantor, unit: RencanaAksi, periode: Periode, bidang: str) -> list[Step]:
+    """Return the steps that make a unit's folders of a quarter: for its papers and for each indicator's evidence."""
+    evidence = kantor.folders.bukti_dukung(bidang, periode)
+    return [make_folder(kantor.folders.cetak(bidang, periode)),
+            *(make_folder(f"{evidence}/{evidence_folder(indikator)}") for indikator in unit.daftar_indikator)]
 
 
 def _contents(data: bytes, nama: str) -> tuple[object, ...]:

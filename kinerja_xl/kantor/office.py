@@ -59,7 +59,7 @@ class Kantor:
         self.daftar_peristiwa: list[Peristiwa] = []
         self._sheets: dict[str, LembarKerja] = {}
         self._pengaturan: dict[str, Pengaturan] = {}
-        self._rencana: dict[str, RencanaAksi] = {}
+        self._rencana: dict[int, RencanaAksi] = {}  # by the number of the row that brought it in force
         self.refresh()
 
     def close(self) -> None:
@@ -160,28 +160,23 @@ class Kantor:
         """Return the plan in force for a quarter, None where there is none."""
         row = next((p for p in reversed(self.daftar_peristiwa) if p.jenis is JenisPeristiwa.RENCANA
                     and p.isi["tahun"] == periode.tahun and int(str(p.isi["berlaku_mulai"])) <= periode.triwulan), None)
-        return None if row is None else self._read_rencana(row, periode)
+        return None if row is None else self._read_rencana(row, periode.tahun)
 
-    def rencana_at_issue(self, periode: Periode) -> RencanaAksi | None:
-        """Return the plan that the quarter's worksheets were made from, None before any was issued.
+    def rencana_versi(self, tahun: int, versi: int) -> RencanaAksi:
+        """Return a version of a year's plan, also one that is no longer in force; LedgerBroken where there is none."""
+        for row in self.daftar_peristiwa:
+            if row.jenis is JenisPeristiwa.RENCANA and (row.isi["tahun"], row.isi["versi"]) == (tahun, versi):
+                return self._read_rencana(row, tahun)
+        raise LedgerBroken(baris=1, sebab=f"Rencana Aksi {tahun} versi {versi} tidak ditemukan.")
 
-        A closed quarter keeps its plan: a later version changes nothing that was filled against an earlier one.
-        """
-        issued = [p.isi["rencana_versi"] for p in self.daftar_peristiwa if p.jenis is JenisPeristiwa.TERBIT
-                  and (p.isi["tahun"], p.isi["triwulan"]) == (periode.tahun, periode.triwulan)]
-        row = next((p for p in self.daftar_peristiwa if issued and p.jenis is JenisPeristiwa.RENCANA
-                    and (p.isi["tahun"], p.isi["versi"]) == (periode.tahun, issued[-1])), None)
-        return None if row is None else self._read_rencana(row, periode)
-
-    def _read_rencana(self, row: Peristiwa, periode: Periode) -> RencanaAksi:
-        sha256 = str(row.isi["sha256"])
-        if sha256 not in self._rencana:
-            name = f"Rencana Aksi {periode.tahun}.xlsx"
-            read, daftar_catatan = read_rencana(self.disk.read_store(sha256), name, self.pengaturan)
+    def _read_rencana(self, row: Peristiwa, tahun: int) -> RencanaAksi:
+        if row.nomor not in self._rencana:
+            name = f"Rencana Aksi {tahun}.xlsx"
+            read, daftar_catatan = read_rencana(self.disk.read_store(str(row.isi["sha256"])), name, self.pengaturan)
             if read is None:  # it was right when it came in force: the settings have changed under it
                 raise PlanInvalid(berkas=name, **told(daftar_catatan))
-            self._rencana[sha256] = replace(read, versi=int(str(row.isi["versi"])))
-        return self._rencana[sha256]
+            self._rencana[row.nomor] = replace(read, versi=int(str(row.isi["versi"])))
+        return self._rencana[row.nomor]
 
     def _last(self, jenis: JenisPeristiwa) -> Peristiwa | None:
         return next((p for p in reversed(self.daftar_peristiwa) if p.jenis is jenis), None)

@@ -1,0 +1,47 @@
+"""Where the plan of a report comes from: its versions, who stands on which, and what changed since the first one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from kinerja_xl.domain.indicators import PerubahanRencana, RencanaAksi
+from kinerja_xl.domain.naskah import Baris, Kolom, Tabel, kelompok, sel
+
+TABEL_PERUBAHAN = "perubahan-rencana"
+
+
+@dataclass(frozen=True)
+class AsalRencana:
+    """``dasar`` of each version of the year's plan, the version the year began with, and what changed since."""
+
+    dasar: Mapping[int, str] = field(default_factory=dict)
+    semula: int = 1
+    perubahan: tuple[PerubahanRencana, ...] = ()
+
+    def sebutan(self, versi: int) -> str:
+        """Return ``versi 2, Perjanjian Kinerja Perubahan Nomor 12/PK/2026``; the dasar is left out while unknown."""
+        return ", ".join(filter(None, (f"versi {versi}", self.dasar.get(versi))))
+
+
+def sebut_rencana(rencana: RencanaAksi) -> str:
+    """Return ``Rencana Aksi Tahun 2026 versi 1, Perjanjian Kinerja Nomor 3/PK/2026``."""
+    dasar = {rencana.versi: str(rencana.dasar)} if rencana.dasar else {}
+    return f"Rencana Aksi Tahun {rencana.tahun} {AsalRencana(dasar).sebutan(rencana.versi)}"
+
+
+def tabel_perubahan(asal: AsalRencana, rencana: RencanaAksi) -> Tabel:
+    """Return what changed as a table: a group per indicator or sub kegiatan, old and new side by side, and why."""
+    kolom = (Kolom("Bagian Rencana", 22), Kolom("Semula", 26), Kolom("Menjadi", 26), Kolom("Alasan", 26))
+    return Tabel(TABEL_PERUBAHAN, f"Perubahan Rencana Aksi Tahun {rencana.tahun} terhadap versi {asal.semula}", kolom,
+                 tuple(_rows(asal, rencana)))
+
+
+def _rows(asal: AsalRencana, rencana: RencanaAksi) -> Iterator[Baris]:
+    names = {i.kode: i.nama for i in rencana.daftar_indikator} | {s.kode: s.nama for s in rencana.daftar_subkegiatan}
+    for kode, group in groupby(asal.perubahan, lambda row: row.kode):
+        rows = list(group)
+        nama = names.get(kode) or rows[0].lama  # what was dropped is told by its name
+        yield kelompok(f"{kode} – {nama}", 4)
+        yield from (Baris((sel(row.kolom), sel(row.lama), sel(row.baru), sel(row.alasan or "–"))) for row in rows)

@@ -1,0 +1,124 @@
+"""Which version of the plan the berkas of a quarter stand on, and the plan that its reports are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan
+from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan
+from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
+from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.perubahan_rencana import compare_rencana
+from kinerja_xl.domain.sop import DISETUJUI, TERBUKA, Status
+from kinerja_xl.domain.versi_rencana import with_reasons
+from kinerja_xl.kantor.office import Kantor
+
+Unit = tuple[str, str | None]
+_Row = TypeVar("_Row", Indikator, SubKegiatan)
+
+
+def unit_plan(kantor: Kantor, keadaan: Keadaan) -> RencanaAksi:
+    """Return the part of the plan that a berkas stands on, as its worksheet carries it."""
+    plan = kantor.rencana_versi(keadaan.periode.tahun, keadaan.rencana_versi)
+    return plan.of_unit(keadaan.bidang, keadaan.sub_bidang)
+
+
+def outdated(kantor: Kantor) -> Iterator[tuple[Keadaan, RencanaAksi]]:
+    """Yield each berkas under way for whose unit the plan in force says otherwise, with that plan.
+
+    What was approved stays on its plan, and so does what has ended, until it is given back. A unit that the plan
+    dropped keeps its worksheet until the planner decides.
+    """
+    plans = {periode: kantor.find_rencana(periode) for periode in {k.periode for k in _under_way(kantor)}}
+    for keadaan in _under_way(kantor):
+        plan = plans[keadaan.periode]
+        if plan and _says_otherwise(kantor, keadaan, plan):
+            yield keadaan, plan
+
+
+def dropped(kantor: Kantor) -> Iterator[tuple[Keadaan, RencanaAksi]]:
+    """Yield each berkas under way whose unit has nothing left to fill in the plan in force, with that plan."""
+    for keadaan in _under_way(kantor):
+        plan = kantor.find_rencana(keadaan.periode)
+        if plan and (keadaan.bidang, keadaan.sub_bidang) not in plan.daftar_unit:
+            yield keadaan, plan
+
+
+def outdated_by(kantor: Kantor, plan: RencanaAksi) -> Iterator[Keadaan]:
+    """Yield each berkas under way that a plan overtakes once it is in force."""
+    return (keadaan for keadaan in _under_way(kantor) if keadaan.periode.tahun == plan.tahun
+            and keadaan.periode.triwulan >= plan.berlaku_mulai and _says_otherwise(kantor, keadaan, plan))
+
+
+def _under_way(kantor: Kantor) -> list[Keadaan]:
+    return [keadaan for keadaan in kantor.keadaan.values() if keadaan.status in TERBUKA - DISETUJUI]
+
+
+def _says_otherwise(kantor: Kantor, keadaan: Keadaan, plan: RencanaAksi) -> bool:
+    unit = keadaan.bidang, keadaan.sub_bidang
+    return plan.versi != keadaan.rencana_versi and unit in plan.daftar_unit and bool(
+        compare_rencana(unit_plan(kantor, keadaan), plan.of_unit(*unit)))
+
+
+def quarter_plan(kantor: Kantor, periode: Periode) -> RencanaAksi | None:
+    """Return the plan of a quarter's reports, None before any worksheet of it was issued.
+
+    Each unit has the rows of the version its berkas stands on, so that a closed quarter never changes; all else is of
+    the latest of these versions.
+    """
+    states = [keadaan for keadaan in kantor.keadaan.values() if keadaan.periode == periode]
+    if not states:
+        return None
+    latest = kantor.rencana_versi(periode.tahun, max(keadaan.rencana_versi for keadaan in states))
+    return _compose(latest, {
+        (keadaan.bidang, keadaan.sub_bidang): unit_plan(kantor, keadaan) for keadaan in states
+        if keadaan.status is not Status.DIBATALKAN or (keadaan.bidang, keadaan.sub_bidang) in latest.daftar_unit})
+
+
+def first_plan(kantor: Kantor, tahun: int) -> RencanaAksi | None:
+    """Return the version of the plan that the year's first worksheets were made from: what changes are told against."""
+    first = next((p for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.TERBIT and p.isi["tahun"] == tahun),
+                 None)
+    return None if first is None else kantor.rencana_versi(tahun, int(str(first.isi["rencana_versi"])))
+
+
+def plan_origin(kantor: Kantor, plan: RencanaAksi, unit: Unit | None = None) -> AsalRencana:
+    """Return the versions of a year's plan by their dasar, and what ``plan`` changed since the year's first one.
+
+    Given a unit, only what concerns it; ``plan`` is then its part.
+    """
+    rows = [p for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.RENCANA and p.isi["tahun"] == plan.tahun]
+    first = first_plan(kantor, plan.tahun) or plan
+    old = first.of_unit(*unit) if unit else first
+    written = [row for row in reversed(plan.daftar_perubahan) if row not in first.daftar_perubahan]
+    return AsalRencana({int(str(p.isi["versi"])): str(p.isi["dasar"]) for p in rows}, first.versi,
+                       with_reasons(compare_rencana(old, plan), written))
+
+
+def _compose(latest: RencanaAksi, parts: Mapping[Unit, RencanaAksi]) -> RencanaAksi:
+    if all(part.versi == latest.versi for part in parts.values()):
+        return latest
+    by_version = sorted(parts.values(), key=lambda part: part.versi)
+    return replace(
+        latest,
+        daftar_indikator=_rows(latest.daftar_indikator, [part.daftar_indikator for part in by_version], parts),
+        daftar_subkegiatan=_rows(latest.daftar_subkegiatan, [part.daftar_subkegiatan for part in by_version], parts))
+
+
+def _rows(head: Sequence[_Row], parts: Sequence[Sequence[_Row]], units: Collection[Unit]) -> tuple[_Row, ...]:
+    """The rows of every unit as its version has them, in the order of the latest one; what that dropped comes last."""
+    own: dict[str, _Row] = {row.kode: row for part in parts for row in part}
+    found: list[_Row] = []
+    for row in head:
+        if _is_gathered(row) or (row.bidang, row.sub_bidang) not in units:
+            found.append(row)
+        elif row.kode in own:
+            found.append(own.pop(row.kode))
+    found += own.values()
+    return tuple(found)
+
+
+def _is_gathered(row: Indikator | SubKegiatan) -> bool:
+    return isinstance(row, Indikator) and bool(row.digabung_dari)
