@@ -238,6 +238,63 @@ class PlanUnreadable(PlanError):
     hint = "Buka berkas itu di Excel, simpan, tutup, lalu salin lagi ke Perencanaan/Masuk."
 
 
+class PlanUnchanged(PlanError):
+    """The plan that was handed in says what the one in force says."""
+
+    code = "K311"
+    pattern = "Berkas {berkas} sama dengan Rencana Aksi {tahun} versi {versi} yang berlaku: tidak ada yang berubah."
+    hint = "Ubah rencananya, simpan, lalu salin lagi ke Perencanaan/Masuk; bila memang tidak berubah, hapus berkas ini."
+
+
+class PlanSuperseded(PlanError):
+    """The plan that was handed in is an earlier version; to go back to it is a version of its own, with its dasar."""
+
+    code = "K312"
+    pattern = "Berkas {berkas} adalah Rencana Aksi {tahun} versi {lama}, yang sudah digantikan versi {versi}."
+    hint = ("Ubah berkas Perencanaan/Rencana Aksi {tahun}.xlsx; untuk kembali ke isi yang lama, tulis dasar yang baru "
+            "pada lembar Indikator.")
+
+
+class PlanInTheWay(PlanError):
+    """A plan workbook of that year that a person wrote or changed is never replaced."""
+
+    code = "K313"
+    pattern = "Berkas {berkas} sudah ada dan bukan buatan layanan yang belum diubah, sehingga tidak ditimpa."
+    hint = "Bila berkas itu tidak diperlukan lagi, pindahkan ke folder lain, lalu ulangi perintah."
+
+
+class PlanInForce(PlanError):
+    """The year has a plan in force already: it is changed by another version, not made anew."""
+
+    code = "K314"
+    pattern = "Rencana Aksi {tahun} versi {versi} sudah berlaku, sehingga tidak dibuat lagi dari tahun {dari}."
+    hint = "Ubah berkas Perencanaan/Rencana Aksi {tahun}.xlsx, lalu salin ke Perencanaan/Masuk."
+
+
+class PlanNoSource(PlanError):
+    """There is no plan in force of the year that the next one is made from."""
+
+    code = "K315"
+    pattern = "Belum ada Rencana Aksi {dari} yang berlaku, sehingga Rencana Aksi {tahun} tidak dapat dibuat darinya."
+    hint = "Sebutkan tahun asalnya dengan --dari, atau isi Rencana Aksi {tahun} dari templat."
+
+
+class PlanYearOrder(PlanError):
+    """A plan is made from an earlier year's, at most as far back as its history reaches."""
+
+    code = "K316"
+    pattern = "Rencana Aksi {tahun} tidak dapat dibuat dari tahun {dari}."
+    hint = "Pilih tahun asal sebelum {tahun}, paling jauh {batas} tahun."
+
+
+class PlanBookOpen(PlanError):
+    """Somebody has the plan workbook open that is to be renewed."""
+
+    code = "K317"
+    pattern = "Berkas {berkas} sedang dibuka oleh {oleh}."
+    hint = "Tutup berkas itu, lalu ulangi perintah."
+
+
 class WorkbookError(KinerjaError):
     """A file that cannot be taken as a worksheet of ours."""
 

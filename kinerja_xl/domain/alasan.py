@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.periods import tanggal_panjang
 from kinerja_xl.errors import KinerjaError
 
@@ -20,11 +22,15 @@ class JenisAlasan:
 
 @dataclass(frozen=True)
 class Alasan:
-    """Why one file is held: ``pesan`` says what is wrong, ``petunjuk`` the one next step."""
+    """Why one file is held: ``pesan`` says what is wrong, ``petunjuk`` the one next step.
+
+    ``daftar_catatan`` are the remarks behind it, each with its cell: the letter lists them all.
+    """
 
     kode: str
     pesan: str
     petunjuk: str
+    daftar_catatan: tuple[Catatan, ...] = ()
 
 
 def _jenis(*rows: tuple[str, str, str]) -> dict[str, JenisAlasan]:
@@ -53,6 +59,13 @@ JENIS_ALASAN = _jenis(
      "Tutup salinan itu tanpa menyimpan; yang berlaku adalah lembar kerja yang sudah dikirim."),
     ("H110", "Berkas {berkas} tidak dapat ditarik kembali karena {pemegang} sudah membuka atau mengubahnya.",
      "Mintalah {pemegang} mengembalikan berkas itu kepada Anda."),
+    # a copy that stayed in Masuk after the worksheet was sent
+    ("H115", "Lembar kerja {berkas} sudah dikirim, sedangkan salinan yang tertinggal di folder Masuk ini berisi lain. "
+             "Perbedaannya: {perbedaan}.",
+     "Bila isian pada salinan ini yang benar, mintalah berkas itu dikembalikan kepada Anda, lalu salin isiannya ke "
+     "lembar kerja yang kembali ke folder Masuk."),
+    ("H116", "Lembar kerja {berkas} sudah dikirim; salinan yang tertinggal di folder Masuk ini berisi sama.",
+     "Tidak ada yang perlu dilakukan; salinan ini boleh dihapus."),
     # a scan in Bertanda Tangan, which stays where it is
     ("H111", "Nama {nama} tidak diawali kode naskah yang dikenal.",
      "Ganti namanya sehingga diawali kode yang tercetak pada naskah, misalnya 7F3A-91C2 Disposisi.pdf."),
@@ -65,6 +78,11 @@ JENIS_ALASAN = _jenis(
 )
 
 
+MASUK_IS_FOR_WORKSHEETS = ("Folder Masuk hanya untuk lembar kerja dari layanan; simpan catatan dan berkas Anda sendiri "
+                           "di luar folder Masuk, misalnya di komputer Anda.")
+"""The next step for a file of a person's own that lay in Masuk."""
+
+
 def make_alasan(kode: str, **fakta: object) -> Alasan:
     """Return the alasan of kind ``kode``; ``fakta`` fill its sentence patterns."""
     jenis = JENIS_ALASAN[kode]
@@ -72,18 +90,37 @@ def make_alasan(kode: str, **fakta: object) -> Alasan:
 
 
 def alasan_of(error: KinerjaError) -> Alasan:
-    """Return the alasan for a file that could not be read: the error's own code and sentences."""
-    return Alasan(error.code, error.pesan, error.petunjuk)
+    """Return the alasan for a file that could not be taken: the error's own code and sentences.
+
+    Where the error tells several catatan, its sentence stops before them and the letter lists them.
+    """
+    found = error.fakta.get("daftar_catatan", ())
+    if not isinstance(found, tuple) or not found:
+        return Alasan(error.code, error.pesan, error.petunjuk)
+    return Alasan(error.code, error.pattern.format(**{**error.fakta, "rincian": ""}).strip(), error.petunjuk, found)
 
 
 def make_surat_alasan(alasan: Alasan, nama: str, waktu: datetime) -> str:
-    """Return the text of ``<name>.ALASAN.txt``: the file, since when, why, and what to do next."""
+    """Return the text of ``<name>.ALASAN.txt``: the file, since when, why with every catatan, and what to do next."""
+    heavy = [c for c in alasan.daftar_catatan if c.menolak]
+    light = [c for c in alasan.daftar_catatan if not c.menolak]
     return (f"Berkas    : {nama}\n"
             f"Ditahan   : {tanggal_panjang(waktu.date())} pukul {waktu:%H.%M}\n"
             f"Kode      : {alasan.kode}\n"
             f"\n"
             f"Alasan    : {alasan.pesan}\n"
             f"\n"
+            f"{catatan_list('Yang harus diperbaiki', heavy)}"
+            f"{catatan_list('Yang perlu diperhatikan', light)}"
             f"Langkah   : {alasan.petunjuk}\n"
             f"\n"
             f"Berkas itu tidak diubah sedikit pun.\n")
+
+
+def catatan_list(judul: str, daftar_catatan: Sequence[Catatan], paling_banyak: int = 200) -> str:
+    """Return catatan as a numbered list under a title, each with its cell and code; empty where there are none."""
+    if not daftar_catatan:
+        return ""
+    lines = [f"{n:>4}. {c.tempat}: {c.pesan} ({c.kode})" for n, c in enumerate(daftar_catatan[:paling_banyak], start=1)]
+    rest = len(daftar_catatan) - paling_banyak
+    return "\n".join([f"{judul}:", *lines, *([f"      dan {rest} lainnya."] if rest > 0 else []), "", ""])

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from kinerja_xl.domain.acts import Keadaan
 from kinerja_xl.domain.catatan import Catatan, catat, sorted_catatan
 from kinerja_xl.domain.cells import Letak
+from kinerja_xl.domain.contents import quote
 from kinerja_xl.domain.indicators import PerubahanRencana, RencanaAksi
 from kinerja_xl.domain.numbers import KOSONG, parse_angka
 from kinerja_xl.domain.periods import ROMAWI
 from kinerja_xl.domain.perubahan_rencana import compare_rencana
+from kinerja_xl.domain.sop import DISETUJUI, TERBUKA
 
 _TARGET_TW = {f"Target TW {romawi}": nomor for nomor, romawi in enumerate(ROMAWI, start=1)}
 
@@ -55,6 +58,24 @@ def check_version(lama: RencanaAksi | None, baru: RencanaAksi, versi: int, letak
     return sorted_catatan(found)
 
 
+def kept_quarters(lama: RencanaAksi, baru: RencanaAksi, daftar_keadaan: Iterable[Keadaan],
+                  letak: LetakRencana) -> tuple[Catatan, ...]:
+    """Return which berkas keep their earlier version although the new one is in force for their quarter and differs.
+
+    What was approved stays on the plan it was approved against, and so does what has ended.
+    """
+    kept: dict[int, list[str]] = {}
+    for k in daftar_keadaan:
+        stays = k.status in DISETUJUI or k.status not in TERBUKA
+        unit = (k.bidang, k.sub_bidang)
+        if stays and k.periode.triwulan >= baru.berlaku_mulai and compare_rencana(lama.of_unit(*unit),
+                                                                                 baru.of_unit(*unit)):
+            kept.setdefault(k.periode.triwulan, []).append("/".join(filter(None, unit)))
+    tempat = letak.kepala.get("berlaku_mulai", Letak("Indikator", ""))
+    return tuple(catat("C633", tempat, triwulan=ROMAWI[triwulan - 1], daftar=", ".join(units))
+                 for triwulan, units in sorted(kept.items()))
+
+
 def with_reasons(daftar_perubahan: Collection[PerubahanRencana],
                  ditulis: Collection[PerubahanRencana]) -> tuple[PerubahanRencana, ...]:
     """Return the changes, each with the reason that the planner wrote for it on the sheet Perubahan, if any."""
@@ -73,7 +94,7 @@ def _check_changes(lama: RencanaAksi, baru: RencanaAksi, letak: LetakRencana) ->
     facts = compare_rencana(lama, baru)
     rows = written_now(lama, baru)
     for fakta in with_reasons(facts, [row for _, row in rows]):
-        told = {"kolom": fakta.kolom, "kode": fakta.kode, "lama": fakta.lama, "baru": fakta.baru}
+        told = _told(fakta)
         if not fakta.alasan:
             yield catat("C627", letak.of(fakta), **told)
         if _TARGET_TW.get(fakta.kolom, 4) < baru.berlaku_mulai:
@@ -87,7 +108,11 @@ def _check_row(row: PerubahanRencana, facts: list[PerubahanRencana], letak: Leta
     if not facts:
         yield catat("C629", letak, sebutan=" ".join(filter(None, (row.kolom, row.kode))) or "semua kolom")
     elif row.kode and row.kolom and not (_agree(row.lama, facts[0].lama) and _agree(row.baru, facts[0].baru)):
-        yield catat("C628", letak, kolom=facts[0].kolom, kode=facts[0].kode, lama=facts[0].lama, baru=facts[0].baru)
+        yield catat("C628", letak, **_told(facts[0]))
+
+
+def _told(fakta: PerubahanRencana) -> dict[str, str]:
+    return {"kolom": fakta.kolom, "kode": fakta.kode, "lama": quote(fakta.lama), "baru": quote(fakta.baru)}
 
 
 def _names(row: PerubahanRencana, fakta: PerubahanRencana) -> bool:

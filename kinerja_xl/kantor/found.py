@@ -11,11 +11,19 @@ from pathlib import Path
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.errors import DiskFailed, FolderNotEmpty, OfficeExists
-from kinerja_xl.kantor.in_force import rencana_event
+from kinerja_xl.kantor.handed_plan import rencana_event
 from kinerja_xl.kantor.office import JAM_TIRUAN, Kantor
+from kinerja_xl.kantor.plan_file import RENCANA_MULAI
 from kinerja_xl.routing.custody import OFFICE_ID, STORE
 from kinerja_xl.routing.disk import Disk
-from kinerja_xl.routing.folders import PERENCANAAN_FOLDER, TEMPLAT, OfficeFolders, archived_plan, archived_settings
+from kinerja_xl.routing.folders import (
+    PERENCANAAN_FOLDER,
+    TEMPLAT,
+    OfficeFolders,
+    archived_plan,
+    archived_settings,
+    plan_name,
+)
 from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
 from kinerja_xl.routing.ledger import Ledger
 from kinerja_xl.routing.marker import NAME as MARKER_NAME
@@ -62,15 +70,15 @@ def found_office(akar: Path, data_of: Callable[[str], Path], *, tahun: int, cont
         settings_sha, plan_sha = disk.put_store(settings_book), disk.put_store(plan_book)
         marks = {JAM_TIRUAN: True} if tiruan else {}
         events = [
-            Peristiwa(JenisPeristiwa.MULAI, sekarang, None, {"kantor": office_id, "tahun": tahun, **marks}),
+            Peristiwa(JenisPeristiwa.MULAI, sekarang, None, {"kantor": office_id, "tahun": tahun,
+                                                             RENCANA_MULAI: plan_sha, **marks}),
             Peristiwa(JenisPeristiwa.PENGATURAN, sekarang, None, {"sha256": settings_sha, "versi": 1, **marks}),
         ]
-        plan_name = f"Rencana Aksi {tahun}.xlsx"
         steps = [
             *(make_folder(folder) for folder in folders.all_folders()),
             place(settings_sha, PERENCANAAN_FOLDER, "Pengaturan.xlsx"),
             place(settings_sha, *archived_settings(1), read_only=True),
-            place(plan_sha, PERENCANAAN_FOLDER, plan_name),
+            place(plan_sha, PERENCANAAN_FOLDER, plan_name(tahun)),
             *(place(disk.put_store(shipped_template(name)), TEMPLAT, name) for name in STYLED),
         ]
         if rencana.daftar_unit:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Json, Peristiwa
-from kinerja_xl.domain.catatan import Catatan, menolak, told
-from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.acts import JenisPeristiwa
+from kinerja_xl.domain.catatan import menolak, told
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop import place as place_of
 from kinerja_xl.errors import (
     KinerjaError,
-    PlanEmpty,
-    PlanInvalid,
     SettingsInvalid,
     SettingsLoseUnit,
     SettingsMoveFolder,
@@ -26,21 +21,11 @@ from kinerja_xl.errors import (
 )
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.filenames import owner_names, read_owner
-from kinerja_xl.routing.folders import PENGATURAN, OfficeFolders, archived_plan, archived_settings
+from kinerja_xl.routing.folders import PENGATURAN, OfficeFolders, archived_settings
 from kinerja_xl.routing.osfiles import explain
 from kinerja_xl.routing.preflight import preflight
-from kinerja_xl.routing.steps import make_folder, place, remove
-from kinerja_xl.workbook.plan_book import read_rencana
+from kinerja_xl.routing.steps import make_folder, place
 from kinerja_xl.workbook.settings_book import read_pengaturan
-
-
-def rencana_event(waktu: datetime, rencana: RencanaAksi, sha256: str, versi: int,
-                  marks: Mapping[str, Json]) -> Peristiwa:
-    """Return the event by which a version of the plan comes in force."""
-    return Peristiwa(JenisPeristiwa.RENCANA, waktu, None, {
-        "tahun": rencana.tahun, "versi": versi, "sha256": sha256,
-        "dasar": str(rencana.dasar) if rencana.dasar else "",
-        "berlaku_mulai": rencana.berlaku_mulai, **marks})
 
 
 def take_settings(kantor: Kantor) -> KinerjaError | None:
@@ -107,24 +92,3 @@ def _read_closed(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise SettingsUnreadable(berkas=PENGATURAN, sebab=explain(error)) from error
-
-
-def take_plan(kantor: Kantor, sha256: str, nama: str, source: str) -> tuple[Catatan, ...]:
-    """Bring a plan that the planner handed in into force and return its warnings; ``source`` is its path in the root.
-
-    Raises PlanInvalid with every finding, PlanEmpty, or WorkbookError kinds; then nothing has changed.
-    """
-    data = kantor.disk.read_store(sha256)
-    rencana, daftar_catatan = read_rencana(data, nama, kantor.pengaturan)
-    if rencana is None or menolak(daftar_catatan):
-        raise PlanInvalid(berkas=nama, **told(daftar_catatan))
-    if not rencana.daftar_unit:
-        raise PlanEmpty(tahun=rencana.tahun)
-    versi = 1 + sum(p.jenis is JenisPeristiwa.RENCANA and p.isi["tahun"] == rencana.tahun
-                    for p in kantor.daftar_peristiwa)
-    marks: dict[str, Json] = dict(kantor.event(JenisPeristiwa.RENCANA, None).isi)
-    kantor.record(
-        [rencana_event(kantor.now(), rencana, sha256, versi, marks)],
-        [place(sha256, *archived_plan(rencana.tahun, versi), read_only=True),
-         remove(source, sha256)])
-    return daftar_catatan

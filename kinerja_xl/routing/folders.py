@@ -89,7 +89,7 @@ class OfficeFolders:
 
     def rencana(self, tahun: int) -> str:
         """The plan workbook of a year."""
-        return f"{PERENCANAAN_FOLDER}/Rencana Aksi {tahun}.xlsx"
+        return f"{PERENCANAAN_FOLDER}/{plan_name(tahun)}"
 
     def all_folders(self) -> tuple[str, ...]:
         """Every folder that ``mulai`` makes; those of a quarter are made when it is issued."""
@@ -162,6 +162,11 @@ def archive_folder(periode: Periode, unit: str) -> str:
 def archived_settings(versi: int) -> tuple[str, str]:
     """Return folder and name of a version of the settings in the archive."""
     return "Arsip/Pengaturan", f"Pengaturan v{versi}.xlsx"
+
+
+def plan_name(tahun: int) -> str:
+    """Return the name of a year's plan workbook: ``Rencana Aksi 2026.xlsx``."""
+    return f"Rencana Aksi {tahun}.xlsx"
 
 
 def archived_plan(tahun: int, versi: int) -> tuple[str, str]:

@@ -22,6 +22,7 @@ class StepKind(StrEnum):
     REASON = "reason"
     REMOVE = "remove"
     FOLDER = "folder"
+    LETTER = "letter"
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,11 @@ def remove(path: str, sha256: str) -> Step:
     return Step(StepKind.REMOVE, path, sha256=sha256)
 
 
+def letter(folder: str, name: str, text: str) -> Step:
+    """Write a text of the service's own for people, in the place of the one it wrote before."""
+    return Step(StepKind.LETTER, folder, name, text=text)
+
+
 def make_folder(folder: str) -> Step:
     """Make a folder."""
     return Step(StepKind.FOLDER, folder)
@@ -82,6 +88,9 @@ def apply_step(step: Step, disk: Disk, root: Path) -> None:
         return
     if step.kind is StepKind.REASON:
         disk.replace_own(reason_path(path / step.name), encode_text(step.text))
+        return
+    if step.kind is StepKind.LETTER:
+        disk.replace_own(path / step.name, encode_text(step.text))
         return
     placed = disk.place(step.sha256, path, step.name, read_only=step.read_only)
     if step.kind is StepKind.HOLD:
