@@ -146,6 +146,8 @@ JENIS_CATATAN = _jenis(
     ("C642", I, "{kolom} {kode} berubah dalam Rencana Aksi versi {rencana}: semula “{lama}”, menjadi “{baru}”."),
     ("C643", I, "{kolom} {kode} baru dalam Rencana Aksi versi {rencana}: “{baru}”. Isilah barisnya."),
     ("C644", I, "{kolom} {kode} tidak ada lagi dalam Rencana Aksi versi {rencana}: “{lama}”."),
+    ("C645", I, "{kolom} {kode} berisi “{isi}” dan tidak disalin, karena daftarnya penuh. Isian itu tersimpan di "
+                "Arsip."),
 )
 
 

@@ -26,15 +26,17 @@ from kinerja_xl.domain.roles import Peran
 _KUNCI = {INDIKATOR: "kode_indikator", SUBKEGIATAN: "kode_subkegiatan"}
 _LEMBAR = {INDIKATOR: Letak("Lembar Kerja", ""), SUBKEGIATAN: Letak("Program dan Anggaran", ""),
            BUKTI: Letak("Bukti Dukung", "")}
+TANPA_BARIS, BUKAN_ISIAN, DAFTAR_PENUH = "C640", "C641", "C645"
+"""Why a value is not carried over: its row is gone, its holder may not fill it, the register has no room."""
 
 
 @dataclass(frozen=True)
 class Tertinggal:
-    """A value that is not carried over: its row is gone from the plan, or the holder may not fill it (``terkunci``)."""
+    """A value that is not carried over, and the kind of catatan that says why."""
 
     kunci: Kunci
     isi: NilaiSel
-    terkunci: bool = False
+    kode: str
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,12 @@ class Salinan:
 
 
 def carry_over(diterima: LembarKerja, daftar_milik: Sequence[LembarKerja], rencana: RencanaAksi, peran: Peran,
-               triwulan: int) -> Salinan:
+               triwulan: int, tempat_bukti: int) -> Salinan:
     """Return what is carried over into the worksheet made from ``rencana``, the unit's part of the plan, by key.
 
     ``diterima`` is the content accepted last; ``daftar_milik`` are the files in which its holder, of the role
-    ``peran``, has worked since, the one saved last at the end: what he may fill and has changed counts.
+    ``peran``, has worked since, the one saved last at the end: what he may fill and has changed counts. The
+    register of evidence has room for ``tempat_bukti`` rows.
     """
     isian = {kunci: isi for kunci, isi in diterima.sel.items() if _is_isian(kunci, triwulan)}
     note, left = "", dict[Kunci, Tertinggal]()
@@ -61,10 +64,12 @@ def carry_over(diterima: LembarKerja, daftar_milik: Sequence[LembarKerja], renca
             if may_change(kunci, peran, triwulan):
                 isian[kunci] = lk.sel.get(kunci)
             elif _says_something(lk.sel.get(kunci)):
-                left[kunci] = Tertinggal(kunci, lk.sel.get(kunci), terkunci=True)
+                left[kunci] = Tertinggal(kunci, lk.sel.get(kunci), BUKAN_ISIAN)
     filled = {kunci: isi for kunci, isi in isian.items() if _says_something(isi)}
     gone = [kunci for kunci in filled if not _has_row(kunci, diterima, rencana)]
-    left |= {kunci: Tertinggal(kunci, filled.pop(kunci)) for kunci in gone}
+    left |= {kunci: Tertinggal(kunci, filled.pop(kunci), TANPA_BARIS) for kunci in gone}
+    crowded = [kunci for kunci in filled if kunci.tabel == BUKTI][tempat_bukti:]
+    left |= {kunci: Tertinggal(kunci, filled.pop(kunci), DAFTAR_PENUH) for kunci in crowded}
     return Salinan(filled, note, tuple(left.values()))
 
 
@@ -129,6 +134,6 @@ def _left_told(row: Tertinggal, versi: int, lk: LembarKerja, peran: Peran) -> Ca
     else:
         kode, judul, isi = baris, heading(kolom), as_text(row.isi)
     letak = lk.letak.get(row.kunci) or _LEMBAR[tabel]
-    return catat("C641" if row.terkunci else "C640", letak, kolom=judul, kode=kode, isi=quote(isi), rencana=versi,
+    return catat(row.kode, letak, kolom=judul, kode=kode, isi=quote(isi), rencana=versi,
                  peran=peran)
 

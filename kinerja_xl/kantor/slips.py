@@ -20,16 +20,17 @@ def make_slip(kantor: Kantor, keadaan: Keadaan, act: Peristiwa) -> IsiDisposisi:
     pengaturan = kantor.pengaturan
     awaited = next_kegiatan(keadaan.status)
     handed = [p for p in (*kantor.daftar_peristiwa, act) if p.berkas == keadaan.berkas and p.jenis in SERAHAN]
-    acts = [p for p in handed if p.jenis is not JenisPeristiwa.TERBIT_ULANG]
-    last = acts[-1]
+    last = [p for p in handed if p.jenis is not JenisPeristiwa.TERBIT_ULANG][-1]
+    instruksi = f"Kegiatan {awaited.nomor}: {awaited.uraian}." if awaited else "Berkas sudah selesai."
+    if handed[-1] is not last:  # the same work, on a worksheet that a later plan made anew
+        instruksi += f" {handed[-1].isi['catatan']}"
     return IsiDisposisi(
         keadaan.berkas, keadaan.periode, keadaan.bidang, keadaan.sub_bidang,
         pengaturan.unit_name(keadaan.bidang, keadaan.sub_bidang), keadaan.versi, keadaan.status, keadaan.putaran,
         told_pejabat(last.isi), title(kantor, keadaan.pemegang), keadaan.diterima,
         tenggat(keadaan.status, keadaan.diterima, keadaan.periode, pengaturan),
         rencana(keadaan.status, keadaan.periode, pengaturan),
-        f"Kegiatan {awaited.nomor}: {awaited.uraian}." if awaited else "Berkas sudah selesai.",
-        str(last.isi["catatan"]), tuple(map(_history_row, acts)), handed[-1].kode)
+        instruksi, str(last.isi["catatan"]), tuple(map(_history_row, handed)), handed[-1].kode)
 
 
 def title(kantor: Kantor, pelaksana: Pelaksana | None) -> str:

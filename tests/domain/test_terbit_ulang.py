@@ -15,7 +15,7 @@ from kinerja_xl.domain.indicators import Arah, Indikator, Perhitungan, RencanaAk
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop import Status
-from kinerja_xl.domain.terbit_ulang import carry_over, catatan_terbit_ulang
+from kinerja_xl.domain.terbit_ulang import BUKAN_ISIAN, carry_over, catatan_terbit_ulang
 
 D = Decimal
 
@@ -59,7 +59,7 @@ def worked_on(isian: dict[Kunci, Decimal | str | None], note: str = "", *without
 
 
 def test_what_was_accepted_is_carried_over_by_key() -> None:
-    salinan = carry_over(DITERIMA, (), BARU, Peran.ANALIS, 1)
+    salinan = carry_over(DITERIMA, (), BARU, Peran.ANALIS, 1, 60)
     assert salinan.isian[IK1] == 8
     assert salinan.isian[RP1] == 500000
     assert salinan.isian[Kunci("indikator", "IK1", "tindak_lanjut_tw1")] == "Dilanjutkan"
@@ -67,13 +67,13 @@ def test_what_was_accepted_is_carried_over_by_key() -> None:
 
 
 def test_evidence_goes_with_its_indicator_and_a_wrong_code_stays_its_writers_to_mend() -> None:
-    salinan = carry_over(DITERIMA, (), BARU, Peran.ANALIS, 1)
+    salinan = carry_over(DITERIMA, (), BARU, Peran.ANALIS, 1, 60)
     assert [kunci.baris for kunci in salinan.isian if kunci.tabel == "bukti"] == [
         "IK1|bukti|foto.pdf", "IK9|bukti|salah.pdf"]
 
 
 def test_what_the_holder_filled_since_comes_before_what_was_accepted() -> None:
-    salinan = carry_over(DITERIMA, (worked_on({IK1: D(9), RP1: None}, "Sudah diteliti."),), BARU, Peran.ANALIS, 1)
+    salinan = carry_over(DITERIMA, (worked_on({IK1: D(9), RP1: None}, "Sudah diteliti."),), BARU, Peran.ANALIS, 1, 60)
     assert salinan.isian[IK1] == 9
     assert RP1 not in salinan.isian  # he emptied it
     assert salinan.catatan_disposisi == "Sudah diteliti."
@@ -81,32 +81,39 @@ def test_what_the_holder_filled_since_comes_before_what_was_accepted() -> None:
 
 def test_of_two_files_of_the_holder_the_one_saved_last_decides_where_both_say_something() -> None:
     early, late = worked_on({IK1: D(9), RP1: D(7)}), worked_on({IK1: D(10)})
-    salinan = carry_over(DITERIMA, (early, late), BARU, Peran.ANALIS, 1)
+    salinan = carry_over(DITERIMA, (early, late), BARU, Peran.ANALIS, 1, 60)
     assert (salinan.isian[IK1], salinan.isian[RP1]) == (10, 7)
 
 
 def test_what_the_holder_may_not_fill_is_not_carried_over_and_told() -> None:
     plan = Kunci("indikator", "IK1", "rekomendasi_tw1")
-    salinan = carry_over(DITERIMA, (worked_on({IK1: D(9), plan: "Segera"}),), BARU, Peran.KABID, 1)
+    salinan = carry_over(DITERIMA, (worked_on({IK1: D(9), plan: "Segera"}),), BARU, Peran.KABID, 1, 60)
     assert salinan.isian[IK1] == 8
-    assert [(row.kunci, row.isi) for row in salinan.tertinggal if row.terkunci] == [(IK1, D(9)), (plan, "Segera")]
+    assert [(row.kunci, row.isi) for row in salinan.tertinggal if row.kode == BUKAN_ISIAN] == [
+        (IK1, D(9)), (plan, "Segera")]
 
 
 def test_a_row_or_register_that_the_holders_file_lost_is_not_taken_for_emptied() -> None:
     rows = [kunci for kunci in DITERIMA.sel if kunci.baris == "SK1" or kunci.tabel == "bukti"]
     lost = replace(worked_on({}, "", *rows), daftar_catatan=(catat("C406", Letak("", ""), lembar_hilang="Bukti"),))
-    salinan = carry_over(DITERIMA, (lost,), BARU, Peran.ANALIS, 1)
+    salinan = carry_over(DITERIMA, (lost,), BARU, Peran.ANALIS, 1, 60)
     assert salinan.isian[RP1] == 500000
     assert Kunci("bukti", "IK1|bukti|foto.pdf", "bukti") in salinan.isian
 
 
 def test_evidence_that_the_holder_struck_out_stays_out() -> None:
     foto = Kunci("bukti", "IK1|bukti|foto.pdf", "bukti")
-    assert foto not in carry_over(DITERIMA, (worked_on({}, "", foto),), BARU, Peran.ANALIS, 1).isian
+    assert foto not in carry_over(DITERIMA, (worked_on({}, "", foto),), BARU, Peran.ANALIS, 1, 60).isian
+
+
+def test_evidence_that_the_register_has_no_room_for_is_told() -> None:
+    salinan = carry_over(DITERIMA, (), BARU, Peran.ANALIS, 1, 1)
+    assert [(row.kunci.baris, row.kode) for row in salinan.tertinggal if row.kode != "C640"] == [
+        ("IK9|bukti|salah.pdf", "C645")]
 
 
 def test_every_value_of_a_row_that_the_plan_dropped_is_named() -> None:
-    salinan = carry_over(DITERIMA, (worked_on({IK2: D(71)}),), BARU, Peran.ANALIS, 1)
+    salinan = carry_over(DITERIMA, (worked_on({IK2: D(71)}),), BARU, Peran.ANALIS, 1, 60)
     assert [(row.kunci.baris, row.kunci.kolom, row.isi) for row in salinan.tertinggal] == [
         ("IK2", "realisasi_tw1", D(71)), ("IK2", "keterangan_tw1", "Lama"), ("IK2|bukti|surat.pdf", "bukti", True)]
 
@@ -114,7 +121,7 @@ def test_every_value_of_a_row_that_the_plan_dropped_is_named() -> None:
 def test_the_holder_is_told_what_the_plan_changed_and_what_was_left_behind() -> None:
     baru = lembar(1, "| indikator | target_tw1 |\n| IK1 | 60 |\n| IK3 | 5 |",
                   "| subkegiatan | pagu |\n| SK1 | 2000000 |\n| SK2 | 10 |")
-    salinan = carry_over(DITERIMA, (), BARU, Peran.ANALIS, 1)
+    salinan = carry_over(DITERIMA, (), BARU, Peran.ANALIS, 1, 60)
     told = catatan_terbit_ulang(LAMA, BARU, salinan.tertinggal, baru, Peran.ANALIS)
     assert at_cells(baru, told) == [
         "C642 IK1 kode_indikator", "C642 IK1 kode_indikator", "C643 IK3 kode_indikator", "C644 Lembar Kerja!",
