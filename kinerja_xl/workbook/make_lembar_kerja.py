@@ -29,7 +29,7 @@ from kinerja_xl.workbook.sheet_extras import (
 )
 from kinerja_xl.workbook.sheet_indikator import SheetIndikator
 from kinerja_xl.workbook.sheet_program import SheetProgram
-from kinerja_xl.workbook.sheet_tools import Styler, fill_placeholders, placed, protect
+from kinerja_xl.workbook.sheet_tools import Styler, fill_placeholders, placed, print_visible_columns, protect
 from kinerja_xl.workbook.styles import Gaya
 from kinerja_xl.workbook.templates import open_template
 
@@ -63,6 +63,8 @@ def make_lembar_kerja(templat: bytes, rencana: RencanaAksi, periode: Periode, pe
     before = f"realisasi_rp_sd_tw{periode.triwulan - 1}"
     sd_lalu = {sub.kode: lalu.get(Kunci(SUBKEGIATAN, sub.kode, before)) for sub in rencana.daftar_subkegiatan}
     letak = table | SheetProgram(book, periode.triwulan, styler).fill(rencana, sd_lalu)
+    for lembar in (names.LEMBAR_KERJA, names.PROGRAM_DAN_ANGGARAN):
+        print_visible_columns(book[lembar])
     fill_bukti(book, rencana.daftar_indikator, styler)
     prepare_service_sheets(book)
     fill_petunjuk(book, pengaturan.skala, styler)

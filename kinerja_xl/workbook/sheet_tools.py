@@ -147,6 +147,14 @@ def column_width(sheet: Worksheet, column: int) -> float:
     return float(sheet.column_dimensions[get_column_letter(column)].width)
 
 
+def print_visible_columns(sheet: Worksheet) -> None:
+    """Leave hidden helper columns at the right out of print: LibreOffice prints a speck of their numbers."""
+    hidden = {column for dimension in sheet.column_dimensions.values() if dimension.hidden
+              for column in range(dimension.min, dimension.max + 1)}
+    last = max(set(range(1, sheet.max_column + 1)) - hidden, default=1)
+    sheet.print_area = f"A1:{get_column_letter(last)}{sheet.max_row}"
+
+
 def stretches(rows: Iterable[int]) -> list[tuple[int, int]]:
     """Return the runs of neighbouring rows as (first, last)."""
     found: list[tuple[int, int]] = []

@@ -217,6 +217,12 @@ def test_helper_columns_are_hidden(book: Workbook) -> None:
         assert first.parent.column_dimensions[first.column_letter].hidden, name
 
 
+def test_helper_columns_are_left_out_of_print(book: Workbook) -> None:
+    for lembar, columns in ((names.LEMBAR_KERJA, "A:Z"), (names.PROGRAM_DAN_ANGGARAN, "A:N")):
+        first, last = columns.split(":")
+        assert book[lembar].print_area == f"'{lembar}'!${first}$1:${last}${book[lembar].max_row}"
+
+
 def test_no_row_is_lower_than_its_texts_and_typing_makes_it_higher(issued: bytes, book: Workbook) -> None:
     sheet = book["Lembar Kerja"]
     for row, indikator in enumerate(DAFTAR_INDIKATOR, 9):
