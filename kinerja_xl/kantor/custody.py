@@ -14,7 +14,7 @@ from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import PERENCANAAN
 from kinerja_xl.domain.sop import Jalan, Tindakan
 from kinerja_xl.errors import KinerjaError, SheetMissing
-
+from kinerja_xl.kantor.handed_plan import take_plan
 from kinerja_xl.kantor.handing import archive, hand_on, make_act, state_after
 from kinerja_xl.kantor.naskah import awaited_for, awaited_paper, note_waiting
 from kinerja_xl.kantor.office import Kantor
