@@ -30,7 +30,7 @@ class Fakta:
     ``dibuka_oleh`` and ``penerima_utuh`` matter only in Masuk: who has the file open, and whether the present
     holder's own file is unchanged and not open, so that the berkas may still be taken back. ``hari`` is today;
     ``naskah`` is the paper awaited where the role's official acts on paper; ``penunggu`` is for whom this very file has
-    been waiting here.
+    been waiting here. ``isi_terkirim`` is what the role sent last, where a file that it no longer holds lies in Masuk.
     """
 
     jalur: str  # relative to the root
@@ -45,6 +45,7 @@ class Fakta:
     hari: date | None = None
     naskah: Naskah | None = None
     penunggu: Orang | None = None
+    isi_terkirim: LembarKerja | None = None
 
 
 @dataclass(frozen=True)

@@ -6,21 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kinerja_xl.domain.acts import RETURNS, Keadaan
-from kinerja_xl.domain.alasan import alasan_of, make_alasan
+from kinerja_xl.domain.alasan import MASUK_IS_FOR_WORKSHEETS, Alasan, alasan_of, make_alasan
 from kinerja_xl.domain.catatan import Catatan, catat, menolak, sorted_catatan
 from kinerja_xl.domain.checks import check_catatan, check_isian, check_rights
-from kinerja_xl.domain.isian import as_text
 from kinerja_xl.domain.jabatan import orang_of
-from kinerja_xl.domain.lembar_kerja import Identitas, LembarKerja, compare
+from kinerja_xl.domain.lembar_kerja import Identitas, LembarKerja
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.penyetuju import check_approver
-from kinerja_xl.domain.rights import KOSONG, heading
+from kinerja_xl.domain.rights import KOSONG
 from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.domain.sop import KEGIATAN, Jalan, Kegiatan, Tindakan, find_kegiatan, holder, next_kegiatan
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.errors import KinerjaError, NotAWorkbook, SheetMissing, WorkbookDamaged
+from kinerja_xl.routing.differences import LEFT_BEHIND, find_differences, tell_differences
 from kinerja_xl.routing.facts import Accept, Await, Decision, Drop, Fakta, GiveBack, Hold, Leave
 
-_SHOWN_DIFFERENCES = 5
 _JUDUL_IDENTITAS = {"versi": "Versi", "tahun": "Tahun", "triwulan": "Triwulan", "bidang": "Bidang",
                     "sub_bidang": "Sub Bidang"}
 _TARIK = next(row for row in KEGIATAN if row.tindakan is Tindakan.TARIK_KEMBALI)
@@ -46,8 +45,22 @@ def plan(daftar_fakta: Iterable[Fakta], states: Mapping[str, Keadaan], pengatura
         waiting = [f for f in facts if f.jalan is Jalan.MASUK and _berkas(f) == berkas]
         decisions += _decide_group(group, waiting, states[berkas], pengaturan)
     decided = {f.jalur for decision in decisions for f in (decision.fakta, *getattr(decision, "kembar", ()))}
-    decisions += [_decide_masuk(f, states, pengaturan, frozenset(groups)) for f in facts if f.jalur not in decided]
+    decisions += _merge_copies(
+        [_decide_masuk(f, states, pengaturan, frozenset(groups)) for f in facts if f.jalur not in decided])
     return tuple(decisions)
+
+
+def _merge_copies(decisions: Sequence[Decision]) -> Iterator[Decision]:
+    """Several copies of what was sent, put back at once, take the berkas back once."""
+    first: dict[str, Accept] = {}
+    for decision in decisions:
+        if isinstance(decision, Accept):
+            known = first.get(decision.keadaan.berkas)
+            first[decision.keadaan.berkas] = replace(
+                known or decision, kembar=(*known.kembar, decision.fakta) if known else ())
+        else:
+            yield decision
+    yield from first.values()
 
 
 # may this file be in this folder at all
@@ -69,19 +82,32 @@ def _stop(fakta: Fakta, states: Mapping[str, Keadaan], pengaturan: Pengaturan) -
         return Drop(fakta, keadaan)
     if fakta.pelaksana != keadaan.pemegang:
         return _not_the_holder(fakta, keadaan, pengaturan)
+    return _other_version(fakta, keadaan)
+
+
+def _other_version(fakta: Fakta, keadaan: Keadaan) -> Hold | None:
     versi = _worksheet(fakta).identitas.versi
-    if versi is not None and versi != keadaan.versi:
-        return _hold("H105", fakta, keadaan.berkas, versi=versi, berlaku=keadaan.versi)
-    return None
+    if versi is None or versi == keadaan.versi:
+        return None
+    return _hold("H105", fakta, keadaan.berkas, versi=versi, berlaku=keadaan.versi)
 
 
 def _unknown(fakta: Fakta, states: Mapping[str, Keadaan]) -> Hold | None:
     if isinstance(fakta.isi, KinerjaError):
-        return Hold(fakta, alasan_of(fakta.isi))
+        return Hold(fakta, _why_unreadable(fakta, fakta.isi))
     berkas = _berkas(fakta)
     if berkas is None:
         return _hold("H101", fakta, None)
     return None if berkas in states else _hold("H102", fakta, berkas)
+
+
+def _why_unreadable(fakta: Fakta, error: KinerjaError) -> Alasan:
+    """The error's own words; in Masuk, where people lay their own notes, the next step is to keep them elsewhere."""
+    alasan = alasan_of(error)
+    own = isinstance(error, (NotAWorkbook, SheetMissing)) and not isinstance(error, WorkbookDamaged)
+    if fakta.jalan is Jalan.MASUK and own and not alasan.daftar_catatan:
+        return replace(alasan, petunjuk=MASUK_IS_FOR_WORKSHEETS)
+    return alasan
 
 
 def _not_the_holder(fakta: Fakta, keadaan: Keadaan, pengaturan: Pengaturan) -> Hold:
@@ -113,13 +139,12 @@ def _decide_group(group: Sequence[Fakta], waiting: Sequence[Fakta], keadaan: Kea
         folders = " dan ".join(sorted({fakta.jalan.value for fakta in group}))
         yield from (_hold("H107", fakta, keadaan.berkas, daftar_folder=folders) for fakta in group)
         return
-    differences = tuple(dict.fromkeys(text for fakta in others for text in _differences(first, fakta)))
+    differences = tell_differences(
+        text for fakta in others for text in find_differences(_worksheet(first), _worksheet(fakta)))
     if differences:
         names = " dan ".join(fakta.nama for fakta in group)
-        shown = "; ".join(differences[:_SHOWN_DIFFERENCES])
-        more = len(differences) - _SHOWN_DIFFERENCES
-        yield from (_hold("H106", fakta, keadaan.berkas, daftar_nama=names, folder=fakta.jalan,
-                          perbedaan=f"{shown}; dan {more} lainnya" if more > 0 else shown) for fakta in group)
+        yield from (_hold("H106", fakta, keadaan.berkas, daftar_nama=names, folder=fakta.jalan, perbedaan=differences)
+                    for fakta in group)
         return
     kembar = (*(fakta for fakta in group[1:] if fakta.sha256 == first.sha256),
               *(fakta for fakta in waiting if _is_leftover(fakta, first, keadaan)))
@@ -130,8 +155,8 @@ def _decide_group(group: Sequence[Fakta], waiting: Sequence[Fakta], keadaan: Kea
     yield replace(decision, kembar=kembar)
     yield from (_hold("H108", fakta, keadaan.berkas, nama=first.nama) for fakta in others)
     if isinstance(decision, Accept):
-        yield from (_hold("H109", fakta, keadaan.berkas, oleh=fakta.dibuka_oleh) for fakta in waiting
-                    if fakta.dibuka_oleh and fakta.sha256 == first.sha256 and fakta.pelaksana == first.pelaksana)
+        yield from (_left_behind(fakta, _worksheet(first), keadaan) for fakta in waiting
+                    if fakta.pelaksana == first.pelaksana and fakta not in kembar)
 
 
 def _is_leftover(fakta: Fakta, first: Fakta, keadaan: Keadaan) -> bool:
@@ -143,14 +168,14 @@ def _is_leftover(fakta: Fakta, first: Fakta, keadaan: Keadaan) -> bool:
     return known and fakta.pelaksana == first.pelaksana and not fakta.dibuka_oleh
 
 
-def _differences(satu: Fakta, dua: Fakta) -> Iterator[str]:
-    """What two worksheets say differently, by key and column."""
-    a, b = _worksheet(satu), _worksheet(dua)
-    for perubahan in compare(a.sel, b.sel):
-        lama, baru = (as_text(isi) or KOSONG for isi in (perubahan.lama, perubahan.baru))
-        yield f"{heading(perubahan.kunci.kolom)} {perubahan.kunci.baris}: “{lama}” dan “{baru}”"
-    if a.catatan_disposisi != b.catatan_disposisi:
-        yield f"Catatan: “{a.catatan_disposisi or KOSONG}” dan “{b.catatan_disposisi or KOSONG}”"
+def _left_behind(fakta: Fakta, sent: LembarKerja, keadaan: Keadaan) -> Hold:
+    """Why a copy that stayed in Masuk goes to Ditahan: it is open, says the same, or what was typed there in vain."""
+    if fakta.dibuka_oleh:
+        return _hold("H109", fakta, keadaan.berkas, oleh=fakta.dibuka_oleh)
+    differences = tell_differences(find_differences(sent, _worksheet(fakta), LEFT_BEHIND))
+    if differences:
+        return _hold("H115", fakta, keadaan.berkas, perbedaan=differences)
+    return _hold("H116", fakta, keadaan.berkas)
 
 
 # the act itself
@@ -226,10 +251,12 @@ def _decide_masuk(fakta: Fakta, states: Mapping[str, Keadaan], pengaturan: Penga
         return unknown
     keadaan = states[_berkas(fakta) or ""]
     if fakta.pelaksana == keadaan.pemegang:
-        return Leave(fakta)
+        return _other_version(fakta, keadaan) or Leave(fakta)
     if keadaan.pemegang is None or not _was_sent_by(fakta, keadaan):
         if fakta.sha256 in keadaan.sha256_titipan:
             return Drop(fakta, keadaan)  # an unfilled leftover; its content is kept
+        if fakta.isi_terkirim is not None and fakta.sha256 not in keadaan.sha256_dikenal:
+            return _left_behind(fakta, fakta.isi_terkirim, keadaan)
         return _not_the_holder(fakta, keadaan, pengaturan)
     if not fakta.penerima_utuh:
         return _hold("H110", fakta, keadaan.berkas, pemegang=_title(keadaan.pemegang, pengaturan))

@@ -15,7 +15,7 @@ from kinerja_xl.domain.lembar_kerja import INDIKATOR, Identitas, LembarKerja
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
 from kinerja_xl.domain.sop import Jalan, Status, Tindakan
-from kinerja_xl.errors import NotAWorkbook
+from kinerja_xl.errors import KinerjaError, NotAWorkbook, SheetMissing, WorkbookDamaged
 from kinerja_xl.routing.facts import Accept, Decision, Drop, Fakta, GiveBack, Hold, Leave
 from kinerja_xl.routing.plan import plan
 
@@ -53,7 +53,7 @@ def state(status: Status = Status.BARU, versi: int = 1, sebelum: tuple[Status, .
                    sebelum, dikembalikan, terkirim, titipan)
 
 
-def fact(pelaksana: Pelaksana = KABID, jalan: Jalan = Jalan.KIRIM, isi: LembarKerja | NotAWorkbook | None = None, *,
+def fact(pelaksana: Pelaksana = KABID, jalan: Jalan = Jalan.KIRIM, isi: LembarKerja | KinerjaError | None = None, *,
          sha: str = "sha-baru", nama: str = NAME, **more: object) -> Fakta:
     jalur = f"{PENGATURAN.folder(pelaksana)}/{jalan}/{nama}"
     lama = worksheet()
@@ -289,9 +289,27 @@ def test_a_leftover_goes_also_when_the_worksheet_comes_back() -> None:
     assert decision.kembar == (leftover,)
 
 
-def test_a_leftover_with_other_content_stays_for_the_next_pass() -> None:
-    leftover = fact(jalan=Jalan.MASUK, sha="lain")
-    decisions = decide(fact(), leftover)
+def test_a_leftover_that_says_something_else_is_held_with_what_was_typed_in_vain() -> None:
+    keadaan = state(Status.DIPERINTAHKAN, 3)
+    sent = worksheet({"realisasi_tw1": Decimal(82)}, versi=3)
+    left = worksheet({"realisasi_tw1": Decimal("82.5")}, versi=3)
+    decisions = decide(fact(ANALIS, isi=sent), fact(ANALIS, Jalan.MASUK, left, sha="lain"), keadaan=keadaan)
+    assert isinstance(decisions[0], Accept)
+    assert held(decisions[1]) == "H115"
+    assert isinstance(decisions[1], Hold)
+    assert "Realisasi TW I 1.1: dikirim “82”, tertinggal “82,5”." in decisions[1].alasan.pesan
+
+
+def test_a_resaved_leftover_that_says_the_same_is_held_as_a_copy() -> None:
+    decisions = decide(fact(), fact(jalan=Jalan.MASUK, sha="disimpan ulang"))
+    assert held(decisions[1]) == "H116"
+
+
+def test_a_leftover_stays_the_holders_work_when_the_worksheet_comes_back() -> None:
+    leftover = fact(KASUBID, Jalan.MASUK, worksheet(versi=2), sha="sedang diisi")
+    decisions = decide(leftover, fact(KASUBID, Jalan.KEMBALIKAN, worksheet(versi=2)),
+                       keadaan=state(Status.DITUGASKAN, 2))
+    assert isinstance(decisions[0], GiveBack)
     assert decisions[1] == Leave(leftover)
 
 
@@ -308,6 +326,32 @@ def test_an_edited_leftover_is_held_once_somebody_else_holds_the_berkas() -> Non
     (decision,) = decide(fact(jalan=Jalan.MASUK, sha="disunting"),
                          keadaan=state(Status.DITUGASKAN, 2, (Status.BARU,), dikenal=("sha-terbit", "sha-2")))
     assert held(decision) == "H104"
+
+
+def test_an_edited_leftover_that_is_found_later_is_compared_with_what_was_sent() -> None:
+    left = fact(jalan=Jalan.MASUK, isi=worksheet({"keterangan_tw1": "naik"}), sha="disunting",
+                isi_terkirim=worksheet())
+    (decision,) = decide(left, keadaan=state(Status.DITUGASKAN, 2, (Status.BARU,), dikenal=("sha-terbit", "sha-2")))
+    assert held(decision) == "H115"
+    assert isinstance(decision, Hold)
+    assert "dikirim “kosong”, tertinggal “naik”" in decision.alasan.pesan
+
+
+def test_an_earlier_version_in_the_holders_masuk_is_held_before_anybody_fills_it() -> None:
+    (decision,) = decide(fact(KASUBID, Jalan.MASUK, worksheet(versi=4), sha="lama"),
+                         keadaan=state(Status.DIKEMBALIKAN, 6))
+    assert held(decision) == "H105"
+
+
+def test_a_file_of_ones_own_in_masuk_is_asked_to_be_kept_elsewhere() -> None:
+    own = SheetMissing(berkas="belanja.xlsx", lembar="Disposisi")
+    (decision,) = decide(fact(jalan=Jalan.MASUK, isi=own))
+    assert isinstance(decision, Hold)
+    assert (decision.alasan.kode, decision.alasan.pesan) == ("K404", own.pesan)
+    assert "Folder Masuk hanya untuk lembar kerja dari layanan" in decision.alasan.petunjuk
+    (decision,) = decide(fact(jalan=Jalan.MASUK, isi=WorkbookDamaged(berkas=NAME, sebab="x")))
+    assert isinstance(decision, Hold)
+    assert "Salin berkas itu sekali lagi" in decision.alasan.petunjuk
 
 
 def test_an_open_file_in_masuk_is_left_alone() -> None:
@@ -334,6 +378,13 @@ def test_the_copy_from_terkirim_in_masuk_takes_the_berkas_back() -> None:
     (decision,) = decide(fact(jalan=Jalan.MASUK, sha="sha-kirim", penerima_utuh=True), keadaan=SENT)
     assert isinstance(decision, Accept)
     assert decision.kegiatan.tindakan is Tindakan.TARIK_KEMBALI
+
+
+def test_two_copies_put_back_take_the_berkas_back_once() -> None:
+    copies = [fact(jalan=Jalan.MASUK, sha="sha-kirim", nama=nama, penerima_utuh=True) for nama in ("x.xlsx", "y.xlsx")]
+    (decision,) = decide(*copies, keadaan=SENT)
+    assert isinstance(decision, Accept)
+    assert (decision.fakta, decision.kembar) == (copies[0], (copies[1],))
 
 
 def test_the_unfilled_worksheet_that_was_left_in_masuk_goes_with_the_filled_one() -> None:
