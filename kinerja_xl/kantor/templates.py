@@ -15,20 +15,23 @@ from kinerja_xl.routing.disk import Disk
 from kinerja_xl.routing.folders import TEMPLAT
 from kinerja_xl.routing.osfiles import Seen
 from kinerja_xl.routing.preflight import MAX_BYTES, TOO_LARGE, preflight, preflight_template
-from kinerja_xl.workbook import make_lembar_kerja
+from kinerja_xl.workbook import make_lembar_kerja, plan_writer
 from kinerja_xl.workbook.templates import shipped_template
 
 log = logging.getLogger("kinerja_xl.templat")
-LEMBAR_KERJA = make_lembar_kerja.TEMPLAT
+LEMBAR_KERJA, RENCANA_AKSI = make_lembar_kerja.TEMPLAT, plan_writer.TEMPLAT
 LEMBAR_DISPOSISI, LAPORAN_TRIWULAN = lembar_disposisi.NAMA_TEMPLAT, laporan_triwulan.NAMA_TEMPLAT
 _UNUSABLE = "susunan yang dapat diisi layanan"
 Judge = Callable[[bytes], object]
 """Raises a KinerjaError where a content cannot be used."""
 
 
-def _judge_workbook(data: bytes) -> None:
-    preflight(data, f"{TEMPLAT}/{LEMBAR_KERJA}")
-    make_lembar_kerja.open_lembar_kerja(data)
+def _judge_workbook(nama: str, open_templat: Judge) -> Judge:
+    def judge(data: bytes) -> None:
+        preflight(data, f"{TEMPLAT}/{nama}")
+        open_templat(data)
+
+    return judge
 
 
 def _judge_document(nama: str, gaya: tuple[str, ...]) -> Judge:
@@ -40,7 +43,9 @@ def _judge_document(nama: str, gaya: tuple[str, ...]) -> Judge:
 
 
 _JUDGES: Mapping[str, Judge] = {
-    LEMBAR_KERJA: _judge_workbook, LEMBAR_DISPOSISI: _judge_document(LEMBAR_DISPOSISI, lembar_disposisi.GAYA),
+    LEMBAR_KERJA: _judge_workbook(LEMBAR_KERJA, make_lembar_kerja.open_lembar_kerja),
+    RENCANA_AKSI: _judge_workbook(RENCANA_AKSI, plan_writer.open_rencana),
+    LEMBAR_DISPOSISI: _judge_document(LEMBAR_DISPOSISI, lembar_disposisi.GAYA),
     LAPORAN_TRIWULAN: _judge_document(LAPORAN_TRIWULAN, laporan_triwulan.GAYA)}
 
 
