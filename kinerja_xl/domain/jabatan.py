@@ -9,6 +9,7 @@ from datetime import date
 
 from kinerja_xl.domain.office import Kedudukan, Pejabat, Pengaturan
 from kinerja_xl.domain.roles import Pelaksana, Peran
+from kinerja_xl.domain.sop import place
 
 RANGKAP = "rangkap jabatan"
 """The mark on every paper of an act by somebody who holds another post that day (contract section 4)."""
@@ -50,6 +51,17 @@ def official_title(pejabat: Pejabat, sebutan: str) -> str:
     jabatan = _ACTING.sub("", pejabat.jabatan.strip())
     acting = "" if pejabat.kedudukan is Kedudukan.DEFINITIF else f"{pejabat.kedudukan} "
     return f"{acting}{jabatan or sebutan}"
+
+
+def post_of(pengaturan: Pengaturan, peran: Peran, bidang: str, sub_bidang: str | None) -> Pelaksana:
+    """Return the post of a role for the papers of a unit: Kepala Dinas and Sekretaris are the office's own."""
+    if peran is Peran.KEPALA_DINAS:
+        return Pelaksana(peran)
+    if peran is Peran.SEKRETARIS:
+        found = (p.bidang for p in pengaturan.daftar_pejabat if p.peran is Peran.SEKRETARIS)
+        sekretariat = next(found, None)
+        return Pelaksana(Peran.KABID, sekretariat) if sekretariat else Pelaksana(peran)
+    return place(peran, bidang, sub_bidang)
 
 
 def find_rangkap(pengaturan: Pengaturan, pelaksana: Pelaksana, hari: date) -> tuple[str, ...]:

@@ -44,6 +44,23 @@ def make_kop(instansi: Instansi) -> Kop:
     return Kop(instansi.pemerintah.upper(), instansi.nama.upper(), tuple(filter(None, lines)))
 
 
+_TITIK = "…" * 4
+_BULAN_ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def make_nomor(instansi: Instansi, hari: date) -> str:
+    """Return a paper's number by the office's pattern (domain facts 6.3); the agenda clerk writes the number itself.
+
+    A code of classification that the office has not set is left blank beside it.
+    """
+    values = {"{nomor}": _TITIK, "{kode}": instansi.kode_klasifikasi or _TITIK, "{singkatan}": instansi.singkatan,
+              "{bulan_romawi}": _BULAN_ROMAWI[hari.month - 1], "{tahun}": str(hari.year)}
+    nomor = instansi.pola_nomor
+    for name, value in values.items():
+        nomor = nomor.replace(name, value)
+    return nomor
+
+
 @dataclass(frozen=True)
 class PenandaTangan:
     """A signature block: an opening word, the post in capitals, a remark below it, name, pangkat and number."""

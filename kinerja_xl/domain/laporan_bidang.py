@@ -8,8 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from kinerja_xl.domain.indicators import RencanaAksi
-from kinerja_xl.domain.jabatan import title_of
-from kinerja_xl.domain.kepala_naskah import Kop, PenandaTangan, belum_diisi, is_kosong, make_kop, sign_for
+from kinerja_xl.domain.jabatan import post_of, title_of
+from kinerja_xl.domain.kepala_naskah import Kop, PenandaTangan, belum_diisi, is_kosong, make_kop, make_nomor, sign_for
 from kinerja_xl.domain.laporan.bab_anggaran import kalimat_anggaran, tabel_anggaran
 from kinerja_xl.domain.laporan.bab_capaian import uraian_per_sasaran
 from kinerja_xl.domain.laporan.bab_faktor import tabel_uraian
@@ -58,6 +58,7 @@ class LaporanBidang:
     kode: str
     status: str
     judul: tuple[str, ...]
+    nomor: str  # by the office's pattern, empty for what is no letter of its own
     identitas: Tabel
     daftar_bagian: tuple[Bab, ...]
     tempat_tanggal: str
@@ -87,6 +88,7 @@ def laporan_bidang(jenis: JenisLaporan, pengaturan: Pengaturan, rencana: Rencana
         jenis, make_kop(instansi), instansi, periode, unit, act.waktu.date(), act.kode,
         "" if is_bahan or data.disetujui_oleh else "BELUM DISETUJUI",
         (jenis.upper(), unit.upper(), f"TRIWULAN {periode.romawi} TAHUN {periode.tahun}"),
+        "" if is_bahan else make_nomor(instansi, (written or act).waktu.date()),
         _identity(bahan, data, jenis), tuple(_parts(bahan, data, jenis)),
         f"{instansi.tempat}, {tanggal_panjang((written or act).waktu.date())}",
         _signers(pengaturan, data, jenis, (written or act).waktu))
@@ -202,11 +204,11 @@ def _signers(pengaturan: Pengaturan, data: DataBerkas, jenis: JenisLaporan,
              waktu: datetime) -> tuple[PenandaTangan, PenandaTangan]:
     """Who receives on the left, who made it on the right; whoever held the post on the day of his act signs."""
     def signer(peran: Peran, hari: date, pembuka: str) -> PenandaTangan:
-        return sign_for(pengaturan, place(peran, data.bidang, data.sub_bidang), hari, pembuka)
+        return sign_for(pengaturan, post_of(pengaturan, peran, data.bidang, data.sub_bidang), hari, pembuka)
 
-    hari = waktu.date()
+    hari, by = waktu.date(), pengaturan.instansi
     if jenis is JenisLaporan.BAHAN:
-        return signer(Peran.KASUBID, hari, "Diterima oleh:"), signer(Peran.ANALIS, hari, "Diserahkan oleh:")
+        return signer(by.bahan_diterima, hari, "Diterima oleh:"), signer(by.bahan_diserahkan, hari, "Diserahkan oleh:")
     approved = data.disetujui_pada.date() if data.disetujui_pada else None
-    return (signer(Peran.KABID, approved or hari, "Menyetujui:" if approved else "Mengetahui:"),
-            signer(Peran.KASUBID, hari, "Disusun oleh:"))
+    return (signer(by.data_kinerja_disetujui, approved or hari, "Menyetujui:" if approved else "Mengetahui:"),
+            signer(by.data_kinerja_disusun, hari, "Disusun oleh:"))

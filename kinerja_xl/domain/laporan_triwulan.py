@@ -8,7 +8,8 @@ from datetime import date
 
 from kinerja_xl.domain.anggaran import total_anggaran
 from kinerja_xl.domain.indicators import RencanaAksi
-from kinerja_xl.domain.kepala_naskah import Kop, PenandaTangan, is_kosong, make_kop, sign_for
+from kinerja_xl.domain.jabatan import post_of
+from kinerja_xl.domain.kepala_naskah import Kop, PenandaTangan, is_kosong, make_kop, make_nomor, sign_for
 from kinerja_xl.domain.laporan.bab_anggaran import bab_anggaran
 from kinerja_xl.domain.laporan.bab_capaian import bab_capaian
 from kinerja_xl.domain.laporan.bab_faktor import bab_faktor
@@ -22,7 +23,6 @@ from kinerja_xl.domain.naskah import Angka, Bab, Baris, Gaya, Halaman, Kolom, Ta
 from kinerja_xl.domain.numbers import format_persen, format_rupiah
 from kinerja_xl.domain.office import Instansi, Pengaturan
 from kinerja_xl.domain.periods import Periode, berkas_code, tanggal_panjang
-from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
 
 __all__ = ["DataBerkas", "LaporanTriwulan", "TindakanTercatat", "laporan_triwulan"]
 
@@ -38,6 +38,7 @@ class LaporanTriwulan:
     final: bool
     susulan: bool
     judul: tuple[str, ...]
+    nomor: str  # by the office's pattern, the number itself left blank
     ikhtisar: Tabel
     daftar_bab: tuple[Bab, ...]
     tempat_tanggal: str
@@ -66,10 +67,11 @@ def laporan_triwulan(pengaturan: Pengaturan, rencana: RencanaAksi, periode: Peri
     bahan = gather_bahan(pengaturan, rencana, periode, daftar_berkas, dicetak, final)
     instansi = pengaturan.instansi
     return LaporanTriwulan(
-        make_kop(instansi), instansi, periode, dicetak, final, susulan, _title(bahan, susulan), _overview(bahan),
+        make_kop(instansi), instansi, periode, dicetak, final, susulan, _title(bahan, susulan),
+        make_nomor(instansi, dicetak), _overview(bahan),
         _chapters(bahan), f"{instansi.tempat}, {tanggal_panjang(dicetak)}",
-        sign_for(pengaturan, PERENCANAAN, dicetak, "Disusun oleh:"),
-        sign_for(pengaturan, Pelaksana(Peran.KEPALA_DINAS), dicetak, "Mengetahui:"),
+        sign_for(pengaturan, post_of(pengaturan, instansi.triwulan_disusun, "", None), dicetak, "Disusun oleh:"),
+        sign_for(pengaturan, post_of(pengaturan, instansi.triwulan_diketahui, "", None), dicetak, "Mengetahui:"),
         daftar_lampiran(bahan),
         tuple(berkas_code(periode, data.bidang, data.sub_bidang) for data in bahan.daftar_berkas
               if not data.berakhir))

@@ -47,7 +47,14 @@ class Instansi:
     logo: str = ""  # file name inside Perencanaan/Templat
     kertas_surat: str = "F4"
     kertas_laporan: str = "A4"
-    pola_nomor: str = "{nomor}/{kode}/DINSOS/{bulan_romawi}/{tahun}"
+    pola_nomor: str = "{nomor}/{kode}/{singkatan}/{bulan_romawi}/{tahun}"
+    kode_klasifikasi: str = ""  # what {kode} stands for; empty: a blank for the agenda clerk, as the number always is
+    bahan_diserahkan: Peran = Peran.ANALIS  # who signs which paper: the right signature, then the left one
+    bahan_diterima: Peran = Peran.KASUBID
+    data_kinerja_disusun: Peran = Peran.KASUBID
+    data_kinerja_disetujui: Peran = Peran.KABID
+    triwulan_disusun: Peran = Peran.PERENCANAAN
+    triwulan_diketahui: Peran = Peran.KEPALA_DINAS
     contoh: bool = False  # every paper of a sample office says DATA CONTOH
 
 

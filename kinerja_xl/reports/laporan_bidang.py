@@ -27,6 +27,8 @@ def write_laporan_bidang(isi: LaporanBidang, templat: bytes, logo: bytes | None 
     add_kop(naskah, isi.kop, logo)
     for line in isi.judul:
         naskah.add_paragraph("Judul Laporan", line)
+    if isi.nomor:
+        naskah.add_paragraph("Keterangan Tabel", f"Nomor: {isi.nomor}", '<w:jc w:val="center"/>')
     naskah.add_xml(table_xml(isi.identitas, naskah.width, naskah.height, naskah.templat, naskah.runs))
     for bagian in isi.daftar_bagian:
         naskah.add_bagian(bagian, keep_last=2 if bagian is isi.daftar_bagian[-1] else 0)

@@ -52,6 +52,7 @@ def _add_first_page(naskah: Naskah, isi: LaporanTriwulan, logo: bytes | None) ->
     add_kop(naskah, isi.kop, logo)
     for line in isi.judul:
         naskah.add_paragraph("Judul Laporan", line)
+    naskah.add_paragraph("Keterangan Tabel", f"Nomor: {isi.nomor}", '<w:jc w:val="center"/>')
     naskah.add_paragraph("Keterangan Tabel", f"Keadaan data per {tanggal_panjang(isi.dicetak)}",
                          '<w:jc w:val="center"/>')
     naskah.add_xml(table_xml(isi.ikhtisar, naskah.width, naskah.height, naskah.templat, naskah.runs))

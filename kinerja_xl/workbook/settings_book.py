@@ -147,7 +147,8 @@ def _bidang_rows(bidang: Bidang) -> Iterator[Mapping[str, Isi]]:
 
 def _pejabat_row(pejabat: Pejabat) -> Mapping[str, Isi]:
     return vars(pejabat) | {"nip": format_nip(pejabat.nip), "peran": pejabat.peran.value,
-                            "kedudukan": pejabat.kedudukan.value, "akun": "; ".join(pejabat.akun)}
+                            "kedudukan": pejabat.kedudukan.value, "cara": pejabat.cara.value,
+                            "akun": "; ".join(pejabat.akun)}
 
 
 def _jam_kerja_rows(pengaturan: Pengaturan) -> Iterator[Mapping[str, Isi]]:

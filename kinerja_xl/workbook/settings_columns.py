@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kinerja_xl.domain.office import DasarRata, HitunganHari, Kedudukan, Pengumpulan, SatuanWaktu
+from kinerja_xl.domain.office import CaraBertindak, DasarRata, HitunganHari, Kedudukan, Pengumpulan, SatuanWaktu
 from kinerja_xl.domain.periods import HARI
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop import KEGIATAN
@@ -24,6 +24,10 @@ PANGKAT = (
 YA_TIDAK = ("ya", "tidak")
 BATAS_CAPAIAN = ("tanpa", "100", "110", "120", "150")
 KERTAS = ("A4", "F4")
+PENANDA_BIDANG = (Peran.ANALIS, Peran.KASUBID, Peran.KABID, Peran.SEKRETARIS, Peran.PERENCANAAN, Peran.KEPALA_DINAS)
+"""Who may sign the papers of a bidang."""
+PENANDA_KANTOR = (Peran.PERENCANAAN, Peran.SEKRETARIS, Peran.KEPALA_DINAS)
+"""Who may sign what is made of all bidang together."""
 LIBUR_DAERAH = "Libur Daerah"
 KUNCI_MUTU_BAKU = ("1", "2", "3", "4", "5", "6", "tahunan")
 URAIAN_MUTU_BAKU = {
@@ -70,13 +74,17 @@ KOLOM_PEJABAT = (
     KolomTabel("nip", "NIP / NI PPPK", 23, "kode", bantuan="18 angka, ditulis sebagai teks; boleh kosong."),
     KolomTabel("status", "Status", 9, "tengah", pilihan=("PNS", "PPPK", "Non-ASN"), saran=True, wajib=False),
     KolomTabel("pangkat", "Pangkat/Golongan", 25, pilihan=PANGKAT, saran=True, wajib=False),
-    KolomTabel("jabatan", "Jabatan", 34, wajib=False),
+    KolomTabel("jabatan", "Jabatan", 34, wajib=False,
+               bantuan="Jabatan pada baris ini tanpa kata Plt. atau Plh.; untuk Plt./Plh. jabatan yang digantikan."),
     KolomTabel("peran", "Peran", 21, pilihan=tuple(Peran)),
     KolomTabel("bidang", "Bidang", 16, "kode", daftar="Bidang!singkatan"),
     KolomTabel("sub_bidang", "Sub Bidang", 12, "kode", daftar="Bidang!sub_singkatan", wajib=False),
     KolomTabel("kedudukan", "Kedudukan", 12, "tengah", pilihan=tuple(Kedudukan), wajib=False),
     KolomTabel("mulai", "Mulai", 12, "tanggal", wajib=False),
     KolomTabel("sampai", "Sampai", 12, "tanggal", wajib=False),
+    KolomTabel("cara", "Cara Bertindak", 12, "tengah", pilihan=tuple(CaraBertindak), wajib=False,
+               bantuan="folder: memindahkan berkas sendiri. naskah: menandatangani naskah; berkas yang dipindahkan "
+                       "untuknya menunggu pindaian naskah itu."),
     KolomTabel("sk", "Nomor SK", 18, "kode", wajib=False),
     KolomTabel("akun", "Akun Komputer", 22, "kode", wajib=False, bantuan="Beberapa akun dipisahkan titik koma."),
     KolomTabel("wa", "No. WA", 16, "kode", wajib=False),
@@ -123,7 +131,8 @@ KOLOM_DASAR_HUKUM = (
 )
 
 BUTIR_INSTANSI = (
-    Butir("pemerintah", "Pemerintah daerah", "Baris pertama kop naskah: Pemerintah Kabupaten atau Kota dengan namanya."),
+    Butir("pemerintah", "Pemerintah daerah",
+          "Baris pertama kop naskah: Pemerintah Kabupaten atau Kota dengan namanya."),
     Butir("nama", "Nama perangkat daerah", "Baris kedua kop naskah: nama lengkap dinas atau badan."),
     Butir("singkatan", "Singkatan", "Dipakai pada nomor naskah."),
     Butir("tempat", "Tempat", "Ditulis sebelum tanggal pada naskah."),
@@ -137,7 +146,22 @@ BUTIR_INSTANSI = (
     Butir("kertas_surat", "Kertas surat", "Kertas untuk disposisi dan surat pengantar.", KERTAS),
     Butir("kertas_laporan", "Kertas laporan", "Kertas untuk laporan.", KERTAS),
     Butir("pola_nomor", "Pola nomor naskah",
-          "Boleh memakai {nomor}, {kode}, {bulan_romawi}, dan {tahun}; nomornya diisi oleh pencatat agenda."),
+          "Boleh memakai {nomor}, {kode}, {singkatan}, {bulan_romawi}, dan {tahun}; nomornya dikosongkan untuk "
+          "pencatat agenda."),
+    Butir("kode_klasifikasi", "Kode klasifikasi",
+          "Mengisi {kode} pada pola nomor; bila kosong, tempatnya dikosongkan untuk pencatat agenda.", format="kode"),
+    Butir("bahan_diserahkan", "Bahan Laporan diserahkan oleh", "Penanda tangan sebelah kanan; kosong = Analis.",
+          PENANDA_BIDANG),
+    Butir("bahan_diterima", "Bahan Laporan diterima oleh", "Penanda tangan sebelah kiri; kosong = Kasubid.",
+          PENANDA_BIDANG),
+    Butir("data_kinerja_disusun", "Laporan Data Kinerja disusun oleh",
+          "Penanda tangan sebelah kanan; kosong = Kasubid.", PENANDA_BIDANG),
+    Butir("data_kinerja_disetujui", "Laporan Data Kinerja disetujui oleh",
+          "Penanda tangan sebelah kiri; kosong = Kabid.", PENANDA_BIDANG),
+    Butir("triwulan_disusun", "Laporan Triwulan disusun oleh",
+          "Penanda tangan sebelah kanan; kosong = Kasubag Perencanaan.", PENANDA_KANTOR),
+    Butir("triwulan_diketahui", "Laporan Triwulan diketahui oleh",
+          "Penanda tangan sebelah kiri; kosong = Kepala Dinas.", PENANDA_KANTOR),
     Butir("contoh", "Data contoh", "“ya” membubuhkan tulisan DATA CONTOH pada setiap naskah.", YA_TIDAK),
 )
 BUTIR_KEBIJAKAN = (

@@ -11,7 +11,7 @@ from pydantic import PlainValidator, ValidationInfo
 
 from kinerja_xl.domain.cells import NilaiSel
 from kinerja_xl.domain.nip import nip_fault
-from kinerja_xl.domain.office import DasarRata, HitunganHari, Kedudukan, Pengumpulan, SatuanWaktu
+from kinerja_xl.domain.office import CaraBertindak, DasarRata, HitunganHari, Kedudukan, Pengumpulan, SatuanWaktu
 from kinerja_xl.domain.periods import HARI
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.workbook.cell_fields import (
@@ -29,10 +29,16 @@ from kinerja_xl.workbook.cell_fields import (
     choose,
     salah,
 )
-from kinerja_xl.workbook.settings_columns import BATAS_CAPAIAN, KERTAS, KUNCI_MUTU_BAKU
+from kinerja_xl.workbook.settings_columns import (
+    BATAS_CAPAIAN,
+    KERTAS,
+    KUNCI_MUTU_BAKU,
+    PENANDA_BIDANG,
+    PENANDA_KANTOR,
+)
 from kinerja_xl.workbook.short_names import file_name_fault, role_title_fault, short_name_fault
 
-_POLA_NOMOR = frozenset({"nomor", "kode", "bulan_romawi", "tahun"})
+_POLA_NOMOR = frozenset({"nomor", "kode", "singkatan", "bulan_romawi", "tahun"})
 _LOGO = re.compile(r"[^/\\:]+\.(png|jpe?g)", re.IGNORECASE)
 
 
@@ -75,11 +81,14 @@ def _read_logo(isi: NilaiSel) -> str:
 def _read_number_pattern(isi: NilaiSel) -> str:
     pola = as_text(isi).strip()
     try:
-        fields = [(name, spec, conversion) for _, name, spec, conversion in Formatter().parse(pola) if name is not None]
+        parts = list(Formatter().parse(pola))
     except ValueError:
         raise salah("C614", sebab="kurung kurawal tidak berpasangan") from None
-    if any(name not in _POLA_NOMOR or spec or conversion for name, spec, conversion in fields):
-        raise salah("C614", sebab="hanya {nomor}, {kode}, {bulan_romawi}, dan {tahun} yang dikenal")
+    fields = [(name, spec, conversion) for _, name, spec, conversion in parts if name is not None]
+    literal = "".join(text for text, *_ in parts)
+    if any(brace in literal for brace in "{}") or any(
+            name not in _POLA_NOMOR or spec or conversion for name, spec, conversion in fields):
+        raise salah("C614", sebab="hanya {nomor}, {kode}, {singkatan}, {bulan_romawi}, dan {tahun} yang dikenal")
     if not pola:
         raise salah("C601")
     return pola
@@ -138,6 +147,13 @@ class IsianInstansi(BarisIsian):
     kertas_surat: Annotated[str, choose(KERTAS)]
     kertas_laporan: Annotated[str, choose(KERTAS)]
     pola_nomor: Annotated[str, PlainValidator(_read_number_pattern)]
+    kode_klasifikasi: Teks
+    bahan_diserahkan: Annotated[Peran, choose(PENANDA_BIDANG, Peran.ANALIS)]
+    bahan_diterima: Annotated[Peran, choose(PENANDA_BIDANG, Peran.KASUBID)]
+    data_kinerja_disusun: Annotated[Peran, choose(PENANDA_BIDANG, Peran.KASUBID)]
+    data_kinerja_disetujui: Annotated[Peran, choose(PENANDA_BIDANG, Peran.KABID)]
+    triwulan_disusun: Annotated[Peran, choose(PENANDA_KANTOR, Peran.PERENCANAAN)]
+    triwulan_diketahui: Annotated[Peran, choose(PENANDA_KANTOR, Peran.KEPALA_DINAS)]
     contoh: YaTidak
 
 
@@ -167,6 +183,7 @@ class IsianPejabat(BarisIsian):
     kedudukan: Annotated[Kedudukan, choose(Kedudukan, Kedudukan.DEFINITIF)]
     mulai: Tanggal
     sampai: Tanggal
+    cara: Annotated[CaraBertindak, choose(CaraBertindak, CaraBertindak.FOLDER)]
     sk: Teks
     akun: Daftar
     wa: Teks

@@ -118,7 +118,7 @@ def gather_pejabat(rows: Sequence[Baris], daftar_bidang: Sequence[Bidang] | None
         bidang, sub = _place(baris, isian, daftar_bidang, catatan)
         found.append((baris, Pejabat(
             isian.nama, isian.nip, isian.peran, bidang, sub, isian.pangkat, isian.jabatan, isian.status,
-            isian.kedudukan, isian.sk, isian.akun, isian.wa, isian.surel, isian.mulai, isian.sampai)))
+            isian.kedudukan, isian.sk, isian.akun, isian.wa, isian.surel, isian.mulai, isian.sampai, isian.cara)))
     catatan += _double_holders(found)
     return tuple(pejabat for _, pejabat in found)
 

@@ -158,7 +158,7 @@ _NEUTRAL = """
     kode sub kegiatan program urusan daerah perangkat capaian indikator realisasi anggaran target sasaran tujuan
     terhadap dalam yang dari untuk dengan pada akhir menurut seluruh setiap hasil serta berita acara daftar jam waktu
     bukti dukung rapat surat perjanjian penyusunan penyusun koordinasi ikhtisar evaluasi umum pengukuran pelaporan
-    predikat indeks persen pejabat contoh bukan resmi positif negatif
+    predikat indeks persen pejabat contoh bukan resmi positif negatif singkatan
     alamat atau bantu belum bersama dasar diterima kota lanjut layanan luar oleh pemantauan penyerahan peran perbaikan
     posisi sampai sejak selesai sesuai standar sumber tahunan terdaftar terima tiba tindak dasarnya masalah sama
 """
