@@ -8,6 +8,7 @@ Raised with facts as keywords, never with prose: ``raise RootMissing(akar=path)`
     ├── PlanError        K3xx  Rencana Aksi
     ├── WorkbookError    K4xx  a file that is not a readable worksheet
     ├── CustodyError     K5xx  ledger, archive, disk
+    ├── InstallError     K6xx  the ribbon on this PC
     └── UsageError       K9xx  what was asked for cannot be done
 
 A worksheet that is readable but not right is no error: it gets ``Catatan`` values (domain/catatan.py).
@@ -148,6 +149,57 @@ class LedgerExists(OfficeError):
     hint = "Pilih folder data yang baru, atau jalankan kinerja layani dengan folder itu."
 
 
+class WorksheetLost(OfficeError):
+    """No file of a berkas under way lies with its holder, nor anywhere in the office."""
+
+    code = "K114"
+    pattern = "Lembar kerja {berkas} tidak ada di folder {folder} sejak {sejak}."
+    hint = "Bila dipindahkan, kembalikan ke folder {folder}; bila tidak, layanan menaruhnya lagi mulai {mulai}."
+
+
+class WorksheetMisplaced(OfficeError):
+    """A worksheet lies where nobody can act on it."""
+
+    code = "K115"
+    pattern = "Lembar kerja {berkas} tidak ada di folder {folder}, tetapi di {tempat}."
+    hint = "Pindahkan berkas itu ke folder {folder}."
+
+
+class ManyLost(OfficeError):
+    """Most worksheets under way vanished at once: the share or a backup, not a clerk."""
+
+    code = "K116"
+    pattern = ("Lembar kerja {jumlah} dari {semua} berkas yang berjalan tidak ada lagi di foldernya sejak {sejak}: "
+               "{daftar}.")
+    hint = ("Periksa apakah isi folder kantor dipindahkan, dihapus, atau dipulihkan dari cadangan lama, lalu "
+            "kembalikan; bila tidak kembali, layanan menaruhnya lagi mulai {mulai}.")
+
+
+class FolderRenamed(OfficeError):
+    """A folder of the office is gone, and beside it stands one that looks like it."""
+
+    code = "K117"
+    pattern = "Folder {folder} tidak ada; di sebelahnya ada folder {calon} yang isinya serupa."
+    hint = "{langkah}"
+
+
+class FoldersGone(OfficeError):
+    """Most role folders vanished at once; they are not made again before somebody looked."""
+
+    code = "K118"
+    pattern = "{jumlah} dari {semua} folder peran tidak ada lagi sejak {sejak}."
+    hint = ("Periksa apakah folder kantor dipindahkan atau baru sebagian tersambung, lalu kembalikan; bila tidak "
+            "kembali, layanan membuat folder itu lagi mulai {mulai}.")
+
+
+class ShortcutFound(OfficeError):
+    """A shortcut was put where the worksheet itself belongs."""
+
+    code = "K119"
+    pattern = "{jalur} adalah pintasan, bukan lembar kerjanya, sehingga tidak ada yang terkirim."
+    hint = "Pindahkan atau salin lembar kerja itu sendiri ke folder {folder}, lalu hapus pintasannya."
+
+
 class SettingsError(KinerjaError):
     """Pengaturan.xlsx cannot be used; ``catatan`` holds every finding at once."""
 
@@ -228,6 +280,15 @@ class PlanMissing(PlanError):
     code = "K303"
     pattern = "Belum ada Rencana Aksi yang berlaku untuk {periode}."
     hint = "Isi Perencanaan/Rencana Aksi {tahun}.xlsx, lalu salin berkasnya ke Perencanaan/Masuk."
+
+
+class UnitDropped(PlanError):
+    """A berkas is under way of a unit for which the plan in force has nothing to fill."""
+
+    code = "K321"
+    pattern = "Rencana Aksi {tahun} versi {versi} tidak lagi memuat {unit}, sedangkan berkas {berkas} masih berjalan."
+    hint = ("Bila berkas itu tidak diperlukan lagi, batalkan dengan kinerja batalkan; bila masih diperlukan, biarkan "
+            "diteruskan menurut rencana yang lama.")
 
 
 class PlanUnreadable(PlanError):
@@ -398,6 +459,74 @@ class ArchiveIncomplete(CustodyError):
     code = "K504"
     pattern = "Arsip tidak memuat isi yang diperlukan: {daftar}."
     hint = "Kembalikan berkas itu ke Arsip dari cadangan, lalu ulangi; periksa dengan: kinerja verifikasi"
+
+
+class InstallError(KinerjaError):
+    """The ribbon on this PC: its installation and its launcher."""
+
+
+class LauncherNotInstalled(InstallError):
+    """Said by the add-in itself (macros/Peluncur.bas): the install record names no program that is there."""
+
+    code = "K601"
+    pattern = "Program Kinerja belum terpasang untuk akun ini, atau sudah dipindahkan."
+    hint = "Jalankan: kinerja pasang"
+
+
+class BookNameUnusable(InstallError):
+    """Said by the add-in itself: a name that cannot be handed over as one argument."""
+
+    code = "K602"
+    pattern = "Nama buku kerja atau foldernya memuat tanda kutip atau nama di antara tanda persen."
+    hint = "Ganti nama itu, lalu tekan tombolnya sekali lagi."
+
+
+class LauncherStopped(InstallError):
+    """Said by the add-in itself: the program did not start, or ended without a word of its own."""
+
+    code = "K603"
+    pattern = "Program Kinerja berhenti sebelum selesai (kode {kode})."
+    hint = "Jalankan: kinerja periksa-pc"
+
+
+class NotWindows(InstallError):
+    """The Excel add-in is installed only where Excel for Windows can be."""
+
+    code = "K604"
+    pattern = "Pita Excel hanya dapat dipasang di Windows."
+    hint = "Jalankan perintah ini di komputer Windows yang memakai Excel."
+
+
+class ExcelMissing(InstallError):
+    """No Excel from 2010 on is known to this PC."""
+
+    code = "K605"
+    pattern = "Excel 2010 atau yang lebih baru tidak ditemukan di komputer ini."
+    hint = "Pasang Excel, buka satu kali, lalu ulangi: kinerja pasang"
+
+
+class ProgramUnusable(InstallError):
+    """The program that would be recorded cannot be started from a button."""
+
+    code = "K606"
+    pattern = "Program {program} tidak dapat dipakai oleh tombol: {sebab}."
+    hint = "Pasang kinerja di folder komputer ini (lingkungan Python sendiri), lalu ulangi: kinerja pasang"
+
+
+class AddinLocked(InstallError):
+    """The add-in's file is held by a running Excel or cannot be written."""
+
+    code = "K607"
+    pattern = "Berkas {jalur} tidak dapat diganti: {sebab}"
+    hint = "Tutup semua jendela Excel, lalu ulangi perintah ini."
+
+
+class RegistryRefused(InstallError):
+    """A value of this user's registry cannot be written or removed."""
+
+    code = "K608"
+    pattern = "Pengaturan Windows {kunci} tidak dapat diubah: {sebab}"
+    hint = "Mintalah pengelola komputer mengizinkannya untuk akun ini, lalu ulangi."
 
 
 class UsageError(KinerjaError):
