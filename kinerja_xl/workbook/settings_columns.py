@@ -50,9 +50,9 @@ class LembarPengaturan:
 
 
 KOLOM_PASANGAN = (
-    KolomTabel("nama", "Nama", 30, "label"),
-    KolomTabel("isi", "Isi", 52),
-    KolomTabel("penjelasan", "Penjelasan", 70, "catatan", wajib=False),
+    KolomTabel("nama", "Nama", 38, "label"),
+    KolomTabel("isi", "Isi", 50),
+    KolomTabel("penjelasan", "Penjelasan", 76, "catatan", wajib=False),
 )
 KOLOM_KEBIJAKAN = (
     KolomTabel("nama", "Nama", 30, "label"),
@@ -78,7 +78,7 @@ KOLOM_PEJABAT = (
                bantuan="Jabatan pada baris ini tanpa kata Plt. atau Plh.; untuk Plt./Plh. jabatan yang digantikan."),
     KolomTabel("peran", "Peran", 21, pilihan=tuple(Peran)),
     KolomTabel("bidang", "Bidang", 16, "kode", daftar="Bidang!singkatan"),
-    KolomTabel("sub_bidang", "Sub Bidang", 12, "kode", daftar="Bidang!sub_singkatan", wajib=False),
+    KolomTabel("sub_bidang", "Sub Bidang", 16, "kode", daftar="Bidang!sub_singkatan", wajib=False),
     KolomTabel("kedudukan", "Kedudukan", 12, "tengah", pilihan=tuple(Kedudukan), wajib=False),
     KolomTabel("mulai", "Mulai", 12, "tanggal", wajib=False),
     KolomTabel("sampai", "Sampai", 12, "tanggal", wajib=False),
@@ -132,7 +132,7 @@ KOLOM_DASAR_HUKUM = (
 
 BUTIR_INSTANSI = (
     Butir("pemerintah", "Pemerintah daerah",
-          "Baris pertama kop naskah: Pemerintah Kabupaten atau Kota dengan namanya."),
+          "Baris pertama kop naskah: pemerintah kabupaten atau kota dengan namanya."),
     Butir("nama", "Nama perangkat daerah", "Baris kedua kop naskah: nama lengkap dinas atau badan."),
     Butir("singkatan", "Singkatan", "Dipakai pada nomor naskah."),
     Butir("tempat", "Tempat", "Ditulis sebelum tanggal pada naskah."),
@@ -142,14 +142,14 @@ BUTIR_INSTANSI = (
     Butir("laman", "Laman", "Alamat laman resmi."),
     Butir("surel", "Surel", "Alamat surel resmi."),
     Butir("kode_pos", "Kode pos", "Lima angka.", format="kode"),
-    Butir("logo", "Logo", "Nama berkas gambar (.png atau .jpg) di folder Perencanaan/Templat; tanpa nama folder."),
+    Butir("logo", "Logo", "Nama berkas .png atau .jpg di folder Perencanaan/Templat."),
     Butir("kertas_surat", "Kertas surat", "Kertas untuk disposisi dan surat pengantar.", KERTAS),
     Butir("kertas_laporan", "Kertas laporan", "Kertas untuk laporan.", KERTAS),
     Butir("pola_nomor", "Pola nomor naskah",
           "Boleh memakai {nomor}, {kode}, {singkatan}, {bulan_romawi}, dan {tahun}; nomornya dikosongkan untuk "
           "pencatat agenda."),
     Butir("kode_klasifikasi", "Kode klasifikasi",
-          "Mengisi {kode} pada pola nomor; bila kosong, tempatnya dikosongkan untuk pencatat agenda.", format="kode"),
+          "Mengisi {kode} pada pola nomor; kosong = diisi oleh pencatat agenda.", format="kode"),
     Butir("bahan_diserahkan", "Bahan Laporan diserahkan oleh", "Penanda tangan sebelah kanan; kosong = Analis.",
           PENANDA_BIDANG),
     Butir("bahan_diterima", "Bahan Laporan diterima oleh", "Penanda tangan sebelah kiri; kosong = Kasubid.",
@@ -185,12 +185,13 @@ BUTIR_KEBIJAKAN = (
 )
 
 LEMBAR_PENGATURAN = (
-    LembarPengaturan(INSTANSI, "Instansi", "Identitas kantor untuk kop naskah dan laporan. Isi kolom Isi saja.",
+    LembarPengaturan(INSTANSI, "Instansi", "Identitas kantor dan penanda tangan naskah. Isi kolom Isi saja.",
                      (KOLOM_PASANGAN,), daftar_butir=BUTIR_INSTANSI),
     LembarPengaturan(BIDANG, "Bidang", "Satu baris untuk tiap bidang, termasuk Sekretariat; bidang yang mempunyai "
                      "sub bidang memakai satu baris untuk tiap sub bidang.", (KOLOM_BIDANG,), 20),
     LembarPengaturan(PEJABAT, "Pejabat", "Satu baris untuk tiap jabatan yang dipegang. Plt. atau Plh. ditulis pada "
-                     "baris tersendiri dengan tanggal mulai dan sampai.", (KOLOM_PEJABAT,), 28),
+                     "baris tersendiri dengan tanggal mulai dan sampai; jabatannya adalah jabatan yang digantikan.",
+                     (KOLOM_PEJABAT,), 28),
     LembarPengaturan(JAM_KERJA, "Jam Kerja", "Waktu setempat, ditulis sebagai teks seperti 07.30. Baris tanpa tanggal "
                      "berlaku sepanjang tahun; untuk Ramadan tambahkan baris dengan tanggal berlaku.",
                      (KOLOM_JAM_KERJA,), 18),
