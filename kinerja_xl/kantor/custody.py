@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import time
 from collections import Counter
@@ -13,13 +14,16 @@ from kinerja_xl.domain.alasan import Alasan, alasan_of, make_surat_alasan
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import PERENCANAAN
 from kinerja_xl.domain.sop import Jalan, Tindakan
-from kinerja_xl.errors import KinerjaError, SheetMissing
+from kinerja_xl.errors import DiskFailed, KinerjaError, SheetMissing
+from kinerja_xl.kantor.elsewhere import Searcher
+from kinerja_xl.kantor.gathering import gather
 from kinerja_xl.kantor.handed_plan import take_plan
 from kinerja_xl.kantor.handing import archive, hand_on, make_act, state_after
-from kinerja_xl.kantor.naskah import awaited_for, awaited_paper, note_waiting
+from kinerja_xl.kantor.lost import look_for_lost
+from kinerja_xl.kantor.naskah import note_waiting
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.slips import title
-from kinerja_xl.routing.custody import Found, Taken
+from kinerja_xl.routing.disk import encode_text
 from kinerja_xl.routing.facts import Accept, Await, Decision, Drop, Fakta, GiveBack, Hold
 from kinerja_xl.routing.filenames import numbered, shortened
 from kinerja_xl.routing.folders import PATH_LIMIT, counted_length, worksheet_name
@@ -36,7 +40,9 @@ class Custodian:
     kantor: Kantor
     counts: Counter[str] = field(default_factory=Counter)
     terbuka: tuple[str, ...] = ()  # files in an acting folder that somebody still has open, in words
+    gangguan: tuple[KinerjaError, ...] = ()  # worksheets that are not where they should be
     kerja_s: float = 0.0  # seconds spent on settled files, disk included
+    searcher: Searcher = field(default_factory=Searcher)
 
     def handle_worksheets(self) -> bool:
         """Act on every file that has settled; return whether anything was done."""
@@ -45,51 +51,26 @@ class Custodian:
         begun = time.perf_counter()
         self.terbuka = tuple(f"{found.jalur}: masih dibuka oleh {found.candidate.dibuka_oleh}" for found in scan.waiting
                              if found.candidate.dibuka_oleh and found.jalan is not Jalan.MASUK)
-        acting = {found.pelaksana for found in scan.readable if found.jalan is not Jalan.MASUK}
-        facts = [fakta for found in scan.readable if (fakta := self._fact(found, found.pelaksana in acting))]
-        done = [self._carry_out(decision) for decision in plan(facts, kantor.keadaan, kantor.pengaturan)]
-        if any(done):
+        seen = gather(kantor, scan)
+        for letter in seen.letters:  # our own words, put back together with the file they were about
+            kantor.record([], [remove(letter.found.jalur, letter.sha256)])
+        done = [self._try(decision) for decision in plan(seen.facts, kantor.keadaan, kantor.pengaturan)]
+        if any(done) or seen.letters:
             self.kerja_s += time.perf_counter() - begun
-        return any(done)
-
-    # gather
-
-    def _fact(self, found: Found, acting: bool) -> Fakta | None:
-        """Return the file as a fact; None when it changed meanwhile or is simply the work that waits there.
-
-        Where the role acts in this pass, what waits in its Masuk is told too: it may be a twin of what it sent.
-        """
-        taken = self.kantor.custody.take(found)
-        if taken is None or (not acting and self._is_waiting_work(taken)):
-            return None
-        isi = self.kantor.read_taken(taken)
-        if isi is None:
-            return None
-        state = self._state(isi)
-        acted = found.jalan is not Jalan.MASUK
-        old = self.kantor.read_sheet(state.sha256_diterima, found.nama) if state and acted else None
-        return Fakta(found.jalur, found.pelaksana, found.jalan, found.nama, taken.sha256, isi, old,
-                     found.candidate.dibuka_oleh, state is not None and not acted and self._is_intact(state),
-                     self.kantor.now().date(),
-                     awaited_paper(self.kantor, state, found.pelaksana) if state and acted else None,
-                     awaited_for(self.kantor, state.berkas, taken.sha256) if state and acted else None)
-
-    def _is_waiting_work(self, taken: Taken) -> bool:
-        return taken.found.jalan is Jalan.MASUK and any(
-            state.sha256_kini == taken.sha256 and state.pemegang == taken.found.pelaksana
-            for state in self.kantor.keadaan.values())
-
-    def _state(self, isi: LembarKerja | KinerjaError) -> Keadaan | None:
-        if isinstance(isi, KinerjaError):
-            return None
-        return self.kantor.keadaan.get((isi.identitas.berkas or "").strip().upper())
-
-    def _is_intact(self, state: Keadaan) -> bool:
-        """Whether the holder's own file is unchanged and not open."""
-        return state.pemegang is not None and self.kantor.custody.holds_unopened(
-            self.kantor.folders.masuk(state.pemegang), state.sha256_kini)
+            return True
+        lost = look_for_lost(kantor, seen, self.searcher)
+        self.gangguan = lost.gangguan
+        return lost.worked
 
     # apply
+
+    def _try(self, decision: Decision) -> bool:
+        """One file that cannot be dealt with now, for want of a right to a folder, keeps no other from it."""
+        try:
+            return self._carry_out(decision)
+        except DiskFailed as error:
+            self.kantor.custody.problems.append(error)
+            return False
 
     def _carry_out(self, decision: Decision) -> bool:
         if isinstance(decision, Accept):
@@ -117,7 +98,7 @@ class Custodian:
         name = worksheet_name(state.periode, state.bidang, state.sub_bidang)
         events, steps = [act], [archive(kantor, state, fakta.sha256)]
         if kegiatan.tindakan is Tindakan.TARIK_KEMBALI:
-            steps += [remove(f"{kantor.folders.masuk(old.pemegang)}/{name}", old.sha256_kini)] if old.pemegang else []
+            steps += self._taken_from_receiver(old)
         else:
             steps.append(place(fakta.sha256, kantor.folders.terkirim(fakta.pelaksana), name, read_only=True))
         steps += list(self._removals(fakta, decision.kembar))
@@ -127,6 +108,13 @@ class Custodian:
             steps.append(step)
         kantor.record(events, steps)
         self.counts[DITERIMA] += 1
+
+    def _taken_from_receiver(self, old: Keadaan) -> list[Step]:
+        """The receiver's unchanged file, whatever he called it."""
+        if old.pemegang is None:
+            return []
+        found = self.kantor.custody.find_unopened(self.kantor.folders.masuk(old.pemegang), {old.sha256_kini})
+        return [remove(jalur, sha256) for jalur, sha256 in found]
 
     def _give_back(self, decision: GiveBack) -> None:
         kantor, fakta, state = self.kantor, decision.fakta, decision.keadaan
@@ -148,12 +136,12 @@ class Custodian:
                 return True
             alasan = refused
         folder, now = kantor.folders.ditahan(fakta.pelaksana), kantor.now()
-        nama = self._name_in_ditahan(folder, fakta)
+        nama, surat = self._name_in_ditahan(folder, fakta), make_surat_alasan(alasan, fakta.nama, now)
         kantor.record(
             [kantor.event(JenisPeristiwa.DITAHAN, None, nama=nama, folder=folder, kode=alasan.kode,
-                          alasan=alasan.pesan, sha256=fakta.sha256, milik=decision.berkas)],
-            [hold(fakta.sha256, folder, nama, make_surat_alasan(alasan, fakta.nama, now)),
-             remove(fakta.jalur, fakta.sha256)])
+                          alasan=alasan.pesan, sha256=fakta.sha256, milik=decision.berkas,
+                          surat=hashlib.sha256(encode_text(surat)).hexdigest())],
+            [hold(fakta.sha256, folder, nama, surat), remove(fakta.jalur, fakta.sha256)])
         self.counts[DITAHAN] += 1
         return True
 

@@ -77,7 +77,8 @@ class Server:
         worked = self.custodian.handle_worksheets()
         self._tell_counts(before)
         kantor.custody.publish()
-        self.gangguan = tuple(error for error in (*trouble, *unissued, *kantor.custody.problems) if error)
+        self.gangguan = tuple(error for error in (*trouble, *unissued, *self.custodian.gangguan,
+                                                 *kantor.custody.problems) if error)
         self._tell_trouble()
         self._beat()
         papers = write_owed_papers(kantor)  # last: whatever keeps a paper from being written, the worksheets are served

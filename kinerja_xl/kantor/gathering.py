@@ -1,0 +1,115 @@
+"""Gathering: the files of a scan as facts for the plan, and of which berkas a file was seen with its holder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan
+from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.roles import Pelaksana
+from kinerja_xl.domain.sop import Jalan, Status, Tindakan, holder
+from kinerja_xl.errors import DiskFailed, KinerjaError
+from kinerja_xl.kantor.naskah import awaited_for, awaited_paper
+from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.routing.custody import Found, Scan, Taken
+from kinerja_xl.routing.facts import Fakta
+
+
+@dataclass
+class Gathered:
+    """What one look found.
+
+    ``present`` are berkas with the role that has a file of them, ``unsure`` the roles of whose files some cannot be
+    judged now, ``letters`` our own letters of reason that were put back together with their files.
+    """
+
+    facts: list[Fakta] = field(default_factory=list)
+    present: set[tuple[str, Pelaksana]] = field(default_factory=set)
+    unsure: set[Pelaksana] = field(default_factory=set)
+    letters: list[Taken] = field(default_factory=list)
+
+
+def gather(kantor: Kantor, scan: Scan) -> Gathered:
+    """Return the readable files as facts, and what is known of the others."""
+    acting = {found.pelaksana for found in scan.readable if found.jalan is not Jalan.MASUK}
+    gathered = Gathered(unsure=set(scan.unseen) | {found.pelaksana for found in scan.waiting})
+    for found in scan.readable:
+        try:
+            _add(kantor, gathered, found, found.pelaksana in acting)
+        except DiskFailed as error:  # another's folder that it depends on; the other files are served
+            kantor.custody.problems.append(error)
+            gathered.unsure.add(found.pelaksana)
+    return gathered
+
+
+def _add(kantor: Kantor, gathered: Gathered, found: Found, acting: bool) -> None:
+    """Add one file; the work that simply waits is no fact, except where its role acts: it may be a twin then."""
+    taken = kantor.custody.take(found)
+    waiting = _waiting_work(kantor, taken) if taken else None
+    if waiting is not None:
+        gathered.present.add((waiting.berkas, found.pelaksana))
+    if taken is None or (waiting is not None and not acting):
+        gathered.unsure |= {found.pelaksana} if taken is None else set()
+        return
+    if _is_letter(kantor, taken):
+        gathered.letters.append(taken)
+        return
+    isi = kantor.read_taken(taken)
+    state = _state(kantor, isi)
+    if state is not None:
+        gathered.present.add((state.berkas, found.pelaksana))
+    if isi is None or (isinstance(isi, KinerjaError) and found.candidate.dibuka_oleh):
+        gathered.unsure.add(found.pelaksana)
+    if isi is not None:
+        gathered.facts.append(_fact(kantor, taken, isi, state))
+
+
+def _fact(kantor: Kantor, taken: Taken, isi: LembarKerja | KinerjaError, state: Keadaan | None) -> Fakta:
+    found, hari = taken.found, kantor.now().date()
+    fakta = Fakta(found.jalur, found.pelaksana, found.jalan, found.nama, taken.sha256, isi,
+                  dibuka_oleh=found.candidate.dibuka_oleh, hari=hari)
+    if state is None:
+        return fakta
+    if found.jalan is Jalan.MASUK:
+        return replace(fakta, penerima_utuh=_is_intact(kantor, state), isi_terkirim=_read_sent(kantor, state, found))
+    return replace(fakta, isi_lama=kantor.read_sheet(state.sha256_diterima, found.nama),
+                    naskah=awaited_paper(kantor, state, found.pelaksana),
+                    penunggu=awaited_for(kantor, state.berkas, taken.sha256))
+
+
+def _is_letter(kantor: Kantor, taken: Taken) -> bool:
+    """Whether the file is a letter of reason exactly as the service wrote it."""
+    return any(row.isi.get("surat") == taken.sha256 for row in kantor.daftar_peristiwa
+               if row.jenis is JenisPeristiwa.DITAHAN)
+
+
+def _waiting_work(kantor: Kantor, taken: Taken) -> Keadaan | None:
+    """The berkas that waits for this role in this very content, None where the file is anything else."""
+    return next((state for state in kantor.keadaan.values() if taken.found.jalan is Jalan.MASUK
+                 and state.sha256_kini == taken.sha256 and state.pemegang == taken.found.pelaksana), None)
+
+
+def _state(kantor: Kantor, isi: LembarKerja | KinerjaError | None) -> Keadaan | None:
+    if not isinstance(isi, LembarKerja):
+        return None
+    return kantor.keadaan.get((isi.identitas.berkas or "").strip().upper())
+
+
+def _is_intact(kantor: Kantor, state: Keadaan) -> bool:
+    """Whether the holder's own file is unchanged and not open."""
+    return state.pemegang is not None and kantor.custody.holds_unopened(
+        kantor.folders.masuk(state.pemegang), state.sha256_kini)
+
+
+def _read_sent(kantor: Kantor, state: Keadaan, found: Found) -> LembarKerja | None:
+    """What a role that no longer holds the berkas sent last, to compare what it left in Masuk with."""
+    if found.pelaksana == state.pemegang:
+        return None
+    for row in reversed(kantor.daftar_peristiwa):
+        if row.berkas != state.berkas or row.jenis is not JenisPeristiwa.TINDAKAN:
+            continue
+        by_folder = row.isi["dasar"] != Jalan.PERINTAH.value and row.isi["tindakan"] != Tindakan.TARIK_KEMBALI.value
+        sender = holder(Status(str(row.isi["dari"])), state.bidang, state.sub_bidang)
+        if by_folder and sender == found.pelaksana:
+            return kantor.read_sheet(str(row.isi["sha256_diterima"]), found.nama)
+    return None
