@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa, advance
+from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.kantor.quarter_papers import TRIWULAN
 from kinerja_xl.routing.filenames import numbered
@@ -16,6 +16,7 @@ from kinerja_xl.routing.folders import (
     archive_name,
     archived_plan,
     archived_settings,
+    unsent_name,
 )
 
 Tempat = tuple[str, str]
@@ -54,20 +55,39 @@ def _placed(daftar_peristiwa: Iterable[Peristiwa]) -> Iterator[tuple[Tempat, str
             yield archived_settings(_int(isi["versi"])), str(isi["sha256"]), event.nomor
         elif event.jenis is JenisPeristiwa.RENCANA:
             yield archived_plan(_int(isi["tahun"]), _int(isi["versi"])), str(isi["sha256"]), event.nomor
-        elif event.jenis is JenisPeristiwa.TINDAKAN and state:
-            yield _version(state), str(isi["sha256_diterima"]), event.nomor
-        elif event.jenis is JenisPeristiwa.DIKIRIM and state and state.berkas not in issued:
-            issued.add(state.berkas)  # the issue: version 1 is what was delivered first
-            yield _version(state), str(isi["sha256_dikirim"]), event.nomor
         elif event.jenis in (JenisPeristiwa.DOKUMEN, JenisPeristiwa.NASKAH):
             folder = _paper_folder(event, state)
             if folder:  # a scan has a name of its own in the archive
                 yield (folder, str(isi.get("arsip", isi["nama"]))), str(isi["sha256"]), event.nomor
+        elif state:
+            yield from ((tempat, sha256, event.nomor) for tempat, sha256 in _worksheets(event, state, issued))
+
+
+def _worksheets(event: Peristiwa, state: Keadaan, issued: set[str]) -> Iterator[tuple[Tempat, str]]:
+    """What an event archives of a berkas; ``issued`` are those whose next delivery is an issue, and so a version."""
+    if event.jenis is JenisPeristiwa.TINDAKAN:
+        yield _version(state), str(event.isi["sha256_diterima"])
+    elif event.jenis in (JenisPeristiwa.TERBIT, JenisPeristiwa.TERBIT_ULANG):
+        issued.add(state.berkas)
+        yield from ((_unsent(state), sha256) for sha256 in _list(event.isi.get("isian")))
+    elif event.jenis is JenisPeristiwa.DIKIRIM and state.berkas in issued:
+        issued.remove(state.berkas)
+        yield _version(state), str(event.isi["sha256_dikirim"])
 
 
 def _version(state: Keadaan) -> Tempat:
     return (archive_folder(state.periode, state.bidang),
             archive_name(state.periode, state.bidang, state.sub_bidang, state.versi))
+
+
+def _unsent(state: Keadaan) -> Tempat:
+    """Where the holder's work lies that an issue replaced: it was filled in the version before."""
+    return (archive_folder(state.periode, state.bidang),
+            unsent_name(state.periode, state.bidang, state.sub_bidang, state.versi - 1))
+
+
+def _list(isi: Json) -> list[str]:
+    return [str(item) for item in isi] if isinstance(isi, list) else []
 
 
 def _paper_folder(event: Peristiwa, state: Keadaan | None) -> str | None:

@@ -22,6 +22,7 @@ from kinerja_xl.kantor.handing import archive, hand_on, make_act, state_after
 from kinerja_xl.kantor.lost import look_for_lost
 from kinerja_xl.kantor.naskah import note_waiting
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.reissue import reissue_outdated
 from kinerja_xl.kantor.slips import title
 from kinerja_xl.routing.disk import encode_text
 from kinerja_xl.routing.facts import Accept, Await, Decision, Drop, Fakta, GiveBack, Hold
@@ -30,7 +31,7 @@ from kinerja_xl.routing.folders import PATH_LIMIT, counted_length, worksheet_nam
 from kinerja_xl.routing.plan import plan
 from kinerja_xl.routing.steps import REASON_TAIL, Step, hold, place, remove
 
-DITERIMA, DITOLAK, DITAHAN = "diterima", "ditolak", "ditahan"
+DITERIMA, DITOLAK, DITAHAN, DITERBITKAN_ULANG = "diterima", "ditolak", "ditahan", "diterbitkan ulang"
 
 
 @dataclass
@@ -40,7 +41,7 @@ class Custodian:
     kantor: Kantor
     counts: Counter[str] = field(default_factory=Counter)
     terbuka: tuple[str, ...] = ()  # files in an acting folder that somebody still has open, in words
-    gangguan: tuple[KinerjaError, ...] = ()  # worksheets that are not where they should be
+    gangguan: tuple[KinerjaError, ...] = ()  # what waits for a person: a berkas not issued again, a worksheet lost
     kerja_s: float = 0.0  # seconds spent on settled files, disk included
     searcher: Searcher = field(default_factory=Searcher)
 
@@ -51,6 +52,12 @@ class Custodian:
         begun = time.perf_counter()
         self.terbuka = tuple(f"{found.jalur}: masih dibuka oleh {found.candidate.dibuka_oleh}" for found in scan.waiting
                              if found.candidate.dibuka_oleh and found.jalan is not Jalan.MASUK)
+        again = reissue_outdated(kantor, scan)
+        self.terbuka += again.menunggu
+        self.gangguan = again.gangguan
+        if again.diterbitkan:  # files were taken away: the others are looked at anew
+            self.counts[DITERBITKAN_ULANG] += len(again.diterbitkan)
+            return True
         seen = gather(kantor, scan)
         for letter in seen.letters:  # our own words, put back together with the file they were about
             kantor.record([], [remove(letter.found.jalur, letter.sha256)])
@@ -59,7 +66,7 @@ class Custodian:
             self.kerja_s += time.perf_counter() - begun
             return True
         lost = look_for_lost(kantor, seen, self.searcher)
-        self.gangguan = lost.gangguan
+        self.gangguan += lost.gangguan
         return lost.worked
 
     # apply

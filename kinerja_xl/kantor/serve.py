@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kinerja_xl.domain.acts import Json
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.kantor.custody import DITAHAN, DITERIMA, DITOLAK, Custodian
+from kinerja_xl.kantor.custody import DITAHAN, DITERBITKAN_ULANG, DITERIMA, DITOLAK, Custodian
 from kinerja_xl.kantor.in_force import take_settings
 from kinerja_xl.kantor.issue import issue_due
 from kinerja_xl.kantor.naskah import waiting_rows
@@ -108,7 +108,7 @@ class Server:
             self._tell(f"{number} Lembar Kerja diterbitkan.")
 
     def _tell_counts(self, before: dict[str, int]) -> None:
-        for word in (DITERIMA, DITOLAK, DITAHAN):
+        for word in (DITERIMA, DITOLAK, DITAHAN, DITERBITKAN_ULANG):
             number = self.custodian.counts[word] - before.get(word, 0)
             if number:
                 self._tell(f"{number} berkas {word}.")
@@ -167,5 +167,6 @@ def serve(kantor: Kantor, *, sekali: bool, say: Say | None = None) -> HasilLayan
         finally:
             watcher.stop()
     counts, work = server.custodian.counts, server.custodian.kerja_s
-    return HasilLayanan(counts[DITERIMA], counts[DITOLAK], counts[DITAHAN], server.diterbitkan,
-                        round(bell.slept * 1000), round(work * 1000), server.gangguan)
+    return HasilLayanan(counts[DITERIMA], counts[DITOLAK], counts[DITAHAN],
+                        server.diterbitkan + counts[DITERBITKAN_ULANG], round(bell.slept * 1000), round(work * 1000),
+                        server.gangguan)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa
+from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Json, Keadaan, Peristiwa
 from kinerja_xl.domain.deadlines import rencana, tenggat
 from kinerja_xl.kantor.office import Kantor
 
@@ -54,10 +54,9 @@ def _status_row(kantor: Kantor, keadaan: Keadaan) -> BarisStatus:
 
 
 def act_rows(kantor: Kantor, berkas: str) -> tuple[Peristiwa, ...]:
-    """Return the issue and the acts of a berkas, oldest first; UnknownBerkas where there is none."""
+    """Return the issues and the acts of a berkas, oldest first; UnknownBerkas where there is none."""
     kantor.state_of(berkas)
-    kinds = (JenisPeristiwa.TERBIT, JenisPeristiwa.TINDAKAN)
-    return tuple(p for p in kantor.daftar_peristiwa if p.berkas == berkas and p.jenis in kinds)
+    return tuple(p for p in kantor.daftar_peristiwa if p.berkas == berkas and p.jenis in SERAHAN)
 
 
 def act_json(peristiwa: Peristiwa) -> dict[str, Json]:

@@ -119,7 +119,7 @@ class OfficeFolders:
         periode = Periode(2026, 3)  # TW III is the longest to write
         for bidang in self._pengaturan.daftar_bidang:
             for sub in (None, *(sub.singkatan for sub in bidang.daftar_sub)):
-                archived = archive_name(periode, bidang.singkatan, sub, 99)
+                archived = unsent_name(periode, bidang.singkatan, sub, 99)
                 paper = _LONGEST_PAPER.format(unit=_unit(bidang.singkatan, sub))
                 yield f"{self.arsip(periode, bidang.singkatan)}/{archived}"
                 yield f"{self.cetak(bidang.singkatan, periode)}/{paper}"
@@ -152,6 +152,11 @@ def worksheet_name(periode: Periode, bidang: str, sub_bidang: str | None = None)
 def archive_name(periode: Periode, bidang: str, sub_bidang: str | None, versi: int) -> str:
     """Return the name of an accepted version in the archive: ``Lembar Kerja LINJAMSOS TW I 2026 v2.xlsx``."""
     return f"Lembar Kerja {_unit(bidang, sub_bidang)} {periode.label} v{versi}.xlsx"
+
+
+def unsent_name(periode: Periode, bidang: str, sub_bidang: str | None, versi: int) -> str:
+    """Return the name in the archive of what a holder had filled in a version that was replaced before he sent it."""
+    return f"Lembar Kerja {_unit(bidang, sub_bidang)} {periode.label} v{versi} belum dikirim.xlsx"
 
 
 def archive_folder(periode: Periode, unit: str) -> str:

@@ -43,6 +43,12 @@ def fill_lembar_kerja(data: bytes, isian: Mapping[Kunci, NilaiSel], catatan: str
     return fit_row_heights(refresh_results(copy_with(data, book.package.zip, replaced), nama))
 
 
+def register_size(data: bytes) -> int:
+    """Return how many rows the register of evidence has, filled or not. WorkbookError kinds."""
+    area = read_book(data, "lembar kerja", (names.BUKTI_DUKUNG,)).area(names.BUKTI_BERKAS, names.BUKTI_DUKUNG)
+    return area.bottom - area.top + 1 if area else 0
+
+
 def _editor(editors: dict[str, SheetEditor], book: Book, lembar: str) -> SheetEditor:
     if lembar not in editors:
         part = book.package.sheet(lembar)
