@@ -324,18 +324,10 @@ class PlanInTheWay(PlanError):
     hint = "Bila berkas itu tidak diperlukan lagi, pindahkan ke folder lain, lalu ulangi perintah."
 
 
-class PlanInForce(PlanError):
-    """The year has a plan in force already: it is changed by another version, not made anew."""
-
-    code = "K314"
-    pattern = "Rencana Aksi {tahun} versi {versi} sudah berlaku, sehingga tidak dibuat lagi dari tahun {dari}."
-    hint = "Ubah berkas Perencanaan/Rencana Aksi {tahun}.xlsx, lalu salin ke Perencanaan/Masuk."
-
-
 class PlanNoSource(PlanError):
     """There is no plan in force of the year that the next one is made from."""
 
-    code = "K315"
+    code = "K314"
     pattern = "Belum ada Rencana Aksi {dari} yang berlaku, sehingga Rencana Aksi {tahun} tidak dapat dibuat darinya."
     hint = "Sebutkan tahun asalnya dengan --dari, atau isi Rencana Aksi {tahun} dari templat."
 
@@ -343,7 +335,7 @@ class PlanNoSource(PlanError):
 class PlanYearOrder(PlanError):
     """A plan is made from an earlier year's, at most as far back as its history reaches."""
 
-    code = "K316"
+    code = "K315"
     pattern = "Rencana Aksi {tahun} tidak dapat dibuat dari tahun {dari}."
     hint = "Pilih tahun asal sebelum {tahun}, paling jauh {batas} tahun."
 
@@ -351,7 +343,7 @@ class PlanYearOrder(PlanError):
 class PlanBookOpen(PlanError):
     """Somebody has the plan workbook open that is to be renewed."""
 
-    code = "K317"
+    code = "K316"
     pattern = "Berkas {berkas} sedang dibuka oleh {oleh}."
     hint = "Tutup berkas itu, lalu ulangi perintah."
 

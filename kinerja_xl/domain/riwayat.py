@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from decimal import Decimal
 
 from kinerja_xl.domain.capaian import Realisasi
@@ -21,20 +21,22 @@ def is_numeric(indikator: Indikator) -> bool:
     return any(isinstance(nilai, Decimal) for nilai in values)
 
 
-def riwayat_quarters(rencana: RencanaAksi, kode: str) -> dict[int, Realisasi]:
-    """Return what the plan's history says of quarters of the plan's own year, by triwulan; blanks are left out."""
-    return {row.triwulan: Realisasi(row.realisasi) for row in rencana.daftar_riwayat
-            if row.kode == kode and row.tahun == rencana.tahun and row.triwulan and row.realisasi is not None}
+def riwayat_quarters(rencana: RencanaAksi, kode: str, dikumpulkan: Collection[int] = ()) -> dict[int, Realisasi]:
+    """Return what the plan's history says of quarters of the plan's own year, by triwulan; blanks are left out.
 
-
-def riwayat_values(rencana: RencanaAksi, periode: Periode) -> Mapping[Kunci, NilaiSel]:
-    """Return the realisasi of the quarters before ``periode`` that the plan's history holds, by worksheet key.
-
-    They stand in for worksheets that the office never had: those of an office founded in the middle of a year.
+    It stands in for worksheets that the office never had, those of an office founded in the middle of a year:
+    ``dikumpulkan`` are the quarters that it did collect.
     """
+    return {row.triwulan: Realisasi(row.realisasi) for row in rencana.daftar_riwayat
+            if row.kode == kode and row.tahun == rencana.tahun and row.triwulan and row.triwulan not in dikumpulkan
+            and row.realisasi is not None}
+
+
+def riwayat_values(rencana: RencanaAksi, periode: Periode, dikumpulkan: Collection[int] = ()) -> dict[Kunci, NilaiSel]:
+    """Return the realisasi of quarters before ``periode`` that the plan's history holds, by worksheet key."""
     values: dict[Kunci, NilaiSel] = {}
     for indikator in rencana.daftar_indikator:
-        for triwulan, realisasi in riwayat_quarters(rencana, indikator.kode).items():
+        for triwulan, realisasi in riwayat_quarters(rencana, indikator.kode, dikumpulkan).items():
             nilai = realisasi.nilai
             if triwulan < periode.triwulan and isinstance(nilai, (Decimal, Predikat)):
                 values[Kunci(INDIKATOR, indikator.kode, f"realisasi_tw{triwulan}")] = (

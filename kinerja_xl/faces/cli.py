@@ -61,6 +61,19 @@ def mulai(**pilihan: Any) -> int:
 
 @kinerja.command()
 @DIR
+@option("--tahun", type=click.IntRange(2000, 2100), required=True, metavar="T", help="Tahun rencana baru (wajib).")
+@option("--dari", type=click.IntRange(2000, 2100), metavar="T-1", help="Tahun asal; bawaan: tahun sebelumnya.")
+@DATA
+@SEKARANG
+def rencana(**pilihan: Any) -> int:
+    """Buat Rencana Aksi tahun berikutnya: kode dan rumusan tetap, target kosong, hasil masuk riwayat."""
+    from kinerja_xl.faces import commands
+
+    return commands.rencana(**pilihan)
+
+
+@kinerja.command()
+@DIR
 @option("--sekali", is_flag=True, help="Satu putaran penuh sampai tidak ada lagi yang perlu dikerjakan.")
 @option("--tenang", type=click.FloatRange(min=0), default=3.0, metavar="DETIK",
               help="Lama sebuah berkas harus diam sebelum diambil; bawaan: 3.")

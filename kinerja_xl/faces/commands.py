@@ -106,6 +106,20 @@ def terbitkan(*, dir: Path, tahun: int, triwulan: int, data: Path | None, sekara
     return DONE
 
 
+def rencana(*, dir: Path, tahun: int, dari: int | None, data: Path | None, sekarang: str | None) -> int:
+    """Make a year's plan workbook from an earlier year's plan, or ask the running service to."""
+    from kinerja_xl.kantor.orders import do_or_ask, plan_order
+
+    source = tahun - 1 if dari is None else dari
+    with opened(dir, data, sekarang) as kantor:
+        kantor.check_clock(sekarang is not None)
+        path, *remarks = do_or_ask(kantor, plan_order(tahun, source))
+    print(f"{path} (dari Rencana Aksi {source})")
+    for remark in remarks:
+        print(f"  {remark}")
+    return DONE
+
+
 def status(*, dir: Path, ditahan: bool, data: Path | None, sekarang: str | None, as_json: bool) -> int:
     """Show who has what until when, and what is held."""
     from kinerja_xl.kantor.naskah import waiting_rows

@@ -10,10 +10,12 @@ from kinerja_xl.domain.deadlines import assignment_day
 from kinerja_xl.domain.disposisi import IsiDisposisi
 from kinerja_xl.domain.indicators import Indikator, RencanaAksi
 from kinerja_xl.domain.periods import Periode, berkas_code
+from kinerja_xl.domain.riwayat import riwayat_values
 from kinerja_xl.domain.roles import PERENCANAAN
 from kinerja_xl.domain.sop import DISETUJUI, Status, holder
 from kinerja_xl.errors import AlreadyIssued, KinerjaError
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.plans import collected_quarters
 from kinerja_xl.kantor.slips import make_slip, title
 from kinerja_xl.kantor.stamps import recorded_by
 from kinerja_xl.kantor.templates import LEMBAR_KERJA
@@ -94,7 +96,9 @@ def make_worksheet(kantor: Kantor, unit: RencanaAksi, keadaan: Keadaan, slip: Is
                    complete: Callable[[bytes], bytes] = bytes) -> bytes:
     """Return the worksheet of a berkas, made from its unit's part of the plan; ``complete`` fills what was made."""
     periode, bidang, sub_bidang = keadaan.periode, keadaan.bidang, keadaan.sub_bidang
-    name, earlier = worksheet_name(periode, bidang, sub_bidang), earlier_values(kantor, periode, bidang, sub_bidang)
+    name = worksheet_name(periode, bidang, sub_bidang)
+    collected = collected_quarters(kantor, periode.tahun, bidang, sub_bidang)
+    earlier = {**riwayat_values(unit, periode, collected), **earlier_values(kantor, periode, bidang, sub_bidang)}
     return kantor.templates.make(
         LEMBAR_KERJA,
         lambda templat: complete(make_lembar_kerja(templat, unit, periode, kantor.pengaturan, slip, earlier)),

@@ -9,6 +9,7 @@ from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.sop import Tindakan
 from kinerja_xl.errors import AskedService
 from kinerja_xl.kantor.issue import issue
+from kinerja_xl.kantor.next_year import prepare_plan
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.papers import Permintaan, put_papers
 from kinerja_xl.kantor.planner_acts import perform
@@ -35,10 +36,20 @@ def act_order(tindakan: Tindakan, berkas: str, catatan: str) -> Order:
     return {"perintah": "tindakan", "tindakan": tindakan.value, "berkas": berkas, "catatan": catatan}
 
 
+def plan_order(tahun: int, dari: int) -> Order:
+    """Return the order to make the plan workbook of a year from another year's plan."""
+    return {"perintah": "rencana", "tahun": tahun, "dari": dari}
+
+
 def carry_out(kantor: Kantor, order: Order) -> tuple[str, ...]:
-    """Do an order; return the berkas issued or acted on, or the documents' paths relative to the root."""
+    """Do an order; return the berkas issued or acted on, or the documents' paths relative to the root.
+
+    Of a plan that was made: its path, then what there is to say of it.
+    """
     if order["perintah"] == "tindakan":
         return (perform(kantor, Tindakan(str(order["tindakan"])), str(order["berkas"]), str(order["catatan"])),)
+    if order["perintah"] == "rencana":
+        return prepare_plan(kantor, int(str(order["tahun"])), int(str(order["dari"])))
     periode = Periode(int(str(order["tahun"])), int(str(order["triwulan"])))
     if order["perintah"] == "terbitkan":
         return issue(kantor, periode)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan
 from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
-from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.perubahan_rencana import compare_rencana
 from kinerja_xl.domain.sop import DISETUJUI, TERBUKA, Status
 from kinerja_xl.domain.versi_rencana import with_reasons
@@ -60,6 +60,11 @@ def _says_otherwise(kantor: Kantor, keadaan: Keadaan, plan: RencanaAksi) -> bool
     unit = keadaan.bidang, keadaan.sub_bidang
     return plan.versi != keadaan.rencana_versi and unit in plan.daftar_unit and bool(
         compare_rencana(unit_plan(kantor, keadaan), plan.of_unit(*unit)))
+
+
+def collected_quarters(kantor: Kantor, tahun: int, bidang: str, sub_bidang: str | None) -> frozenset[int]:
+    """Return the quarters of a year for which a unit has a berkas in the ledger."""
+    return frozenset(k for k in range(1, 5) if berkas_code(Periode(tahun, k), bidang, sub_bidang) in kantor.keadaan)
 
 
 def quarter_plan(kantor: Kantor, periode: Periode) -> RencanaAksi | None:

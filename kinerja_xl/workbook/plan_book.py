@@ -25,7 +25,7 @@ from kinerja_xl.workbook.plan_writer import make_rencana
 from kinerja_xl.workbook.settings_units import check_sub_bidang, find_bidang
 from kinerja_xl.workbook.tables import Baris, read_table
 
-__all__ = ["RencanaTerbaca", "make_rencana", "read_plan_book", "read_rencana"]
+__all__ = ["RencanaTerbaca", "make_rencana", "plan_contents", "read_plan_book", "read_rencana"]
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,13 @@ def read_plan_book(data: bytes, nama: str, pengaturan: Pengaturan) -> RencanaTer
     return RencanaTerbaca(rencana, found, LetakRencana(
         nilai, {nama: head.baris.letak(nama) for nama in head.baris.tempat},
         tuple(b.letak("realisasi") for b, _ in daftar_riwayat), tuple(b.letak("kolom") for b, _ in daftar_perubahan)))
+
+
+def plan_contents(data: bytes) -> tuple[object, ...]:
+    """Return what the cells of a plan workbook say, by sheet, row and column, right or not and wherever they stand."""
+    book = read_book(data, "Rencana Aksi.xlsx", kolom.LEMBAR_RENCANA)
+    tables = [read_table(book, lembar, daftar_kolom, []) or () for lembar, daftar_kolom in kolom.KOLOM_LEMBAR.items()]
+    return read_head(book, []).baris.sel, *([dict(row.sel) for row in rows] for rows in tables)
 
 
 def _places(rows: Sequence[tuple[Baris, Indikator | SubKegiatan]],

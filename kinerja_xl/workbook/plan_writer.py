@@ -33,8 +33,11 @@ TEMPLAT = "Rencana Aksi.xlsx"
 _CADANGAN = 3  # empty rows under the last one
 
 
-def make_rencana(templat: bytes, rencana: RencanaAksi, pengaturan: Pengaturan) -> bytes:
-    """Return Rencana Aksi as a workbook in the look of the template; TemplateBroken where it lost what it needs."""
+def make_rencana(templat: bytes, rencana: RencanaAksi, pengaturan: Pengaturan, *, draf: bool = False) -> bytes:
+    """Return Rencana Aksi as a workbook in the look of the template; TemplateBroken where it lost what it needs.
+
+    In a ``draf`` the pagu of sub kegiatan are still to be written: a zero is left blank.
+    """
     book = open_rencana(templat)
     for lembar, akhiran in kolom.AKHIRAN.items():
         _fill_name(book, kolom.KOP_PEMERINTAH + akhiran, pengaturan.instansi.pemerintah.upper())
@@ -46,7 +49,7 @@ def make_rencana(templat: bytes, rencana: RencanaAksi, pengaturan: Pengaturan) -
     short_names = [bidang.singkatan for bidang in pengaturan.daftar_bidang]
     for nama, daftar_kolom, items, turun in (
             (kolom.INDIKATOR, kolom.KOLOM_INDIKATOR, _indikator_rows(rencana), kolom.TURUN_INDIKATOR),
-            (kolom.PROGRAM, kolom.KOLOM_PROGRAM, _subkegiatan_rows(rencana), kolom.TURUN_PROGRAM),
+            (kolom.PROGRAM, kolom.KOLOM_PROGRAM, _subkegiatan_rows(rencana, draf), kolom.TURUN_PROGRAM),
             (kolom.RIWAYAT, kolom.KOLOM_RIWAYAT, _riwayat_rows(rencana), ()),
             (kolom.PERUBAHAN, kolom.KOLOM_PERUBAHAN, _perubahan_rows(rencana), ())):
         sheet = book[nama]
@@ -99,8 +102,9 @@ def _indikator_rows(rencana: RencanaAksi) -> list[dict[str, Isi]]:
         "digabung_dari": "; ".join(i.digabung_dari)} for nomor, i in enumerate(rencana.daftar_indikator, start=1)]
 
 
-def _subkegiatan_rows(rencana: RencanaAksi) -> list[dict[str, Isi]]:
-    return [_row(nomor, s, kolom.TURUN_PROGRAM) for nomor, s in enumerate(rencana.daftar_subkegiatan, start=1)]
+def _subkegiatan_rows(rencana: RencanaAksi, draf: bool) -> list[dict[str, Isi]]:
+    return [_row(nomor, s, kolom.TURUN_PROGRAM) | ({"pagu": s.pagu or None} if draf else {})
+            for nomor, s in enumerate(rencana.daftar_subkegiatan, start=1)]
 
 
 def _row(nomor: int, item: Indikator | SubKegiatan, turun: Sequence[str]) -> dict[str, Isi]:

@@ -20,7 +20,8 @@ def book_of(kantor: KantorUji, name: str = NAMA) -> Path:
 def cell_of(book: openpyxl.Workbook, lembar: str, heading: str, kode: str) -> openpyxl.cell.Cell:
     """The cell under a heading (``II`` finds the quarter's) in the row of a code."""
     sheet = book[lembar]
-    column = next(cell.column for row in sheet.iter_rows() for cell in row if cell.value == heading)
+    first = next(cell.row for row in sheet.iter_rows() for cell in row if cell.value in ("Kode", "Kode Sub Kegiatan"))
+    column = next(cell.column for row in sheet.iter_rows(min_row=first) for cell in row if cell.value == heading)
     row = next(cell.row for row in sheet.iter_rows() for cell in row if cell.value == kode)
     return sheet.cell(row, column)
 

@@ -11,6 +11,7 @@ from kinerja_xl.domain.anggaran import HasilAnggaran, compute_anggaran
 from kinerja_xl.domain.capaian import HasilIndikator, Realisasi, compute_indikator
 from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.isian import anggaran_of, angka_of, realisasi_of
+from kinerja_xl.domain.laporan.asal_rencana import AsalRencana, asal_of
 from kinerja_xl.domain.lembar_kerja import SUBKEGIATAN, LembarKerja
 from kinerja_xl.domain.office import Pengaturan, Waktu
 from kinerja_xl.domain.periods import Periode, berkas_code
@@ -32,6 +33,7 @@ class TindakanTercatat:
     versi: int | None = None
     catatan: str = ""
     kode: str = ""
+    naskah: str = ""  # sha256 of the signed scan it rests on
 
     @property
     def terlambat(self) -> bool:
@@ -44,7 +46,8 @@ class DataBerkas:
     """What one bidang (or sub bidang) brought: ``keadaan`` None = never issued, ``isi`` None = nothing approved yet.
 
     ``isi`` is the content approved at Kegiatan 5 with ``versi_disetujui`` and ``sha256``, the archived file's hash.
-    ``lalu`` holds the approved content of the unit's earlier quarters of the year, by triwulan.
+    ``lalu`` holds the approved content of the unit's earlier quarters of the year, by triwulan; ``riwayat`` what the
+    plan says of quarters that the office never collected, by code and triwulan.
     """
 
     bidang: str
@@ -57,15 +60,18 @@ class DataBerkas:
     versi_disetujui: int | None = None
     sha256: str = ""
     lalu: Mapping[int, LembarKerja] = field(default_factory=dict)
+    riwayat: Mapping[str, Mapping[int, Realisasi]] = field(default_factory=dict)
 
     def realisasi(self, kode: str) -> tuple[Realisasi, ...]:
         """Return an indicator's realisasi of TW I..IV: earlier quarters from their own approved worksheets.
 
-        What this quarter's worksheet shows of them was copied when it was issued, and stands only where the office
-        has no worksheet of that quarter.
+        Quarters before the office began come from the plan's history. What this quarter's worksheet shows of earlier
+        ones was copied when it was issued, and stands only where there is neither.
         """
         own = realisasi_of(self.isi, kode) if self.isi else (Realisasi(),) * 4
-        return tuple(realisasi_of(self.lalu[k], kode)[k - 1] if k in self.lalu else own[k - 1] for k in range(1, 5))
+        before = self.riwayat.get(kode, {})
+        return tuple(realisasi_of(self.lalu[k], kode)[k - 1] if k in self.lalu else before.get(k, own[k - 1])
+                     for k in range(1, 5))
 
     def anggaran(self, subkegiatan: SubKegiatan, triwulan: int) -> HasilAnggaran:
         """Return a sub kegiatan's result; the amount up to the quarter before comes from that quarter's worksheet."""
@@ -111,6 +117,7 @@ class Bahan:
     daftar_anggaran: tuple[HasilAnggaran, ...]
     ringkasan: Mapping[TingkatIndikator, Ringkasan]
     ringkasan_tahun: Mapping[TingkatIndikator, Ringkasan]
+    asal: AsalRencana
 
     @property
     def tingkat_utama(self) -> TingkatIndikator | None:
@@ -130,6 +137,15 @@ class Bahan:
     def unit_name(self, data: DataBerkas) -> str:
         """Return the long name of a berkas's unit."""
         return self.pengaturan.unit_name(data.bidang, data.sub_bidang)
+
+    @property
+    def versi_rencana(self) -> dict[int, list[str]]:
+        """The versions of the plan that the worksheets were made from, the latest first, with the units' names."""
+        versions: dict[int, list[str]] = {}
+        for data in self.daftar_berkas:
+            if data.keadaan is not None:
+                versions.setdefault(data.keadaan.rencana_versi, []).append(self.unit_name(data))
+        return dict(sorted(versions.items(), reverse=True)) or {self.rencana.versi: []}
 
     def source_of(self, row: Indikator | SubKegiatan) -> DataBerkas | None:
         """Return the berkas a row of the plan is filled in, None where it is gathered or has none."""
@@ -151,7 +167,7 @@ class Bahan:
 
 
 def gather_bahan(pengaturan: Pengaturan, rencana: RencanaAksi, periode: Periode, daftar_berkas: Sequence[DataBerkas],
-                 dicetak: date, final: bool) -> Bahan:
+                 dicetak: date, final: bool, asal: AsalRencana | None = None) -> Bahan:
     """Return the material of a quarter: each capaian by ``compute_indikator``, gathered indicators from their sources.
 
     A unit of the plan without an entry in ``daftar_berkas`` stands in the report as never issued.
@@ -172,7 +188,8 @@ def gather_bahan(pengaturan: Pengaturan, rencana: RencanaAksi, periode: Periode,
     anggaran = tuple(by_unit.get((sub.bidang, sub.sub_bidang), DataBerkas(sub.bidang, sub.sub_bidang))
                      .anggaran(sub, periode.triwulan) for sub in rencana.daftar_subkegiatan)
     return Bahan(pengaturan, rencana, periode, berkas, dicetak, final, realisasi, hasil, anggaran,
-                 rollup_tingkat(hasil, kebijakan, skala), rollup_tingkat(hasil, kebijakan, skala, tahunan=True))
+                 rollup_tingkat(hasil, kebijakan, skala), rollup_tingkat(hasil, kebijakan, skala, tahunan=True),
+                 asal or asal_of(rencana))
 
 
 def _complete(rencana: RencanaAksi, daftar_berkas: Sequence[DataBerkas]) -> tuple[DataBerkas, ...]:
