@@ -54,6 +54,7 @@ LEMBAR_KERJA: tuple[Column, ...] = (
     ("faktor_penghambat_tw", 30.5, "Penjelasan Triwulan {romawi}", "Faktor Penghambat"),
     ("tindak_lanjut_tw", 30.5, "Penjelasan Triwulan {romawi}", "Tindak Lanjut"),
     ("rekomendasi_tw", 30.5, "Penjelasan Triwulan {romawi}", "Rekomendasi Perencanaan"),
+    (names.BATAS_CETAK, 12, "Kolom bantu rumus", "Batas cetak"),
     (names.PEMBILANG_LALU, 12, "Kolom bantu rumus", "Pembilang s.d. TW lalu"),
     (names.PENYEBUT_LALU, 12, "Kolom bantu rumus", "Penyebut s.d. TW lalu"),
     (names.NILAI_TW, 12, "Kolom bantu rumus", "Realisasi TW yang dipakai"),
@@ -76,7 +77,8 @@ PROGRAM: tuple[Column, ...] = (
     ("serapan", 10, "", "Serapan (%)"),
     (names.KODE_KELOMPOK, 14, "", "Kode kelompok"),
 )
-HIDDEN = {names.PEMBILANG_LALU, names.PENYEBUT_LALU, names.NILAI_TW, names.NILAI_SD, names.KODE_KELOMPOK}
+HIDDEN = {names.BATAS_CETAK, names.PEMBILANG_LALU, names.PENYEBUT_LALU, names.NILAI_TW, names.NILAI_SD,
+          names.KODE_KELOMPOK}
 
 
 def build() -> bytes:
@@ -219,7 +221,7 @@ def build_disposisi(sheet: Worksheet) -> None:
         _value(sheet, f"D{row}:E{row}", left_name)
         put(sheet, f"F{row}", right, style=Gaya.LABEL)
         _value(sheet, f"G{row}:H{row}", right_name)
-        sheet.row_dimensions[row].height = 30 if row < 10 else 20
+        sheet.row_dimensions[row].height = 42 if row < 10 else 20
         row += 1
     _line(sheet, row, "Hal", "Penyusunan Laporan Data Kinerja {unit} Triwulan {romawi} Tahun {tahun}", 32)
     _line(sheet, row + 1, "Dasar", "{sop}", 20)

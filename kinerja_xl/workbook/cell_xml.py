@@ -10,6 +10,7 @@ from lxml import etree
 
 from kinerja_xl.domain.cells import address, column_number
 from kinerja_xl.workbook.grid import Place, clean_text
+from kinerja_xl.workbook.measures import Measures
 from kinerja_xl.workbook.package import Area, local_name, parse_area, parse_xml
 
 IsiSel = str | Decimal | int | None
@@ -139,6 +140,11 @@ class SheetEditor:
         else:
             follower.addprevious(block)
         return block
+
+    @property
+    def measures(self) -> Measures:
+        """The widths and heights of the sheet."""
+        return Measures(self._root)
 
     def to_bytes(self) -> bytes:
         """Return the sheet part."""

@@ -79,6 +79,8 @@ HITUNG_INDIKATOR = ("capaian_tw", "capaian_tahun", "kategori")
 HITUNG_SUBKEGIATAN = ("capaian_k", "realisasi_rp_tw", "serapan")
 """Computed: capaian of the output, the quarter's own amount (s.d. this quarter minus the one before), absorption."""
 REALISASI_RP_SD_LALU = "realisasi_rp_sd_lalu"
+BATAS_CETAK = "batas_cetak"
+"""A hidden column with a text in each row: LibreOffice prints ### of a hidden number behind an empty cell."""
 PEMBILANG_LALU, PENYEBUT_LALU = "pembilang_lalu", "penyebut_lalu"
 """Hidden helper columns: sums of the earlier quarters, for the mean of ratio indicators."""
 NILAI_TW, NILAI_SD = "nilai_tw", "nilai_sd"

@@ -11,6 +11,7 @@ from lxml import etree
 
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.grid import Book, read_book
+from kinerja_xl.workbook.measures import DEFAULT_WIDTH, column_widths
 from kinerja_xl.workbook.package import parse_xml
 from kinerja_xl.workbook.sheet_tools import text_height
 from kinerja_xl.workbook.zip_copy import copy_with
@@ -18,7 +19,6 @@ from kinerja_xl.workbook.zip_copy import copy_with
 _TABLES = ((names.LEMBAR_KERJA, names.KODE_INDIKATOR), (names.PROGRAM_DAN_ANGGARAN, names.KODE_SUBKEGIATAN),
            (names.BUKTI_DUKUNG, names.BUKTI_BERKAS))
 _MOST = 400.0  # points; Excel allows 409
-_DEFAULT_WIDTH = 8.43
 
 
 def fit_row_heights(data: bytes) -> bytes:
@@ -34,7 +34,7 @@ def fit_row_heights(data: bytes) -> bytes:
 
 def _fit(book: Book, lembar: str, part: str, rows: range) -> dict[str, bytes]:
     root = parse_xml(book.package.read(part))
-    widths = _column_widths(root)
+    widths = column_widths(root)
     needed = _needed_heights(book, lembar, widths, rows)
     changed = False
     for row in root.iter("{*}row"):
@@ -53,17 +53,6 @@ def _needed_heights(book: Book, lembar: str, widths: dict[int, float], rows: Ite
     wanted, needed = set(rows), dict.fromkeys(rows, 0.0)
     for (row, column), isi in grid.nilai.items():
         if row in wanted and isinstance(isi, str) and (row, column) not in merged:
-            width = widths.get(column, _DEFAULT_WIDTH)
+            width = widths.get(column, DEFAULT_WIDTH)
             needed[row] = max(needed[row], text_height(isi, width) if width else 0.0)
     return needed
-
-
-def _column_widths(root: etree._Element) -> dict[int, float]:
-    """Return column -> width in Excel's unit; a hidden column has none."""
-    widths = {}
-    for element in root.iter("{*}col"):
-        hidden = element.get("hidden") in ("1", "true")
-        width = 0.0 if hidden else float(element.get("width", _DEFAULT_WIDTH))
-        for column in range(int(element.get("min", "0")), min(int(element.get("max", "0")), 200) + 1):
-            widths[column] = width
-    return widths

@@ -17,13 +17,17 @@ from kinerja_xl.errors import NamesMissing, NotAWorkbook, SheetMissing
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.calc_chain import stale_calc_chain, without_calc_chain
 from kinerja_xl.workbook.cell_xml import IsiSel, SheetEditor
+from kinerja_xl.workbook.grid import Place
+from kinerja_xl.workbook.measures import Measures
 from kinerja_xl.workbook.package import Area, Package, SheetPart, same_name
+from kinerja_xl.workbook.row_room import shorten, spread
 from kinerja_xl.workbook.zip_copy import copy_with
 
 _RIWAYAT_WIDTH = 8  # No, Versi, Waktu, Pejabat, Tindakan, Tujuan, Catatan, Kode
 _CATATAN_WIDTH = 6  # No, Lembar, Sel, Tingkat, Kode, Catatan
 _SEL = 2  # the column of catatan_baris that carries the link
 _LAST_ROW = 1048576
+_NOTE, _MORE = "catatan_pengirim", "… (selengkapnya pada Riwayat di bawah)"
 _WEIGHT = {tingkat: index for index, tingkat in enumerate(Tingkat)}
 _NEEDED = (
     (names.DISPOSISI, (*names.IDENTITAS, names.CATATAN_DISPOSISI, names.RIWAYAT_BARIS)),
@@ -86,18 +90,32 @@ def _write_disposisi(package: Package, editor: SheetEditor, isi: IsiDisposisi, k
         "status": isi.status.label, "putaran": isi.putaran, "dari": isi.dari, "kepada": isi.kepada,
         "diterima": _moment(isi.diterima), "tenggat": _day(isi.tenggat), "rencana": _day(isi.rencana),
         "instruksi": isi.instruksi, "catatan_pengirim": isi.catatan_pengirim, "kode_jejak": isi.kode,
-        names.RIWAYAT_LAINNYA: _others(len(isi.daftar_riwayat) - names.RIWAYAT_MAX),
     }
     if not keep_note:
         cells[names.CATATAN_DISPOSISI] = None
+    block = _block(package, names.RIWAYAT_BARIS, lembar, names.RIWAYAT_MAX, _RIWAYAT_WIDTH)
+    measures = editor.measures
+    rows, left_out = _history_rows(measures, block, isi.daftar_riwayat)
+    cells[names.RIWAYAT_LAINNYA] = _others(left_out)
     for name, value in cells.items():
         area = package.area_on(name, lembar)
         if area:
-            editor.write((area.top, area.left), value)
-    # the latest acts matter most: where there are too many, the earliest are left out
-    numbered = list(enumerate(isi.daftar_riwayat, start=1))[-names.RIWAYAT_MAX:]
-    _write_rows(editor, _block(package, names.RIWAYAT_BARIS, lembar, names.RIWAYAT_MAX, _RIWAYAT_WIDTH),
-                [_history_row(number, baris) for number, baris in numbered])
+            place = (area.top, area.left)
+            editor.write(place, shorten(measures, value, place, _MORE) if name == _NOTE and value else value)
+    _write_rows(editor, block, rows)
+
+
+def _history_rows(measures: Measures, block: Area,
+                  daftar: Sequence[BarisRiwayat]) -> tuple[list[tuple[IsiSel, ...]], int]:
+    """The rows of the history and how many acts are not among them: the latest matter most."""
+    numbered = list(enumerate(daftar, start=1))[-names.RIWAYAT_MAX:]
+    while True:
+        rows: list[tuple[IsiSel, ...]] = []
+        for number, baris in numbered:
+            rows += spread(measures, _history_row(number, baris), (block.top + len(rows), block.left))
+        if len(rows) <= names.RIWAYAT_MAX or len(numbered) == 1:
+            return rows[:names.RIWAYAT_MAX], len(daftar) - len(numbered)
+        del numbered[0]
 
 
 def _history_row(number: int, baris: BarisRiwayat) -> tuple[IsiSel, ...]:
@@ -109,14 +127,22 @@ def _write_catatan(package: Package, editor: SheetEditor, daftar_catatan: Sequen
     lembar = _part(package, names.CATATAN_PERBAIKAN).nama
     block = _block(package, names.CATATAN_BARIS, lembar, names.CATATAN_MAX, _CATATAN_WIDTH)
     ordered = sorted(daftar_catatan, key=lambda catatan: _WEIGHT[catatan.tingkat])
-    shown = ordered[:names.CATATAN_MAX]
-    _write_rows(editor, block, [(number, c.lembar, c.sel, c.tingkat.value, c.kode, c.pesan)
-                                for number, c in enumerate(shown, start=1)])
-    links = [((block.top + index, block.left + _SEL), location)
-             for index, catatan in enumerate(shown) if (location := _location(package, catatan))]
+    measures, shown = editor.measures, list[Catatan]()
+    rows: list[tuple[IsiSel, ...]] = []
+    links: list[tuple[Place, str]] = []
+    for number, c in enumerate(ordered, start=1):
+        place = (block.top + len(rows), block.left)
+        needed = spread(measures, (number, c.lembar, c.sel, c.tingkat.value, c.kode, c.pesan), place)
+        if len(rows) + len(needed) > names.CATATAN_MAX:
+            break
+        if location := _location(package, c):
+            links.append(((place[0], block.left + _SEL), location))
+        rows += needed
+        shown.append(c)
+    _write_rows(editor, block, rows)
     editor.replace_links(block, links)
     for name, value in ((names.CATATAN_JUDUL, _heading(ordered)),
-                        (names.CATATAN_LAINNYA, _others(len(ordered) - names.CATATAN_MAX))):
+                        (names.CATATAN_LAINNYA, _others(len(ordered) - len(shown)))):
         area = package.area_on(name, lembar)
         if area:
             editor.write((area.top, area.left), value)

@@ -61,7 +61,7 @@ def template_names() -> tuple[str, ...]:
     plan = [names.plan_column(INDIKATOR, kolom.nama) for kolom in names.RENCANA_INDIKATOR]
     inputs = [f"{kolom.nama}_tw" for kolom in _ISIAN if kolom.nama != "realisasi"]
     return (*plan, *(f"realisasi_tw{k}" for k in (1, 2, 3, 4)), *inputs, *_HITUNG,
-            names.PEMBILANG_LALU, names.PENYEBUT_LALU)
+            names.BATAS_CETAK, names.PEMBILANG_LALU, names.PENYEBUT_LALU)
 
 
 class SheetIndikator(PlanSheet):
@@ -102,6 +102,7 @@ class SheetIndikator(PlanSheet):
         self.styler.apply(first, Gaya.RENCANA_ANGKA)
         self._write_plan(row, indikator)
         self._write_quarters(row, lalu)
+        self._put(row, names.BATAS_CETAK, "batas cetak", Gaya.RENCANA)
         parts = ratio_parts(tuple(lalu))
         for name, part in zip((names.PEMBILANG_LALU, names.PENYEBUT_LALU), parts or (None, None), strict=True):
             self._put(row, name, part, Gaya.LALU)

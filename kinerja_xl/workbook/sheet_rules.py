@@ -8,6 +8,8 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -62,9 +64,10 @@ def show_kategori(sheet: Worksheet, area: str, daftar_kategori: Iterable[Kategor
 
 def show_filled_rows(sheet: Worksheet, area: str) -> None:
     """Draw lines around the rows of a service block that hold something, so that empty ones do not print."""
-    first = area.partition(":")[0]
-    letters = first.rstrip("0123456789")
-    sheet.conditional_formatting.add(area, _rule(f'${letters}{first[len(letters):]}<>""', border=_thin_lines()))
+    block = CellRange(area)
+    left, right = get_column_letter(block.min_col), get_column_letter(block.max_col)
+    sheet.conditional_formatting.add(area, _rule(f"COUNTA(${left}{block.min_row}:${right}{block.min_row})>0",
+                                                 border=_thin_lines()))
 
 
 def show_word(sheet: Worksheet, area: str, word: str, colour: str) -> None:

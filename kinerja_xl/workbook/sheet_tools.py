@@ -134,12 +134,17 @@ def _lines(paragraph: str, room: float) -> int:
     """Count lines as a word-wrapping program does; capitals are wider than the digit the unit is taken from."""
     lines, used = 1, 0.0
     for word in paragraph.split():
-        length = sum(1.25 if letter.isupper() else 0.98 for letter in word)
+        length = word_length(word)
         if used and used + length + 0.5 > room:
             lines, used = lines + 1, 0.0
         extra = int(length // room)
         lines, used = lines + extra, used + length - extra * room + 0.5
     return lines
+
+
+def word_length(word: str) -> float:
+    """Return the width of a word in Excel's unit, rather too much: capitals are wider than the digit it counts."""
+    return sum(1.25 if letter.isupper() else 0.98 for letter in word)
 
 
 def column_width(sheet: Worksheet, column: int) -> float:

@@ -51,6 +51,9 @@ def make_book() -> Workbook:
     _disposisi(book, book.create_sheet("Disposisi"))
     _catatan(book, book.create_sheet("Catatan Perbaikan"))
     book.create_sheet("Petunjuk")["A1"] = "Petunjuk Pengisian"
+    for sheet in (book["Disposisi"], book["Catatan Perbaikan"]):
+        for letter in "BCDEFGHIJ":
+            sheet.column_dimensions[letter].width = 40  # a text of these tests takes one line
     return book
 
 
