@@ -10,11 +10,13 @@ from enum import StrEnum
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.jabatan import post_of, title_of
 from kinerja_xl.domain.kepala_naskah import Kop, PenandaTangan, belum_diisi, is_kosong, make_kop, make_nomor, sign_for
+from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
 from kinerja_xl.domain.laporan.bab_anggaran import kalimat_anggaran, tabel_anggaran
 from kinerja_xl.domain.laporan.bab_capaian import uraian_per_sasaran
 from kinerja_xl.domain.laporan.bab_faktor import tabel_uraian
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, TindakanTercatat, gather_bahan
 from kinerja_xl.domain.laporan.lampiran import tabel_bukti
+from kinerja_xl.domain.laporan.rencana_digunakan import uraian_perubahan
 from kinerja_xl.domain.laporan.tabel_capaian import catatan_perhitungan, tabel_capaian
 from kinerja_xl.domain.laporan.ungkapan import is_reached, jam, menyatakan_rata
 from kinerja_xl.domain.naskah import (
@@ -73,14 +75,15 @@ class LaporanBidang:
 
 
 def laporan_bidang(jenis: JenisLaporan, pengaturan: Pengaturan, rencana: RencanaAksi, periode: Periode,
-                   data: DataBerkas) -> LaporanBidang:
+                   data: DataBerkas, asal: AsalRencana | None = None) -> LaporanBidang:
     """Return the paper of one berkas as it was after the last of ``data.daftar_tindakan``, the act that owes it.
 
     ``rencana`` is the unit's part of the plan and ``data.isi`` the worksheet accepted with that act; ``data`` names
-    an approval only where that act is one. Every capaian comes from the rules of ``domain.capaian``.
+    an approval only where that act is one; ``asal`` tells what its part of the plan was before. Every capaian comes
+    from the rules of ``domain.capaian``.
     """
     act = data.daftar_tindakan[-1]
-    bahan = gather_bahan(pengaturan, rencana, periode, (data,), act.waktu.date(), final=True)
+    bahan = gather_bahan(pengaturan, rencana, periode, (data,), act.waktu.date(), True, asal)
     unit, instansi = bahan.unit_name(data), pengaturan.instansi
     is_bahan = jenis is JenisLaporan.BAHAN
     written = _last(data, Tindakan.SERAHKAN_BAHAN if is_bahan else Tindakan.AJUKAN_LAPORAN)
@@ -120,7 +123,8 @@ def _identity(bahan: Bahan, data: DataBerkas, jenis: JenisLaporan) -> Tabel:
 def _told(act: TindakanTercatat | None, kode: str = "kode") -> str:
     if act is None:
         return "–"
-    return f"{act.pejabat}, {tanggal_panjang(act.waktu.date())} pukul {jam(act.waktu)} ({kode} {act.kode})"
+    scan = f"; sha256 pindaian {act.naskah[:12]}" if act.naskah else ""
+    return f"{act.pejabat}, {tanggal_panjang(act.waktu.date())} pukul {jam(act.waktu)} ({kode} {act.kode}{scan})"
 
 
 # the parts
@@ -136,7 +140,8 @@ def _parts(bahan: Bahan, data: DataBerkas, jenis: JenisLaporan) -> Iterator[Bab]
             (_counts(bahan, data), *_measurement(bahan)), _budget(bahan),
             _texts(bahan, data, tindak_lanjut=False), last)
     else:
-        contents = ((_counts(bahan, data), *_means(bahan), *uraian_per_sasaran(bahan)),
+        contents = ((_counts(bahan, data), *_means(bahan), *uraian_per_sasaran(bahan),
+                     *uraian_perubahan(bahan)),
                     (*_measurement(bahan), catatan_perhitungan(bahan)), _budget(bahan),
                     _texts(bahan, data, tindak_lanjut=True), last)
     for letter, title, blocks in zip("ABCDE", titles, contents, strict=False):

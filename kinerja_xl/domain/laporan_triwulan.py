@@ -10,6 +10,7 @@ from kinerja_xl.domain.anggaran import total_anggaran
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.jabatan import post_of
 from kinerja_xl.domain.kepala_naskah import Kop, PenandaTangan, is_kosong, make_kop, make_nomor, sign_for
+from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
 from kinerja_xl.domain.laporan.bab_anggaran import bab_anggaran
 from kinerja_xl.domain.laporan.bab_capaian import bab_capaian
 from kinerja_xl.domain.laporan.bab_faktor import bab_faktor
@@ -58,13 +59,13 @@ class LaporanTriwulan:
 
 def laporan_triwulan(pengaturan: Pengaturan, rencana: RencanaAksi, periode: Periode,
                      daftar_berkas: Sequence[DataBerkas], dicetak: date, final: bool, *,
-                     susulan: bool = False) -> LaporanTriwulan:
+                     susulan: bool = False, asal: AsalRencana | None = None) -> LaporanTriwulan:
     """Return the report of a quarter; every capaian comes from the rules of ``domain.capaian``.
 
     ``dicetak`` is the report's own day: it decides which officials sign. ``susulan`` marks the edition that takes in
-    a berkas which came after the final report.
+    a berkas which came after the final report. ``asal`` tells the versions of the plan, where the year had several.
     """
-    bahan = gather_bahan(pengaturan, rencana, periode, daftar_berkas, dicetak, final)
+    bahan = gather_bahan(pengaturan, rencana, periode, daftar_berkas, dicetak, final, asal)
     instansi = pengaturan.instansi
     return LaporanTriwulan(
         make_kop(instansi), instansi, periode, dicetak, final, susulan, _title(bahan, susulan),

@@ -19,7 +19,7 @@ from kinerja_xl.domain.numbers import format_rupiah
 from kinerja_xl.domain.periods import ROMAWI
 
 KOSONG = "–"
-_NAMA_INDIKATOR, _NAMA_SUBKEGIATAN = "Indikator Kinerja", "Sub Kegiatan"
+_NAMA_INDIKATOR, NAMA_SUBKEGIATAN = "Indikator Kinerja", "Sub Kegiatan"
 _PAGU = "Pagu (Rp)"
 JUDUL_INDIKATOR = {
     "tujuan": "Tujuan", "sasaran": "Sasaran Strategis", "nama": _NAMA_INDIKATOR, "iku": "IKU", "satuan": "Satuan",
@@ -30,7 +30,7 @@ JUDUL_INDIKATOR = {
     "definisi": "Definisi Operasional / Formula", "sumber_data": "Sumber Data", "digabung_dari": "Digabung dari"}
 JUDUL_SUBKEGIATAN = {
     "urusan": "Urusan", "kode_program": "Kode Program", "program": "Program", "kode_kegiatan": "Kode Kegiatan",
-    "kegiatan": "Kegiatan", "nama": _NAMA_SUBKEGIATAN, "indikator": "Indikator Keluaran", "satuan": "Satuan",
+    "kegiatan": "Kegiatan", "nama": NAMA_SUBKEGIATAN, "indikator": "Indikator Keluaran", "satuan": "Satuan",
     "target_tahun": "Target Tahunan", "target_tw": "Target TW", "pagu": _PAGU, "bidang": "Bidang",
     "sub_bidang": "Sub Bidang"}
 """The columns of the plan's two sheets by their headings; the four targets of the year are ``Target TW I`` .."""
@@ -45,7 +45,7 @@ def compare_rencana(lama: RencanaAksi, baru: RencanaAksi) -> tuple[PerubahanRenc
     Code, versi, dasar and the order of the rows are no changes. ``alasan`` and ``tanggal`` stay empty.
     """
     return (*_compare(lama.daftar_indikator, baru.daftar_indikator, JUDUL_INDIKATOR, _NAMA_INDIKATOR),
-            *_compare(lama.daftar_subkegiatan, baru.daftar_subkegiatan, JUDUL_SUBKEGIATAN, _NAMA_SUBKEGIATAN))
+            *_compare(lama.daftar_subkegiatan, baru.daftar_subkegiatan, JUDUL_SUBKEGIATAN, NAMA_SUBKEGIATAN))
 
 
 def _compare(lama: Sequence[Item], baru: Sequence[Item], kolom: Mapping[str, str],

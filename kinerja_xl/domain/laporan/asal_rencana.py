@@ -25,10 +25,14 @@ class AsalRencana:
         return ", ".join(filter(None, (f"versi {versi}", self.dasar.get(versi))))
 
 
+def asal_of(rencana: RencanaAksi) -> AsalRencana:
+    """Return what a plan says of itself, for a year that has had only this version."""
+    return AsalRencana({rencana.versi: str(rencana.dasar) if rencana.dasar else ""}, rencana.versi)
+
+
 def sebut_rencana(rencana: RencanaAksi) -> str:
     """Return ``Rencana Aksi Tahun 2026 versi 1, Perjanjian Kinerja Nomor 3/PK/2026``."""
-    dasar = {rencana.versi: str(rencana.dasar)} if rencana.dasar else {}
-    return f"Rencana Aksi Tahun {rencana.tahun} {AsalRencana(dasar).sebutan(rencana.versi)}"
+    return f"Rencana Aksi Tahun {rencana.tahun} {asal_of(rencana).sebutan(rencana.versi)}"
 
 
 def tabel_perubahan(asal: AsalRencana, rencana: RencanaAksi) -> Tabel:

@@ -8,6 +8,7 @@ from kinerja_xl.domain.capaian import HasilIndikator, Realisasi
 from kinerja_xl.domain.indicators import Arah
 from kinerja_xl.domain.isian import bukti_of
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas
+from kinerja_xl.domain.laporan.rencana_digunakan import sumber_rencana
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, capaian_sel, jam, tanggal_pendek
 from kinerja_xl.domain.naskah import Angka, Bab, Baris, Gaya, Kolom, Rata, Sel, Tabel, kelompok, paragraf, sel
 from kinerja_xl.domain.numbers import format_nilai
@@ -24,7 +25,6 @@ def daftar_lampiran(bahan: Bahan) -> tuple[Bab, ...]:
 
 
 def _measurement(bahan: Bahan) -> Tabel:
-    tahun = bahan.periode.tahun
     kolom = (Kolom("Kode", 7), Kolom("Indikator Kinerja", 40), Kolom("Satuan", 8, _TENGAH),
              Kolom("Arah", 7, _TENGAH), Kolom("Jenis Perhitungan", 10, _TENGAH), Kolom("Target Tahunan", 8, _KANAN),
              *(Kolom(r, 6, _KANAN, "Target Triwulan") for r in ROMAWI),
@@ -32,9 +32,8 @@ def _measurement(bahan: Bahan) -> Tabel:
              Kolom(f"Capaian s.d. TW {bahan.periode.romawi}", 10, _KANAN))
     return Tabel("rencana-aksi", f"Pengukuran rencana aksi sampai dengan {bahan.triwulan}", kolom,
                  tuple(_measured_rows(bahan, len(kolom))), bernomor=True,
-                 keterangan=(f"Dasar: Rencana Aksi Tahun {tahun} versi {bahan.rencana.versi}"
-                             f"{f', {bahan.rencana.dasar}' if bahan.rencana.dasar else ''}. Capaian s.d. triwulan "
-                             "membandingkan realisasi dengan target sampai dengan triwulan yang sama.",))
+                 keterangan=(f"Dasar: {sumber_rencana(bahan)}. Capaian s.d. triwulan membandingkan realisasi dengan "
+                             "target sampai dengan triwulan yang sama.",))
 
 
 def _measured_rows(bahan: Bahan, width: int) -> Iterator[Baris]:

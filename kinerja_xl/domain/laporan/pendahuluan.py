@@ -5,6 +5,7 @@ from __future__ import annotations
 from kinerja_xl.domain.deadlines import assignment_day, standard_time
 from kinerja_xl.domain.kepala_naskah import belum_diisi
 from kinerja_xl.domain.laporan.bahan import Bahan
+from kinerja_xl.domain.laporan.rencana_digunakan import uraian_rencana
 from kinerja_xl.domain.naskah import (
     Bab,
     Baris,
@@ -44,7 +45,8 @@ def bab_pendahuluan(bahan: Bahan) -> Bab:
         paragraf(f"Data kinerja dikumpulkan menurut SOP Nomor {nomor} tentang Pengumpulan Data Kinerja. Pengumpulan "
                  f"data {bahan.triwulan} dibuka pada {HARI[opened.weekday()]}, {tanggal_panjang(opened)}, dengan "
                  "tahapan sebagaimana ", Rujukan(_MEKANISME), "."),
-        _mechanism(bahan.pengaturan)))
+        _mechanism(bahan.pengaturan),
+        Subjudul("D. Rencana Aksi yang Digunakan"), *uraian_rencana(bahan)))
 
 
 def _dasar_hukum(bahan: Bahan) -> tuple[Blok, ...]:
