@@ -18,7 +18,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 from kinerja_xl.domain.cells import NilaiSel, column_number
 from kinerja_xl.domain.numbers import from_float
 from kinerja_xl.errors import NotAWorkbook
-from kinerja_xl.workbook.package import Area, Package
+from kinerja_xl.workbook.package import Area, Package, parse_area, same_name
 
 Place = tuple[int, int]
 _CellValue = float | str | bool | date | datetime | time | timedelta
@@ -61,16 +61,26 @@ class Grid:
 
 
 @dataclass(frozen=True)
-class Book:
-    """The sheets that were asked for, by their canonical name, and the workbook's defined names."""
+class Sheets:
+    """The sheets that were asked for, by their canonical name, and the workbook's defined names (lower case).
+
+    The same from a file and from the workbook open on screen (architecture law 9): what reads them is pure.
+    """
 
     grids: Mapping[str, Grid]
-    package: Package
+    names: Mapping[str, str]
 
     def area(self, name: str, lembar: str) -> Area | None:
         """Return the rectangle of a defined name where it lies on that sheet, else None."""
-        grid = self.grids.get(lembar)
-        return self.package.area_on(name, grid.lembar) if grid else None
+        grid, area = self.grids.get(lembar), parse_area(self.names.get(name.casefold(), ""))
+        return area if grid and area and same_name(area.lembar) == same_name(grid.lembar) else None
+
+
+@dataclass(frozen=True)
+class Book(Sheets):
+    """The sheets of a file, and the file itself."""
+
+    package: Package
 
 
 def read_book(data: bytes, nama: str, lembar: Iterable[str] | None = None) -> Book:
@@ -88,7 +98,7 @@ def read_book(data: bytes, nama: str, lembar: Iterable[str] | None = None) -> Bo
                  for name, part in found.items()}
     except (CalamineError, expat.ExpatError, BadZipFile, zlib.error, KeyError, ValueError) as error:
         raise NotAWorkbook(berkas=nama, sebab=f"isi lembar rusak ({error})") from error
-    return Book(grids, package)
+    return Book(grids, package.names, package)
 
 
 def _read_sheet(source: CalamineSheet, part: bytes, percent_styles: frozenset[str], nama: str) -> Grid:

@@ -10,7 +10,7 @@ from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
 from kinerja_xl.domain.lembar_kerja import BUKTI, Identitas, LembarKerja, column_name
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.cell_values import TEKS, place_of, read_code, read_text, read_value, remark_on
-from kinerja_xl.workbook.grid import Book, Grid, read_book
+from kinerja_xl.workbook.grid import Grid, Sheets, read_book
 from kinerja_xl.workbook.package import same_name
 from kinerja_xl.workbook.service_sheets import open_service_sheets
 from kinerja_xl.workbook.table_layout import (
@@ -24,7 +24,7 @@ from kinerja_xl.workbook.table_layout import (
     read_headings,
 )
 
-_READ = (names.LEMBAR_KERJA, names.PROGRAM_DAN_ANGGARAN, names.BUKTI_DUKUNG, names.DISPOSISI)
+SHEETS = (names.LEMBAR_KERJA, names.PROGRAM_DAN_ANGGARAN, names.BUKTI_DUKUNG, names.DISPOSISI)
 _QUARTER = re.compile(r"(.+)_tw([1-4])")
 _TEXT_COLUMNS = frozenset({"sasaran", "nama", "satuan", "arah", "perhitungan", "indikator"})
 _BUKTI_JUDUL = {names.BUKTI_INDIKATOR: "Kode Indikator", names.BUKTI_JENIS: "Jenis", names.BUKTI_BERKAS: "Berkas"}
@@ -36,8 +36,13 @@ def read_lembar_kerja(data: bytes, nama: str) -> LembarKerja:
     Raises NotAWorkbook, and SheetMissing or NamesMissing where a service sheet is gone or cannot be written back to.
     All else that is missing or unreadable is a catatan.
     """
-    book = read_book(data, nama, _READ)
+    book = read_book(data, nama, SHEETS)
     open_service_sheets(book.package)
+    return lembar_kerja_of(book)
+
+
+def lembar_kerja_of(book: Sheets) -> LembarKerja:
+    """Return the values by key of a worksheet whose sheets ``SHEETS`` are here, ``Disposisi`` among them."""
     reader = _Reader(book)
     reader.read_identity()
     for tabel in DAFTAR_TABEL:
@@ -51,7 +56,7 @@ def read_lembar_kerja(data: bytes, nama: str) -> LembarKerja:
 class _Reader:
     """Collects what is read from one workbook."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Sheets) -> None:
         self.book = book
         self.sel: dict[Kunci, NilaiSel] = {}
         self.letak: dict[Kunci, Letak] = {}

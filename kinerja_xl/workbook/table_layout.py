@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, KOLOM_ISIAN, SUBKEGIATAN, Kolom
 from kinerja_xl.domain.periods import ROMAWI
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.grid import Book, Grid
+from kinerja_xl.workbook.grid import Grid, Sheets
 from kinerja_xl.workbook.package import same_name
 
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")  # the row (1) (2) (3) under the headings
@@ -91,7 +91,7 @@ class Layout:
     kolom: Mapping[str, int] = field(default_factory=dict)
 
 
-def locate_columns(book: Book, lembar: str, headings: Headings | None,
+def locate_columns(book: Sheets, lembar: str, headings: Headings | None,
                    wanted: Mapping[str, tuple[str, str]], aliases: Mapping[str, str]) -> dict[str, int]:
     """Return the column numbers of the names that could be found; ``wanted``: name -> (heading, group heading).
 
@@ -107,7 +107,7 @@ def locate_columns(book: Book, lembar: str, headings: Headings | None,
     return found
 
 
-def find_headings(book: Book, tabel: Tabel) -> Headings | None:
+def find_headings(book: Sheets, tabel: Tabel) -> Headings | None:
     """Return the headings of a table, None where neither its key column's name nor its heading is there."""
     grid = book.grids[tabel.lembar]
     judul = next(same_name(kolom.judul) for kolom in tabel.daftar_rencana if kolom.nama == tabel.kunci)
@@ -122,7 +122,7 @@ def find_headings(book: Book, tabel: Tabel) -> Headings | None:
     return read_headings(grid, bottom + 1)
 
 
-def data_rows(book: Book, tabel: Tabel, data_row: int, kolom: Mapping[str, int]) -> Iterator[int]:
+def data_rows(book: Sheets, tabel: Tabel, data_row: int, kolom: Mapping[str, int]) -> Iterator[int]:
     """Yield the rows of a table, top to bottom, over the whole used column (a row may slip out of the named range).
 
     Inside the named range a row counts by its key or by anything filled in; outside it needs its key and one
