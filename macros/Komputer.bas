@@ -1,6 +1,6 @@
 Attribute VB_Name = "Komputer"
 Option Explicit
-' What the launcher needs from this computer: the install record, a program started and waited for, a message.
+' What the launcher needs of this computer and of Excel; the twin of the tests stands in for this module alone.
 
 Private Const RECORD_APP As String = "Kinerja"
 Private Const RECORD_SECTION As String = "Pita"
@@ -12,9 +12,9 @@ Public Function RecordedPath(ByVal key As String) As String
     RecordedPath = GetSetting(RECORD_APP, RECORD_SECTION, key, "")
 End Function
 
-Public Function FileExists(ByVal path As String) As Boolean
+Public Function IsFileThere(ByVal path As String) As Boolean
     On Error GoTo Missing
-    FileExists = Dir$(path, vbHidden) <> ""
+    IsFileThere = Dir$(path, vbHidden) <> ""
 Missing:
 End Function
 
@@ -23,6 +23,11 @@ Public Function Expanded(ByVal text As String) As String
     Expanded = text
     On Error Resume Next
     Expanded = CreateObject("WScript.Shell").ExpandEnvironmentStrings(text)
+End Function
+
+Public Function WorkbookName() As String
+    ' Empty where no workbook is open, or only one in protected view: the program says so itself.
+    If Not ActiveWorkbook Is Nothing Then WorkbookName = ActiveWorkbook.FullName
 End Function
 
 Public Function HostProgram() As String

@@ -6,7 +6,6 @@ Option Explicit
 
 Private Const RUN_MODULE As String = " -I -B -m kinerja_xl pita "
 Private Const QUOTE As String = """"
-Private Const LOCAL_PATH As String = "[A-Za-z]:\*"
 
 Private mBusy As Boolean
 
@@ -43,7 +42,8 @@ Private Sub RunProgram(ByVal program As String, ByVal aksi As String)
 End Sub
 
 Private Function IsUsable(ByVal path As String) As Boolean
-    If path Like LOCAL_PATH And IsWhole(path) Then IsUsable = FileExists(path)
+    ' An absolute path on a drive of this computer, never one that the current folder or a share completes.
+    If path Like "[A-Za-z]:\*" And IsWhole(path) Then IsUsable = IsFileThere(path)
 End Function
 
 Private Function IsWhole(ByVal text As String) As Boolean
@@ -57,10 +57,6 @@ End Function
 
 Private Function FolderOf(ByVal path As String) As String
     FolderOf = Left$(path, InStrRev(path, "\") - 1)
-End Function
-
-Private Function WorkbookName() As String
-    If Not ActiveWorkbook Is Nothing Then WorkbookName = ActiveWorkbook.FullName
 End Function
 
 Private Sub ShowStopped(ByVal ended As Long)

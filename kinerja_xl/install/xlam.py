@@ -17,7 +17,7 @@ from pathlib import Path
 
 from pyopenvba import ExcelFile, VBAModuleKind
 from pyopenvba.cfb import CFB
-from pyopenvba.vba import VBAProject, compress, decompress
+from pyopenvba.vba import compress, decompress
 from xlsxwriter import Workbook
 
 MACROS = Path(__file__).parents[2] / "macros"
@@ -87,7 +87,7 @@ def make_project(modul: Mapping[str, Modul]) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "kinerja.xlam")
         with ExcelFile.create_new(path) as book:
-            _put_modules(book.vba_project(), modul)
+            _put_modules(book, modul)
             book.save()
         with ExcelFile(path) as book:
             container = CFB.from_bytes(book.vba_project_bytes())
@@ -98,12 +98,13 @@ def make_project(modul: Mapping[str, Modul]) -> bytes:
     return bytes(container.to_bytes())
 
 
-def _put_modules(project: VBAProject, modul: Mapping[str, Modul]) -> None:
+def _put_modules(book: ExcelFile, modul: Mapping[str, Modul]) -> None:
+    project = book.vba_project()
     for name in set(project.module_names()) - set(modul):
         project.delete_module(name)
     for name, one in modul.items():
         if name in DOCUMENTS:
-            project.get_module(name).source = one.sumber
+            book.set_module(name, one.sumber)
         else:
             project.add_module(name, one.sumber, kind=VBAModuleKind.other if one.kelas else VBAModuleKind.standard)
 

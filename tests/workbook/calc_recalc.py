@@ -52,6 +52,12 @@ class Calc:
         self._ask({"berkas": str(path), "isi": [], "baca": [], "simpan": str(saved)})
         return saved.read_bytes()
 
+    def run_macros(self, data: bytes, suffix: str, calls: list[tuple[str, list[object]]]) -> list[object]:
+        """What macros of a workbook answer, one after the other; a call is ("Module.Function", arguments)."""
+        path = Path(self._folder.name, f"makro{suffix}")
+        path.write_bytes(data)
+        return self._ask({"berkas": str(path), "makro": calls})
+
     def _ask(self, job: dict) -> list:
         self._process.stdin.write(json.dumps(job) + "\n")
         self._process.stdin.flush()
@@ -100,6 +106,26 @@ def _connect(uno, name: str, process: subprocess.Popen):
 
 
 def _answer(uno, desktop, job: dict) -> dict:
+    return _run_macros(uno, desktop, job) if "makro" in job else _recalculate(uno, desktop, job)
+
+
+def _run_macros(uno, desktop, job: dict) -> dict:
+    hidden, allowed = (uno.createUnoStruct("com.sun.star.beans.PropertyValue") for _ in range(2))
+    hidden.Name, hidden.Value = "Hidden", True
+    allowed.Name, allowed.Value = "MacroExecutionMode", 4  # document.MacroExecMode.ALWAYS_EXECUTE_NO_WARN
+    document = desktop.loadComponentFromURL(Path(job["berkas"]).as_uri(), "_blank", 0, (hidden, allowed))
+    try:
+        scripts = document.getScriptProvider()
+        place = "vnd.sun.star.script:VBAProject.{}?language=Basic&location=document"
+        return {"nilai": [scripts.getScript(place.format(name)).invoke(tuple(arguments), (), ())[0]
+                          for name, arguments in job["makro"]]}
+    except Exception as error:
+        return {"galat": str(error)}
+    finally:
+        document.close(True)
+
+
+def _recalculate(uno, desktop, job: dict) -> dict:
     hidden = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
     hidden.Name, hidden.Value = "Hidden", True
     document = desktop.loadComponentFromURL(Path(job["berkas"]).as_uri(), "_blank", 0, (hidden,))
