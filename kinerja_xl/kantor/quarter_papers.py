@@ -11,12 +11,13 @@ from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.sop import TERBUKA, Status, Tindakan
 from kinerja_xl.errors import NothingToReport, ReportIncomplete
 from kinerja_xl.kantor.act_papers import acts_of, logo_of
+from kinerja_xl.kantor.editions import take_away
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.quarter import quarter_report
 from kinerja_xl.kantor.templates import LAPORAN_TRIWULAN
 from kinerja_xl.reports.laporan_triwulan import write_laporan_triwulan
 from kinerja_xl.routing.folders import LAPORAN, PERENCANAAN_FOLDER
-from kinerja_xl.routing.steps import Step, place, remove
+from kinerja_xl.routing.steps import place
 
 TRIWULAN = "triwulan"
 
@@ -112,7 +113,8 @@ def make_quarter(kantor: Kantor, periode: Periode, final: bool) -> tuple[str, by
 def put_quarter(kantor: Kantor, periode: Periode, final: bool) -> str:
     """Write the report anew: a DRAF that a person changed stays, and the new one stands beside it.
 
-    The final report is never replaced; where it was taken away, it is put there again.
+    The final report takes the place of an unchanged DRAF. It is never replaced; where it was taken away, it is put
+    there again.
     """
     edisi, written = _edition(kantor, periode, final)
     name, data = make_quarter(kantor, periode, final)
@@ -120,9 +122,9 @@ def put_quarter(kantor: Kantor, periode: Periode, final: bool) -> str:
     if written is not None:
         kantor.record([], [place(sha256, LAPORAN, name)])
         return f"{LAPORAN}/{name}"
-    old = _written(kantor, periode, edisi)
-    steps: list[Step] = [] if old is None else [remove(f"{LAPORAN}/{name}", str(old.isi["sha256"]))]
+    steps = [*take_away(kantor, LAPORAN, _written(kantor, periode, edisi))]
     if edisi is not Edisi.DRAF:
+        steps += take_away(kantor, LAPORAN, _written(kantor, periode, Edisi.DRAF))
         steps.append(place(sha256, kantor.folders.arsip(periode, PERENCANAAN_FOLDER), name, read_only=True))
     kantor.record([kantor.event(JenisPeristiwa.DOKUMEN, None, dokumen=edisi.value, untuk=periode.label, nama=name,
                                 sha256=sha256)], [*steps, place(sha256, LAPORAN, name)])

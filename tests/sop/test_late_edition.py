@@ -48,7 +48,7 @@ def finished(kantor: KantorUji) -> KantorUji:
 def test_a_berkas_recommended_after_the_final_report_gives_another_edition(finished: KantorUji) -> None:
     final = (finished.akar / LAPORAN / FINAL).read_bytes()
     recommend(finished, "REHSOS")
-    assert finished.files(LAPORAN) == [SUSULAN, DRAF, FINAL]
+    assert finished.files(LAPORAN) == [SUSULAN, FINAL]
     assert (finished.akar / LAPORAN / FINAL).read_bytes() == final
     assert finished.files(ARSIP) == [SUSULAN, FINAL]
     late = (finished.akar / LAPORAN / SUSULAN)
@@ -71,7 +71,7 @@ def test_a_late_edition_with_something_left_to_write_says_draf_on_its_pages(fini
 def test_the_next_late_berkas_replaces_the_late_edition_and_both_are_archived(finished: KantorUji) -> None:
     recommend(finished, "REHSOS")
     recommend(finished, "PFM")
-    assert finished.files(LAPORAN) == [SUSULAN, DRAF, FINAL]
+    assert finished.files(LAPORAN) == [SUSULAN, FINAL]
     assert "3 dari 6 unit" in show_file(finished.akar / LAPORAN / SUSULAN)
     assert finished.files(ARSIP) == [SUSULAN.replace(".docx", " (2).docx"), SUSULAN, FINAL]
 
@@ -81,7 +81,7 @@ def test_once_final_the_report_is_never_written_anew(finished: KantorUji, tmp_pa
     finished.jam = "2026-05-04T08:00"
     assert finished.report("triwulan", "--final")[0] == 0
     assert finished.report("triwulan", "-o", str(tmp_path / "salinan.docx"))[0] == 0
-    assert finished.files(LAPORAN) == [DRAF, FINAL]
+    assert finished.files(LAPORAN) == [FINAL]
     assert (finished.akar / LAPORAN / FINAL).read_bytes() == final == (tmp_path / "salinan.docx").read_bytes()
     (finished.akar / LAPORAN / FINAL).unlink()
     assert finished.report("triwulan", "--final")[0] == 0
@@ -92,8 +92,38 @@ def test_a_berkas_that_is_opened_again_gives_no_edition_before_it_is_recommended
     code, _, err = finished.command("buka-kembali", "2026-TW1-LINJAMSOS", "--catatan", "Angka bulan Maret dikoreksi.")
     assert (code, err) == (0, "")
     finished.serve()
-    assert finished.files(LAPORAN) == [DRAF, FINAL]
+    assert finished.files(LAPORAN) == [FINAL]
     for role, folder in ((KASUBID, "Kirim"), (KABID, "Setujui"), (KASUBID, "Kirim"), (PERENCANAAN, "Rekomendasikan")):
         finished.act(role, folder)
-    assert finished.files(LAPORAN) == [SUSULAN, DRAF, FINAL]
+    assert finished.files(LAPORAN) == [SUSULAN, FINAL]
     assert finished.files(f"{ANALIS}/Masuk") == []
+
+
+def edited(path: Path) -> bytes:
+    """Write into a document as a person would; return what stands there now."""
+    path.write_bytes(path.read_bytes() + b"catatan Kasubag")
+    return path.read_bytes()
+
+
+def test_a_draft_that_a_person_changed_stays_beside_the_final_report(kantor: KantorUji) -> None:
+    recommend(kantor, "LINJAMSOS")
+    before = edited(kantor.akar / LAPORAN / DRAF)
+    assert kantor.report("triwulan")[0] == 0  # the service's own draft stands beside it
+    assert kantor.files(LAPORAN) == [numbered(DRAF), DRAF]
+    assert kantor.report("triwulan", "--final")[0] == 0
+    assert kantor.files(LAPORAN) == [DRAF, FINAL]
+    assert (kantor.akar / LAPORAN / DRAF).read_bytes() == before
+
+
+def test_a_new_draft_takes_the_place_of_the_services_own_also_beside_a_changed_one(kantor: KantorUji) -> None:
+    recommend(kantor, "LINJAMSOS")
+    before = edited(kantor.akar / LAPORAN / DRAF)
+    for unit in ("REHSOS", "PFM"):
+        recommend(kantor, unit)
+        assert kantor.files(LAPORAN) == [numbered(DRAF), DRAF]
+    assert (kantor.akar / LAPORAN / DRAF).read_bytes() == before
+    assert "3 dari" in show_file(kantor.akar / LAPORAN / numbered(DRAF))
+
+
+def numbered(name: str) -> str:
+    return name.replace(".docx", " (2).docx")
