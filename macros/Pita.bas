@@ -50,6 +50,10 @@ Public Sub TombolGetVisible(control As IRibbonControl, ByRef returnedVal)
     returnedVal = Not HasBlock() Or LookUp(control.Id, AKTIF_COLUMN) <> ""
 End Sub
 
+Public Sub GrupGetVisible(control As IRibbonControl, ByRef returnedVal)
+    returnedVal = Not HasBlock() Or LookUp(control.Id, AKTIF_COLUMN) = YES
+End Sub
+
 Private Function TextOr(ByVal text As String, ByVal fallback As String) As String
     If text = "" Then
         TextOr = fallback

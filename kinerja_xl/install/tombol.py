@@ -17,7 +17,7 @@ AKTIF, TIDAK_AKTIF = "ya", "tidak"
 MAKS_BARIS = 100
 """A block with more rows, or with other columns, counts as none: it was not written by the service."""
 GRUP_PERENCANAAN = "grup_perencanaan"
-"""The one group that only a worksheet of the planner shows; a row with this id and ``aktif`` "ya" shows it."""
+"""The one group that only the planner's worksheet shows: a block hides it unless it has a row of this id with "ya"."""
 
 
 @dataclass(frozen=True)

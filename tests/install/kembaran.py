@@ -98,6 +98,12 @@ Public Function Shown(ByVal id As String) As Boolean
     Shown = answer
 End Function
 
+Public Function GroupShown(ByVal id As String) As Boolean
+    Dim answer As Variant
+    GrupGetVisible Control(id, ""), answer
+    GroupShown = answer
+End Function
+
 Public Function Rewrite(ByVal id As String, ByVal label As String, ByVal aktif As String, _
         ByVal alasan As String) As Long
     With ActiveWorkbook.Worksheets("Disposisi").Range("pita_tombol")

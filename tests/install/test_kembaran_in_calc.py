@@ -60,9 +60,16 @@ def test_the_main_button_says_the_action_of_every_status(calc: Calc) -> None:
 def test_a_button_that_the_worksheet_does_not_list_is_not_shown(calc: Calc) -> None:
     rows = [("tombol_kirim", "Setujui", "ya", ""), ("tombol_kembalikan", "Kembalikan", "tidak", "Catatan dulu.")]
     answers = ask(calc, rows, [("Shown", ["tombol_kirim"]), ("Shown", ["tombol_kembalikan"]),
-                               ("Shown", ["grup_perencanaan"]), ("Shown", ["tombol_batalkan"]),
-                               ("Enabled", ["tombol_batalkan"])])
-    assert answers == [True, True, False, False, False]
+                               ("Shown", ["tombol_batalkan"]), ("Enabled", ["tombol_batalkan"])])
+    assert answers == [True, True, False, False]
+
+
+def test_the_planners_group_is_shown_where_his_worksheet_says_so_and_without_a_worksheet(calc: Calc) -> None:
+    group = ("GroupShown", ["grup_perencanaan"])
+    rows = [["grup_perencanaan", "Perencanaan", aktif, ""] for aktif in ("ya", "tidak")]
+    calls = [group, ("Rewrite", rows[0]), group, ("Rewrite", rows[1]), group]
+    assert ask(calc, [("tombol_status", "Status", "ya", "")], calls)[0::2] == [False, True, False]
+    assert ask(calc, None, [group]) == [True]
 
 
 def test_without_a_worksheet_of_ours_every_button_is_there_with_its_own_label(calc: Calc) -> None:
