@@ -5,25 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from decimal import Decimal
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel, column_number
 from kinerja_xl.domain.indicators import Perhitungan, RencanaAksi, SubKegiatan
 from kinerja_xl.domain.isian import indikator_of, subkegiatan_of, triwulan_of
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, SUBKEGIATAN, LembarKerja
-from kinerja_xl.domain.numbers import parse_angka
-from kinerja_xl.domain.office import Kategori, Skala
-from kinerja_xl.errors import NamesMissing
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.cell_xml import SheetEditor
 from kinerja_xl.workbook.computed import computed_cells
 from kinerja_xl.workbook.grid import Book, Grid, Place, read_book
-from kinerja_xl.workbook.package import Area
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.read_skala import read_skala
 from kinerja_xl.workbook.zip_copy import copy_with
 
 _SHEETS = (names.LEMBAR_KERJA, names.PROGRAM_DAN_ANGGARAN, names.PETUNJUK)
-_STEP = re.compile(r">\s*([\d.,]+)")
 _ADDRESS = re.compile(r"\b([A-Z]{1,3})(\d+)\b")
 
 
@@ -40,7 +35,7 @@ def refresh_results(data: bytes, nama: str) -> bytes:
     groups = _groups(book, editors[names.PROGRAM_DAN_ANGGARAN])
     rencana = RencanaAksi(lk.identitas.tahun or 0, indikator_of(lk),
                           tuple(_grouped(sub, lk, groups) for sub in subkegiatan_of(lk)))
-    results = computed_cells(rencana, triwulan, read_skala(book), _inputs(lk, triwulan))
+    results = computed_cells(rencana, triwulan, read_skala(book, nama), _inputs(lk, triwulan))
     for kunci, isi in results.items():
         lembar = names.LEMBAR_KERJA if kunci.tabel == INDIKATOR else names.PROGRAM_DAN_ANGGARAN
         place = _place(lk, book, groups, kunci)
@@ -48,27 +43,6 @@ def refresh_results(data: bytes, nama: str) -> bytes:
             editors[lembar].write_result(place, "" if isi is None or isinstance(isi, bool) else isi)
     replaced = {part.part: editor.to_bytes() for name, editor in editors.items() if (part := book.package.sheet(name))}
     return copy_with(data, book.package.zip, replaced)
-
-
-def read_skala(book: Book) -> Skala:
-    """Return the category scale and the predikat scores that the sheet ``Petunjuk`` shows. NamesMissing."""
-    kategori, predikat = (_need(book, name) for name in (names.TABEL_KATEGORI, names.TABEL_PREDIKAT))
-    grid = book.grids[names.PETUNJUK]
-    steps = []
-    for row in range(kategori.top, kategori.bottom + 1):
-        match = _STEP.match(str(grid.value(row, kategori.left + 1) or ""))
-        above = parse_angka(match[1]).nilai if match else None
-        steps.append(Kategori(str(grid.value(row, kategori.left)), above or Decimal(0), "", ""))
-    scores = {str(grid.value(row, predikat.left)): score for row in range(predikat.top, predikat.bottom + 1)
-              if isinstance(score := grid.value(row, predikat.right), Decimal)}
-    return Skala(tuple(steps), scores)
-
-
-def _need(book: Book, name: str) -> Area:
-    area = book.area(name, names.PETUNJUK)
-    if area is None:
-        raise NamesMissing(berkas=book.package.nama, daftar=name)
-    return area
 
 
 def _inputs(lk: LembarKerja, triwulan: int) -> Mapping[Kunci, NilaiSel]:

@@ -1,0 +1,39 @@
+"""The scale of an office as its worksheets show it, so that a worksheet can be checked wherever it is opened."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from kinerja_xl.domain.numbers import parse_angka
+from kinerja_xl.domain.office import Kategori, Skala
+from kinerja_xl.errors import NamesMissing
+from kinerja_xl.workbook import names
+from kinerja_xl.workbook.grid import Sheets
+from kinerja_xl.workbook.package import Area
+
+_STEP = re.compile(r">\s*([\d.,]+)")
+
+
+def read_skala(book: Sheets, nama: str) -> Skala:
+    """Return the category scale and the predikat scores that ``Petunjuk`` shows; ``nama`` is only for messages.
+
+    Raises NamesMissing where the sheet or one of its tables is gone.
+    """
+    kategori, predikat = (_need(book, name, nama) for name in (names.TABEL_KATEGORI, names.TABEL_PREDIKAT))
+    grid = book.grids[names.PETUNJUK]
+    steps = []
+    for row in range(kategori.top, kategori.bottom + 1):
+        match = _STEP.match(str(grid.value(row, kategori.left + 1) or ""))
+        above = parse_angka(match[1]).nilai if match else None
+        steps.append(Kategori(str(grid.value(row, kategori.left)), above or Decimal(0), "", ""))
+    scores = {str(grid.value(row, predikat.left)): score for row in range(predikat.top, predikat.bottom + 1)
+              if isinstance(score := grid.value(row, predikat.right), Decimal)}
+    return Skala(tuple(steps), scores)
+
+
+def _need(book: Sheets, name: str, nama: str) -> Area:
+    area = book.area(name, names.PETUNJUK)
+    if area is None:
+        raise NamesMissing(berkas=nama, daftar=name)
+    return area
