@@ -49,7 +49,7 @@ KOLOM_INDIKATOR = (
     KolomTabel("penanggung_jawab", "Penanggung Jawab", 22, wajib=False),
     KolomTabel("tingkat", "Tingkat", 11, "tengah", pilihan=tuple(TingkatIndikator)),
     KolomTabel("bidang", "Bidang", 17, "kode"),
-    KolomTabel("sub_bidang", "Sub Bidang", 11, "kode", wajib=False),
+    KolomTabel("sub_bidang", "Sub Bidang", 17, "kode", wajib=False),
     KolomTabel("definisi", "Definisi Operasional / Formula", 42, wajib=False),
     KolomTabel("sumber_data", "Sumber Data", 26, wajib=False),
     KolomTabel("digabung_dari", "Digabung dari", 18, "kode", wajib=False,
@@ -73,7 +73,7 @@ KOLOM_PROGRAM = (
     *_target_tw(8),
     KolomTabel("pagu", "Pagu (Rp)", 17, "rupiah"),
     KolomTabel("bidang", "Bidang", 17, "kode"),
-    KolomTabel("sub_bidang", "Sub Bidang", 11, "kode", wajib=False),
+    KolomTabel("sub_bidang", "Sub Bidang", 17, "kode", wajib=False),
 )
 KOLOM_RIWAYAT = (
     KolomTabel("kode", "Kode", 10, "kode"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
+from copy import copy
+from itertools import groupby, pairwise
 
 from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -15,6 +16,7 @@ from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import ROMAWI
 from kinerja_xl.errors import TemplateBroken
 from kinerja_xl.workbook import plan_columns as kolom
+from kinerja_xl.workbook.page_breaks import page_starts, put_breaks
 from kinerja_xl.workbook.save_book import save_book
 from kinerja_xl.workbook.table_writer import (
     Isi,
@@ -54,11 +56,10 @@ def make_rencana(templat: bytes, rencana: RencanaAksi, pengaturan: Pengaturan, *
             (kolom.PERUBAHAN, kolom.KOLOM_PERUBAHAN, _perubahan_rows(rencana), ())):
         sheet = book[nama]
         rows = fill_table(sheet, daftar_kolom, items, _CADANGAN)
-        if turun:
-            _merge_down(sheet, daftar_kolom, turun, rows)
-            _fit_merged(sheet, rows)
-            _offer_bidang(sheet, daftar_kolom, short_names, rows)
         set_print_area(sheet, daftar_kolom, kolom.KOLOM_CETAK_TERAKHIR, rows.stop - 1 + _CADANGAN)
+        if turun:
+            _offer_bidang(sheet, daftar_kolom, short_names, rows)
+        _lay_out_pages(sheet, daftar_kolom, turun, rows)
     if pengaturan.instansi.contoh:
         mark_contoh(book.worksheets)
     return save_book(book, f"Rencana Aksi {rencana.tahun}")
@@ -112,10 +113,37 @@ def _row(nomor: int, item: Indikator | SubKegiatan, turun: Sequence[str]) -> dic
     return row | {nama: row[nama] or "–" for nama in turun}  # a blank would be filled from above
 
 
-def _merge_down(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], turun: Sequence[str], rows: range) -> None:
-    """Merge what is the same in neighbouring rows, the outer columns first: an inner run never crosses an outer one."""
+def _lay_out_pages(sheet: Worksheet, daftar_kolom: Sequence[KolomTabel], turun: Sequence[str], rows: range) -> None:
+    """Merge what is the same, fit the heights, and begin pages where a group does.
+
+    What is merged over a page's end is merged again on the next page, with its text: a merged text is cut there
+    otherwise. So the pages are found with everything merged, and then it is merged page by page.
+    """
     columns = find_table(template_grid(sheet), daftar_kolom).kolom
-    runs = [rows] if rows else []
+    inner = columns[turun[-1] if turun else daftar_kolom[0].nama]
+    groups = [row for row in rows[1:] if sheet.cell(row, inner).value != sheet.cell(row - 1, inner).value]
+    kept = {(row, columns[nama]): sheet.cell(row, columns[nama]).value for row in rows for nama in turun}
+    _merge_down(sheet, columns, turun, [rows])
+    _fit_merged(sheet, rows)
+    starts = page_starts(sheet, range(rows.start, rows.stop + _CADANGAN), groups)
+    edges = [rows.start, *(row for row in starts if row < rows.stop), rows.stop]
+    if turun and len(edges) > 2:
+        _unmerge(sheet, rows, kept)
+        _merge_down(sheet, columns, turun, [range(*page) for page in pairwise(edges)])
+        _fit_merged(sheet, rows)
+    put_breaks(sheet, starts)
+
+
+def _unmerge(sheet: Worksheet, rows: range, kept: Mapping[tuple[int, int], object]) -> None:
+    for area in [area for area in sheet.merged_cells.ranges if area.min_row in rows]:
+        sheet.unmerge_cells(area.coord)
+    for (row, column), isi in kept.items():
+        sheet.cell(row, column)._style = copy(sheet.cell(rows.start, column)._style)
+        sheet.cell(row, column).value = isi
+
+
+def _merge_down(sheet: Worksheet, columns: Mapping[str, int], turun: Sequence[str], runs: Sequence[range]) -> None:
+    """Merge what is the same in neighbouring rows, the outer columns first: an inner run never crosses an outer one."""
     for nama in turun:
         column = columns[nama]
         runs = [range(group[0], group[-1] + 1) for run in runs
