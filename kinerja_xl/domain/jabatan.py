@@ -13,6 +13,8 @@ from kinerja_xl.domain.sop import place
 
 RANGKAP = "rangkap jabatan"
 """The mark on every paper of an act by somebody who holds another post that day (contract section 4)."""
+NASKAH = "dengan naskah bertanda tangan"
+"""The mark of an act that rests on the scan of a signed paper."""
 _ACTING = re.compile(r"^(plt|plh|pj)\.?\s+", re.IGNORECASE)
 
 
@@ -87,9 +89,9 @@ def rangkap_of(isi: Mapping[str, object]) -> tuple[str, ...]:
 
 
 def told_pejabat(isi: Mapping[str, object]) -> str:
-    """Return whose act a row of the ledger was, with the mark of one person in two posts where it was made so."""
-    pejabat = str(isi["pejabat"])
-    return f"{pejabat}, {RANGKAP}" if isi.get("rangkap") else pejabat
+    """Return whose act a row of the ledger was, and whether he held two posts then or acted by a signed paper."""
+    marks = ((RANGKAP, isi.get("rangkap")), (NASKAH, isi.get("naskah_sha256")))
+    return ", ".join([str(isi["pejabat"]), *(mark for mark, holds in marks if holds)])
 
 
 def _key(nama: str) -> str:

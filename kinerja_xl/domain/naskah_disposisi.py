@@ -68,6 +68,7 @@ class NaskahDisposisi:
     tempat_tanggal: str
     penanda_tangan: PenandaTangan
     rangkap: tuple[str, ...] = ()  # the other posts that the giver held that day
+    pindaian: str = ""  # sha256 of the signed scan that the act rests on
 
     @property
     def kekosongan(self) -> tuple[str, ...]:
@@ -88,11 +89,13 @@ _HARAPAN = ("Tanggapan dan saran", "Proses lebih lanjut", "Koordinasi/konfirmasi
 
 
 def naskah_disposisi(pengaturan: Pengaturan, keadaan: Keadaan, kegiatan: Kegiatan, *, waktu: datetime, kode: str,
-                     catatan: str = "", rangkap: Sequence[str] = (), sifat: Sifat = Sifat.SEGERA) -> NaskahDisposisi:
+                     catatan: str = "", rangkap: Sequence[str] = (), pindaian: str = "",
+                     sifat: Sifat = Sifat.SEGERA) -> NaskahDisposisi:
     """Return the paper of one act: ``keadaan`` is the berkas after it, ``kegiatan`` the act's row of the SOP.
 
     ``waktu`` is when the act took place, ``kode`` the short code of its row in the ledger, ``catatan`` what the
-    official wrote, ``rangkap`` the other posts he held. KeyError where the act has no Lembar Disposisi.
+    official wrote, ``rangkap`` the other posts he held, ``pindaian`` the scan he acted by. KeyError where the act has
+    no Lembar Disposisi.
     """
     produk, _ = _PRODUK[kegiatan.tindakan]
     hari = waktu.date()
@@ -113,7 +116,7 @@ def naskah_disposisi(pengaturan: Pengaturan, keadaan: Keadaan, kegiatan: Kegiata
         (Pilihan(produk, True), *(Pilihan(teks) for teks in _HARAPAN), Pilihan("")),
         _keputusan(kegiatan), _batas(pengaturan, keadaan, kegiatan, waktu), catatan.strip(), kode, hari,
         f"{pengaturan.instansi.tempat}, {tanggal_panjang(hari)}",
-        make_penanda_tangan(pemberi, title_of(pengaturan, giver), rangkap=rangkap), tuple(rangkap))
+        make_penanda_tangan(pemberi, title_of(pengaturan, giver), rangkap=rangkap), tuple(rangkap), pindaian)
 
 
 def _giver(kegiatan: Kegiatan, keadaan: Keadaan) -> Pelaksana:

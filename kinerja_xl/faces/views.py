@@ -84,8 +84,13 @@ def show_acts(berkas: str, acts: Sequence[Mapping[str, Json]]) -> None:
     for act in acts:
         when = datetime.fromisoformat(str(act["waktu"]))
         table.add_row(str(act["versi"]), f"{when:%d/%m/%Y %H.%M}", str(act["tindakan"]), Text(_told_act(act)),
-                      str(act["dasar"]), Status(str(act["ke"])).label, str(act["kode"]), Text(str(act["catatan"])))
+                      _told_basis(act), Status(str(act["ke"])).label, str(act["kode"]), Text(str(act["catatan"])))
     out.print(table)
+
+
+def _told_basis(act: Mapping[str, Json]) -> str:
+    scan = act["naskah_sha256"]
+    return f"{act['dasar']} {str(scan)[:12]}" if scan else str(act["dasar"])
 
 
 def _told_act(act: Mapping[str, Json]) -> str:

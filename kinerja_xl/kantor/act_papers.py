@@ -41,7 +41,8 @@ def logo_of(kantor: Kantor) -> bytes | None:
 def _make_disposisi(kantor: Kantor, act: Peristiwa, row: Kegiatan) -> bytes:
     after = fold(p for p in kantor.daftar_peristiwa if p.nomor <= act.nomor and p.berkas == act.berkas)
     naskah = naskah_disposisi(kantor.pengaturan_of(act), after[str(act.berkas)], row, waktu=act.waktu, kode=act.kode,
-                              catatan=str(act.isi["catatan"]), rangkap=rangkap_of(act.isi))
+                              catatan=str(act.isi["catatan"]), rangkap=rangkap_of(act.isi),
+                              pindaian=str(act.isi.get("naskah_sha256") or ""))
     logo = logo_of(kantor)
     return kantor.templates.make(LEMBAR_DISPOSISI, lambda templat: write_lembar_disposisi(naskah, templat, logo))
 

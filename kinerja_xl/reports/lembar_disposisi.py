@@ -36,9 +36,10 @@ def write_lembar_disposisi(isi: NaskahDisposisi, templat: bytes, logo: bytes | N
     add_kop(naskah, isi.kop, logo)
     naskah.add_paragraph("Judul Formulir", "LEMBAR DISPOSISI")
     naskah.add_xml(_Form(naskah, isi).table())
+    proof = f" Dicatat menurut pindaian naskah bertanda tangan (sha256 {isi.pindaian[:12]})." if isi.pindaian else ""
     naskah.add_paragraph("Kaki Formulir", f"{isi.langkah} SOP Pengumpulan Data Kinerja. Kode naskah {isi.kode}. "
                          "Setelah ditandatangani, pindaian naskah ini disimpan di folder Bertanda Tangan dengan nama "
-                         f"berkas yang diawali {isi.kode}.")
+                         f"berkas yang diawali {isi.kode}.{proof}")
     return naskah.to_bytes()
 
 class _Form:
@@ -65,7 +66,7 @@ class _Form:
             rows.append(table_row(self._label("Keputusan", 0) + cell(
                 sum(self.widths[1:]), self._boxes(isi.keputusan), span=3)))
         if isi.rangkap:
-            rows.append(self._wide("Rangkap jabatan", f"Pemberi disposisi juga {'; '.join(isi.rangkap)}"))
+            rows.append(self._wide("Rangkap jabatan", f"Pemberi disposisi juga menjabat {'; '.join(isi.rangkap)}"))
         rows += [self._notes(), self._halves(self._receipt(), signature_cell(
             self.templat, isi.penanda_tangan, isi.tempat_tanggal))]
         return table(self.templat.id("Tabel Formulir"), self.widths, "".join(rows), title="Lembar Disposisi",

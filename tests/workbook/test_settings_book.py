@@ -15,6 +15,7 @@ from sunting import cell_of, edited, find, with_cell
 
 from kinerja_xl.domain.office import (
     Bidang,
+    CaraBertindak,
     HariLibur,
     JamHari,
     JamKerja,
@@ -86,14 +87,15 @@ def test_every_kind_of_setting_survives_the_way_through_the_workbook(templat, co
     full = replace(
         contoh,
         instansi=replace(contoh.instansi, telepon="(0419) 21001", kode_pos="92311", logo="lambang.png",
-                         kepala_daerah="Wali Kota"),
+                         kepala_daerah="Wali Kota", kode_klasifikasi="000.8.3", bahan_diterima=Peran.KABID,
+                         triwulan_disusun=Peran.SEKRETARIS),
         daftar_bidang=(*contoh.daftar_bidang,
                        Bidang("Bidang Anak", "ANAK", (SubBidang("Seksi Satu", "S1"), SubBidang("Seksi Dua", "S2")),
                               "Kepala", "Koordinator", "Pengolah")),
         daftar_pejabat=(Pejabat("Pejabat Contoh 1", "198001012005012001", Peran.KASUBID, "ANAK", "S2",
                                 "Golongan IX", "Koordinator", "PPPK", Kedudukan.PLT, "800/1/2026",
                                 ("DINSOS\\satu", "dua"), "081200000001", "satu@contoh.go.id", date(2026, 1, 2),
-                                date(2026, 6, 30)),),
+                                date(2026, 6, 30), CaraBertindak.NASKAH),),
         daftar_jam_kerja=(*contoh.daftar_jam_kerja,
                           JamKerja({0: JamHari(time(8), time(15), time(12), time(12, 30))},
                                    date(2026, 2, 18), date(2026, 3, 19))),
@@ -129,6 +131,11 @@ def test_tables_are_found_by_heading_with_columns_moved_added_and_rows_left_blan
     ("Instansi", "Isi", "Pola nomor naskah", "{nomor.__class__}", "C614"),
     ("Instansi", "Isi", "Pola nomor naskah", "{nomor}/{bidang}", "C614"),
     ("Instansi", "Isi", "Pola nomor naskah", "{nomor", "C614"),
+    ("Instansi", "Isi", "Pola nomor naskah", "{{nomor}}/2026", "C614"),
+    ("Instansi", "Isi", "Pola nomor naskah", "{}/2026", "C614"),
+    ("Instansi", "Isi", "Laporan Triwulan disusun oleh", "Analis", "C602"),  # of which bidang?
+    ("Instansi", "Isi", "Bahan Laporan diterima oleh", "Camat", "C602"),
+    ("Pejabat", "Cara Bertindak", "Pejabat Contoh 6", "surel", "C602"),
     ("Pejabat", "NIP / NI PPPK", "Pejabat Contoh 2", "19800101 200501 1 01", "C603"),
     ("Pejabat", "NIP / NI PPPK", "Pejabat Contoh 2", "198013012005011002", "C603"),  # born in month 13
     ("Pejabat", "NIP / NI PPPK", "Pejabat Contoh 2", "198002302005011002", "C603"),  # born on 30 February
@@ -227,6 +234,25 @@ def test_terms_that_share_one_day_overlap_in_whatever_order_they_stand(templat, 
     officials = (kabid("A", sampai=date(2026, 4, 1)), kabid("B", mulai=date(2026, 4, 1)))
     for order in (officials, officials[::-1]):
         assert remade(templat, replace(contoh, daftar_pejabat=order)) == (None, [("C604", "Pejabat")])
+
+
+def test_two_officials_who_act_for_one_post_on_one_day_are_refused(templat, contoh):
+    week = {"mulai": date(2026, 4, 13), "sampai": date(2026, 4, 17)}
+    officials = (kabid("A"), kabid("B", kedudukan=Kedudukan.PLH, **week),
+                 kabid("C", kedudukan=Kedudukan.PLT, mulai=date(2026, 4, 17)))
+    assert remade(templat, replace(contoh, daftar_pejabat=officials)) == (None, [("C604", "Pejabat")])
+    later = (*officials[:2], replace(officials[2], mulai=date(2026, 4, 18)))
+    assert remade(templat, replace(contoh, daftar_pejabat=later))[1] == []
+
+
+def test_settings_from_before_signers_and_ways_of_acting_keep_the_usual_ones(berkas, contoh):
+    def older(book):
+        sheet = book["Instansi"]
+        first = find(sheet, "Kode klasifikasi").row
+        sheet.delete_rows(first, find(sheet, "Laporan Triwulan diketahui oleh").row - first + 1)
+        book["Pejabat"].delete_cols(find(book["Pejabat"], "Cara Bertindak").column)
+
+    assert read_pengaturan(edited(berkas, older), NAMA) == (contoh, ())
 
 
 def test_a_bidang_with_sub_bidang_needs_to_know_which_for_its_kasubid(templat, contoh):

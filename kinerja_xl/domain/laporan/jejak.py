@@ -31,7 +31,7 @@ def read_tindakan(pengaturan: Pengaturan, daftar_peristiwa: Iterable[Peristiwa])
                 row.nomor if row else None, Tindakan(str(peristiwa.isi["tindakan"])), told_pejabat(peristiwa.isi),
                 peristiwa.waktu, kalender.working_minutes(lama.diterima, peristiwa.waktu), mutu,
                 due if mutu else None, int(str(peristiwa.isi["versi"])),
-                str(peristiwa.isi.get("catatan") or ""), peristiwa.kode))
+                str(peristiwa.isi.get("catatan") or ""), peristiwa.kode, str(peristiwa.isi.get("naskah_sha256") or "")))
         advance(states, peristiwa)
     return tuple(acts)
 
