@@ -30,6 +30,7 @@ MADE = datetime(2026, 1, 2, tzinfo=UTC)
 DATA = "{contoh}"
 
 HEAD, DATA_ROW = 6, 9  # first heading row, and the model row that the maker repeats
+TWO_LINES = 27  # points of a row with two lines in size 9
 
 Column = tuple[str, float, str, str]  # name, width, group heading, heading
 LEMBAR_KERJA: tuple[Column, ...] = (
@@ -138,10 +139,12 @@ def build_lembar_kerja(sheet: Worksheet) -> None:
     """The indicators: plan and realisasi on the first page width, the narrative on the second."""
     add_table(sheet, LEMBAR_KERJA)
     add_kop(sheet, "D", "E", "U", "LEMBAR KERJA / RENCANA AKSI", "TRIWULAN {romawi} TAHUN {tahun}")
-    put(sheet, "E4:U4", "Isi sel berwarna kuning. Sel abu-abu, putih, dan biru terkunci; biru dihitung dengan "
-                        "sendirinya.", size=9, italic=True, align="center")
+    put(sheet, "E4:U4", "{rencana}\nIsi sel berwarna kuning. Sel abu-abu, putih, dan biru terkunci; biru dihitung "
+                        "dengan sendirinya.", size=9, italic=True, align="center")
     put(sheet, "V1:Z2", "FAKTOR, TINDAK LANJUT, DAN REKOMENDASI", size=16, bold=True, align="center")
     put(sheet, "V3:Z3", "TRIWULAN {romawi} TAHUN {tahun}", size=11, bold=True, align="center")
+    put(sheet, "V4:Z4", "{rencana}", size=9, italic=True, align="center")
+    sheet.row_dimensions[4].height = TWO_LINES
     put(sheet, "V5:Z5", DATA, size=11, bold=True, align="center", color="C00000")
     notes = ("Catatan perhitungan (rumus lengkap pada lembar Petunjuk):",
              "Capaian positif = realisasi : target × 100; capaian negatif = (2 × target – realisasi) : target × 100, "
@@ -162,8 +165,9 @@ def build_program(sheet: Worksheet) -> None:
     """Sub kegiatan with their output and money."""
     add_table(sheet, PROGRAM)
     add_kop(sheet, "C", "D", "N", "PROGRAM DAN ANGGARAN", "TRIWULAN {romawi} TAHUN {tahun}")
-    put(sheet, "D4:N4", "Isi realisasi kinerja triwulan ini dan realisasi anggaran s.d. triwulan ini seperti tertulis "
-                        "pada LRA, dalam rupiah penuh.", size=9, italic=True, align="center")
+    sheet.row_dimensions[4].height = TWO_LINES
+    put(sheet, "D4:N4", "{rencana}\nIsi realisasi kinerja triwulan ini dan realisasi anggaran s.d. triwulan ini "
+                        "seperti tertulis pada LRA, dalam rupiah penuh.", size=9, italic=True, align="center")
     set_up_page(sheet, "landscape", f"{HEAD}:{HEAD + 2}")
     sheet.freeze_panes = f"D{DATA_ROW}"
 
@@ -224,7 +228,7 @@ def build_disposisi(sheet: Worksheet) -> None:
         sheet.row_dimensions[row].height = 42 if row < 10 else 20
         row += 1
     _line(sheet, row, "Hal", "Penyusunan Laporan Data Kinerja {unit} Triwulan {romawi} Tahun {tahun}", 32)
-    _line(sheet, row + 1, "Dasar", "{sop}", 20)
+    _line(sheet, row + 1, "Dasar", "{sop}; {rencana}", 32)
     _line(sheet, row + 2, "Instruksi", "", 48, "instruksi")
     _line(sheet, row + 3, "Catatan pengirim", "", 64, "catatan_pengirim")
     _line(sheet, row + 4, "Catatan Anda", "", 80, names.CATATAN_DISPOSISI)

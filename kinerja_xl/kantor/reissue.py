@@ -12,9 +12,8 @@ from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa
 from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.checks import check_isian
 from kinerja_xl.domain.indicators import RencanaAksi
-from kinerja_xl.domain.laporan.asal_rencana import sebut_rencana
+from kinerja_xl.domain.laporan.asal_rencana import asal_of
 from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.domain.periods import ROMAWI
 from kinerja_xl.domain.rights import changes
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana
 from kinerja_xl.domain.sop import KEGIATAN, Jalan, next_kegiatan
@@ -144,8 +143,8 @@ def _delivered(kantor: Kantor, old: Keadaan) -> list[LembarKerja]:
 
 def _event(kantor: Kantor, old: Keadaan, holder: Pelaksana, rencana: RencanaAksi,
            unsent: Sequence[Milik]) -> Peristiwa:
-    note = (f"Lembar kerja diterbitkan ulang menurut {sebut_rencana(rencana)}, berlaku mulai TW "
-            f"{ROMAWI[rencana.berlaku_mulai - 1]}. Isian sebelumnya sudah disalin.")
+    version = asal_of(rencana).sebutan(rencana.versi)
+    note = f"Diterbitkan ulang menurut Rencana Aksi {version}. Isian lama sudah disalin."
     return kantor.preview(kantor.event(
         JenisPeristiwa.TERBIT_ULANG, old.berkas, tindakan="terbitkan ulang", kegiatan=None, dari=old.status.value,
         ke=old.status.value, pejabat=title(kantor, PERENCANAAN), tujuan=title(kantor, holder),

@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.disposisi import IsiDisposisi
 from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.laporan.asal_rencana import sebut_rencana
 from kinerja_xl.domain.lembar_kerja import SUBKEGIATAN
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import BULAN, Periode
@@ -57,7 +58,7 @@ def make_lembar_kerja(templat: bytes, rencana: RencanaAksi, periode: Periode, pe
     """
     book = open_lembar_kerja(templat)
     styler = Styler(book)
-    fill_placeholders(book, _facts(periode, pengaturan, disposisi))
+    fill_placeholders(book, _facts(periode, pengaturan, disposisi) | {"rencana": sebut_rencana(rencana)})
     realisasi = {indikator.kode: realisasi_from(lalu, indikator.kode) for indikator in rencana.daftar_indikator}
     table = SheetIndikator(book, periode.triwulan, pengaturan.skala, styler).fill(rencana, realisasi)
     before = f"realisasi_rp_sd_tw{periode.triwulan - 1}"
