@@ -29,6 +29,7 @@ class JenisPeristiwa(StrEnum):
     DIKIRIM = "dikirim"  # what the service handed on after the row before: it carries that row's code
     DITAHAN = "ditahan"  # a file went to Ditahan with a reason
     DOKUMEN = "dokumen"  # a Word document was written
+    FOLDER = "folder"  # a folder of the office that somebody had renamed got its name back
     MENUNGGU = "menunggu"  # a worksheet moved for an official who acts on paper waits for the scan of his paper
     NASKAH = "naskah"  # the scan of a signed paper was filed with the act whose code it bears
 

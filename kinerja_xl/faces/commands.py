@@ -123,10 +123,12 @@ def rencana(*, dir: Path, tahun: int, dari: int | None, data: Path | None, sekar
 def status(*, dir: Path, ditahan: bool, data: Path | None, sekarang: str | None, as_json: bool) -> int:
     """Show who has what until when, and what is held."""
     from kinerja_xl.kantor.naskah import waiting_rows
+    from kinerja_xl.kantor.remembered import read_notices
     from kinerja_xl.kantor.views import held_rows, status_rows
 
     with opened_to_read(dir, data, sekarang, quiet=as_json) as kantor:
         rows, held, waiting = status_rows(kantor), held_rows(kantor), waiting_rows(kantor)
+        notices = read_notices(kantor)
     if as_json:
         print_json([row.as_json() for row in (held if ditahan else rows)])
     elif ditahan:
@@ -134,6 +136,7 @@ def status(*, dir: Path, ditahan: bool, data: Path | None, sekarang: str | None,
     else:
         views.show_status(rows)
         views.show_waiting(waiting)
+        views.show_notices(notices)
         if held:
             views.show_held(held)
     return DONE

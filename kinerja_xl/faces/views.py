@@ -62,6 +62,16 @@ def show_waiting(rows: Sequence[BarisTunggu]) -> None:
         console().print(f"{row.berkas}: {row.pesan} ({row.jalur}).", markup=False)
 
 
+def show_notices(lines: Sequence[str]) -> None:
+    """Print what needed somebody's attention when the service last looked at the folders."""
+    if not lines:
+        return
+    out = console()
+    out.print(f"\nPerlu perhatian ({len(lines)}):")
+    for line in lines:
+        out.print(f"  {line}", markup=False)
+
+
 def show_held(rows: Sequence[BarisTahan]) -> None:
     """Print the held files with their reasons."""
     out = console()

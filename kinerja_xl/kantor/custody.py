@@ -22,6 +22,7 @@ from kinerja_xl.kantor.handing import archive, hand_on, make_act, state_after
 from kinerja_xl.kantor.lost import look_for_lost
 from kinerja_xl.kantor.naskah import note_waiting
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.opened import tell_opened, tell_shortcuts
 from kinerja_xl.kantor.reissue import reissue_outdated
 from kinerja_xl.kantor.slips import title
 from kinerja_xl.routing.disk import encode_text
@@ -50,11 +51,10 @@ class Custodian:
         kantor = self.kantor
         scan = kantor.custody.scan(kantor.folders.inboxes)
         begun = time.perf_counter()
-        self.terbuka = tuple(f"{found.jalur}: masih dibuka oleh {found.candidate.dibuka_oleh}" for found in scan.waiting
-                             if found.candidate.dibuka_oleh and found.jalan is not Jalan.MASUK)
+        self.terbuka = tell_opened(kantor, scan)
         again = reissue_outdated(kantor, scan)
         self.terbuka += again.menunggu
-        self.gangguan = again.gangguan
+        self.gangguan = (*again.gangguan, *tell_shortcuts(scan))
         if again.diterbitkan:  # files were taken away: the others are looked at anew
             self.counts[DITERBITKAN_ULANG] += len(again.diterbitkan)
             return True

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan
 from kinerja_xl.domain.roles import Pelaksana
-from kinerja_xl.errors import DiskFailed, KinerjaError, ManyLost, WorksheetLost, WorksheetMisplaced
+from kinerja_xl.errors import KinerjaError, ManyLost, WorksheetLost, WorksheetMisplaced
 from kinerja_xl.kantor.elsewhere import Searcher
 from kinerja_xl.kantor.gathering import Gathered
 from kinerja_xl.kantor.handing import hand_on
@@ -89,15 +89,8 @@ def _is_gone(kantor: Kantor, state: Keadaan, seen: Gathered) -> bool:
 def _has_rivals(kantor: Kantor, state: Keadaan, ditahan: str) -> bool:
     since = handover(kantor, state.berkas).nomor
     return any(row.nomor > since and row.isi["milik"] == state.berkas and row.isi["kode"] in RIVALS
-               and row.isi["folder"] == ditahan and _lies(kantor, f"{ditahan}/{row.isi['nama']}")
+               and row.isi["folder"] == ditahan and kantor.disk.lies(kantor.akar / ditahan / str(row.isi["nama"]))
                for row in kantor.daftar_peristiwa if row.jenis is JenisPeristiwa.DITAHAN)
-
-
-def _lies(kantor: Kantor, jalur: str) -> bool:
-    try:
-        return kantor.disk.see(kantor.akar / jalur) is not None
-    except DiskFailed:  # what cannot be looked at is not gone
-        return True
 
 
 # what is told

@@ -72,7 +72,7 @@ def waiting_rows(kantor: Kantor) -> tuple[BarisTunggu, ...]:
 def _waiting_rows(kantor: Kantor) -> Iterator[BarisTunggu]:
     for berkas, state in kantor.keadaan.items():
         row = _waits(kantor, berkas) if state.pemegang else None
-        if row and (kantor.akar / str(row.isi["jalur"])).exists():
+        if row and kantor.disk.lies(kantor.akar / str(row.isi["jalur"])):
             yield BarisTunggu(berkas, str(row.isi["jalur"]), str(row.isi["kode"]))
 
 

@@ -12,8 +12,8 @@ from datetime import datetime
 from kinerja_xl.domain.periods import tanggal_panjang
 from kinerja_xl.kantor.office import Kantor
 
-HILANG, TERBUKA = "hilang", "terbuka"
-"""Kinds of what is remembered: worksheets and folders that are gone, files that somebody has open."""
+HILANG, FOLDER, TERBUKA = "hilang", "folder", "terbuka"
+"""Kinds of what is remembered: worksheets that are gone, folders that are gone, files that somebody has open."""
 _PERHATIAN = "perhatian"
 
 

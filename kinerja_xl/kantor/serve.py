@@ -16,8 +16,10 @@ from kinerja_xl.kantor.naskah import waiting_rows
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.orders import carry_out
 from kinerja_xl.kantor.papers import write_owed_papers
+from kinerja_xl.kantor.places import mend_folders
+from kinerja_xl.kantor.remembered import keep_notices
 from kinerja_xl.kantor.scans import ScanClerk
-from kinerja_xl.kantor.views import held_rows, status_rows
+from kinerja_xl.kantor.views import held_rows, news, status_rows
 from kinerja_xl.routing.disk import encode_text
 from kinerja_xl.routing.folders import STATUS_LAYANAN
 from kinerja_xl.routing.heartbeat import Heartbeat, make_status
@@ -65,9 +67,9 @@ class Server:
 
     def run_pass(self) -> PassResult:
         """Do everything that can be done now. The order: what was left undone, rules, issue, worksheets, papers."""
-        kantor, trouble = self.kantor, []
+        kantor = self.kantor
         kantor.custody.begin_pass()
-        trouble.append(take_settings(kantor))
+        trouble: list[KinerjaError | None] = [*mend_folders(kantor), take_settings(kantor)]
         trouble += kantor.templates.faults(kantor.pengaturan.instansi.logo)
         asked = [self._answer(permintaan) for permintaan in pending_requests(kantor.disk, kantor.data)]
         issued, unissued = issue_due(kantor)
@@ -131,7 +133,8 @@ class Server:
         held = [f"{row.folder}: {row.nama} – {row.alasan}" for row in held_rows(kantor)]
         waiting += [f"{row.jalur}: {row.pesan}" for row in waiting_rows(kantor)]
         waiting += self.custodian.terbuka
-        beat = Heartbeat(kantor.now(), platform.node(), waiting, held, self.gangguan)
+        keep_notices(kantor, [*(f"{e.pesan} {e.petunjuk}" for e in self.gangguan), *self.custodian.terbuka])
+        beat = Heartbeat(kantor.now(), platform.node(), waiting, held, self.gangguan, news(kantor))
         data = encode_text(make_status(beat))
         if data == self._heartbeat:
             return

@@ -90,7 +90,7 @@ def held_rows(kantor: Kantor) -> tuple[BarisTahan, ...]:
     """Return the held files that nobody has taken away yet, oldest first."""
     rows = [row for row in map(_held_row, kantor.daftar_peristiwa) if row]
     latest = {(row.folder, row.nama): row for row in rows}  # a name used again means the file before it was taken away
-    return tuple(row for row in latest.values() if (kantor.akar / row.folder / row.nama).exists())
+    return tuple(row for row in latest.values() if kantor.disk.lies(kantor.akar / row.folder / row.nama))
 
 
 def _held_row(peristiwa: Peristiwa) -> BarisTahan | None:
@@ -98,3 +98,18 @@ def _held_row(peristiwa: Peristiwa) -> BarisTahan | None:
         return None
     isi = peristiwa.isi
     return BarisTahan(str(isi["nama"]), str(isi["folder"]), str(isi["kode"]), str(isi["alasan"]), peristiwa.waktu)
+
+
+def news(kantor: Kantor) -> tuple[str, ...]:
+    """Return in words what the service put right today of its own accord: people find it changed and wonder."""
+    today = kantor.now().date()
+    return tuple(line for row in kantor.daftar_peristiwa if row.waktu.date() == today for line in _told_news(row))
+
+
+def _told_news(row: Peristiwa) -> tuple[str, ...]:
+    if row.jenis is JenisPeristiwa.FOLDER:
+        return (f"{row.waktu:%H.%M} Folder {row.isi['dari']} dinamai kembali {row.isi['menjadi']}; nama folder diatur "
+                "di Perencanaan/Pengaturan.xlsx, lembar Bidang.",)
+    if row.jenis is JenisPeristiwa.DIKIRIM and "sebab" in row.isi:
+        return (f"{row.waktu:%H.%M} Lembar kerja {row.berkas} ditaruh di {row.isi['folder']}: {row.isi['sebab']}",)
+    return ()

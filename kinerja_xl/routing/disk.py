@@ -69,6 +69,13 @@ class Disk:
         """Return what stands at ``path``, None where nothing does."""
         return self._do("look", path, partial(osfiles.see, path))
 
+    def lies(self, path: Path) -> bool:
+        """Whether something stands at ``path``, as far as can be told: what cannot be looked at is not gone."""
+        try:
+            return self.see(path) is not None
+        except DiskFailed:
+            return True
+
     def read(self, path: Path) -> bytes | None:
         """Return the content of a regular file; None where there is none (a link or device counts as none)."""
 
@@ -175,10 +182,20 @@ class Disk:
         self._unlink(path)
         return True
 
+    def is_folder(self, path: Path) -> bool:
+        """Whether a folder stands at ``path``; DiskFailed where that cannot be seen."""
+        return self._do("look", path, partial(path.is_dir))
+
+    def rename_folder(self, folder: Path, target: Path) -> None:
+        """Give a folder another name; nothing happens where it is gone or something has that name."""
+        if self.is_folder(folder) and self.see(target) is None:
+            self._do("rename", target, partial(folder.rename, target))
+            self._dirty[target.parent] = None
+
     def make_folder(self, folder: Path, below: Path) -> None:
         """Make ``folder`` and what is missing between it and ``below``; DiskFailed where ``below`` is gone."""
         missing = [path for path in (folder, *folder.parents)
-                   if path != below and path.is_relative_to(below) and not path.is_dir()]
+                   if path != below and path.is_relative_to(below) and not self.is_folder(path)]
         for path in reversed(missing):
             self._do("mkdir", path, partial(path.mkdir, exist_ok=True))
             self._dirty[path.parent] = None

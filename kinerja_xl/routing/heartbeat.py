@@ -12,13 +12,17 @@ from kinerja_xl.errors import KinerjaError
 
 @dataclass(frozen=True)
 class Heartbeat:
-    """One look at the service: the waiting and held files as lines, each naming its folder."""
+    """One look at the service: the waiting and held files as lines, each naming its folder.
+
+    ``kabar`` is what the service put right today of its own accord.
+    """
 
     waktu: datetime
     komputer: str
     menunggu: Sequence[str] = ()
     ditahan: Sequence[str] = ()
     gangguan: Sequence[KinerjaError] = ()
+    kabar: Sequence[str] = ()
 
 
 def make_status(heartbeat: Heartbeat) -> str:
@@ -34,6 +38,7 @@ def make_status(heartbeat: Heartbeat) -> str:
         *_section("Gangguan", (f"{error.code} {error.pesan} {error.petunjuk}" for error in heartbeat.gangguan)),
         *_section("Menunggu", heartbeat.menunggu),
         *_section("Ditahan", heartbeat.ditahan),
+        *(_section("Dibetulkan layanan hari ini", heartbeat.kabar) if heartbeat.kabar else ()),
         "Berkas ini ditulis oleh layanan. Bila waktunya sudah lama berlalu, layanan sedang tidak berjalan.",
         "",
     ])

@@ -23,6 +23,7 @@ class StepKind(StrEnum):
     REMOVE = "remove"
     FOLDER = "folder"
     LETTER = "letter"
+    RENAME = "rename"
 
 
 @dataclass(frozen=True)
@@ -77,11 +78,19 @@ def make_folder(folder: str) -> Step:
     return Step(StepKind.FOLDER, folder)
 
 
+def rename_folder(folder: str, name: str) -> Step:
+    """Give a folder the name (relative to the root) that it had; nothing where that one is there again."""
+    return Step(StepKind.RENAME, folder, name)
+
+
 def apply_step(step: Step, disk: Disk, root: Path) -> None:
     """Do one step; raises DiskFailed, or MarkerMissing where the share went away, and can then be repeated."""
     path = root / step.path
     if step.kind is StepKind.REMOVE:
         disk.remove_if(path, step.sha256)
+        return
+    if step.kind is StepKind.RENAME:
+        disk.rename_folder(path, root / step.name)
         return
     ensure_folder(path, disk, root)
     if step.kind is StepKind.FOLDER:
@@ -99,7 +108,7 @@ def apply_step(step: Step, disk: Disk, root: Path) -> None:
 
 def ensure_folder(folder: Path, disk: Disk, root: Path) -> None:
     """Make a folder of the office where it is missing; an empty mount point is no place to make folders in."""
-    if not folder.is_dir():
+    if not disk.is_folder(folder):
         read_marker(root)
         disk.make_folder(folder, below=root)
 

@@ -152,6 +152,22 @@ def test_a_held_file_has_its_reason_beside_it(tmp_path: Path) -> None:
     assert files[f"{held}.ALASAN.txt"] == b"\xef\xbb\xbfAlasan\r\n"
 
 
+def test_a_folder_gets_its_name_back_also_after_a_crash_and_never_over_another(tmp_path: Path) -> None:
+    root = office_with_a_file(tmp_path)
+    (root / "LINJAMSOS/Kabid").rename(root / "LINJAMSOS/Kabid baru")
+    step = steps.rename_folder("LINJAMSOS/Kabid baru", "LINJAMSOS/Kabid")
+    custody = open_custody(tmp_path, fault=fail_at(4, Killed))
+    with pytest.raises(Killed):
+        custody.commit([event()], [step])
+    custody = open_custody(tmp_path)
+    custody.begin_pass()
+    custody.commit([event()], [step])  # done twice is done once
+    assert (root / KIRIM / NAME).read_bytes() == CONTENT
+    (root / "LINJAMSOS/Kabid baru").mkdir()
+    custody.commit([event()], [step])
+    assert (root / "LINJAMSOS/Kabid baru").is_dir()
+
+
 def test_a_file_that_stays_gets_its_reason_beside_it_too(tmp_path: Path) -> None:
     _, files = operations_of(tmp_path, steps_of_holding)
     assert files["LINJAMSOS/Bertanda Tangan/scan.pdf.ALASAN.txt"] == b"\xef\xbb\xbfAlasan\r\n"

@@ -70,6 +70,10 @@ class KantorUji:
         _, out, _ = self.command("status", "--ditahan", "--json")
         return list(json.loads(out))
 
+    def layanan(self) -> str:
+        """What STATUS LAYANAN says."""
+        return (self.akar / "STATUS LAYANAN.txt").read_text(encoding="utf-8-sig")
+
     def files(self, folder: str) -> list[str]:
         """The names in a folder."""
         return sorted(path.name for path in (self.akar / folder).iterdir())
