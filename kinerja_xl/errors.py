@@ -389,8 +389,8 @@ class TemplateBroken(WorkbookError):
     """A template lost a sheet, name or style that it needs."""
 
     code = "K405"
-    pattern = "Templat {berkas} kehilangan: {daftar}"
-    hint = "Kembalikan templat asli ke folder Perencanaan/Templat."
+    pattern = "Templat {berkas} kehilangan: {daftar}."
+    hint = "Sementara ini templat bawaan yang dipakai. Kembalikan templat asli ke folder Perencanaan/Templat."
 
 
 class WorkbookDamaged(NotAWorkbook):
@@ -415,6 +415,14 @@ class NotADocument(WorkbookError):
     code = "K408"
     pattern = "Berkas {berkas} bukan dokumen Word (.docx)."
     hint = "Periksa nama berkasnya, lalu ulangi."
+
+
+class TemplateUnusable(WorkbookError):
+    """A file in Templat that cannot be read at all, or is over a limit."""
+
+    code = "K412"
+    pattern = "Templat {berkas} tidak dapat dipakai: {sebab}"
+    hint = "Sementara ini templat bawaan yang dipakai. Kembalikan templat asli ke folder Perencanaan/Templat."
 
 
 class CustodyError(KinerjaError):
@@ -563,6 +571,14 @@ class OutputExists(UsageError):
     code = "K904"
     pattern = "Berkas {jalur} sudah ada dan tidak ditimpa."
     hint = "Pilih nama lain dengan -o."
+
+
+class OutputFolderMissing(UsageError):
+    """No command makes a folder that was perhaps only misspelt."""
+
+    code = "K919"
+    pattern = "Folder {folder} tidak ada, sehingga dokumen tidak ditulis."
+    hint = "Buat folder itu lebih dahulu, atau pilih folder lain dengan -o."
 
 
 class NothingToReport(UsageError):

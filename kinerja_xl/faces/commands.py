@@ -13,7 +13,7 @@ from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.sop import Tindakan
 from kinerja_xl.faces import views
 from kinerja_xl.faces.jam import make_clock
-from kinerja_xl.faces.pesan import DONE, REJECTED, catatan_json, catatan_lines, print_json
+from kinerja_xl.faces.pesan import DONE, REJECTED, catatan_json, catatan_lines, print_json, show_remarks
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
 from kinerja_xl.routing.lock import ServiceLock
@@ -99,10 +99,11 @@ def terbitkan(*, dir: Path, tahun: int, triwulan: int, data: Path | None, sekara
     periode = Periode(tahun, triwulan)
     with opened(dir, data, sekarang) as kantor:
         kantor.check_clock(sekarang is not None)
-        daftar_berkas = do_or_ask(kantor, issue_order(periode))
-    print(f"{periode.label}: {len(daftar_berkas)} Lembar Kerja diterbitkan.")
-    for berkas in daftar_berkas:
+        jawaban = do_or_ask(kantor, issue_order(periode))
+    print(f"{periode.label}: {len(jawaban.hasil)} Lembar Kerja diterbitkan.")
+    for berkas in jawaban.hasil:
         print(f"  {berkas}")
+    show_remarks(jawaban.peringatan)
     return DONE
 
 
@@ -113,7 +114,7 @@ def rencana(*, dir: Path, tahun: int, dari: int | None, data: Path | None, sekar
     source = tahun - 1 if dari is None else dari
     with opened(dir, data, sekarang) as kantor:
         kantor.check_clock(sekarang is not None)
-        path, *remarks = do_or_ask(kantor, plan_order(tahun, source))
+        path, *remarks = do_or_ask(kantor, plan_order(tahun, source)).hasil
     print(f"{path} (dari Rencana Aksi {source})")
     for remark in remarks:
         print(f"  {remark}")
@@ -161,7 +162,7 @@ def tindakan(*, nama: str, dir: Path, berkas: str, catatan: str, data: Path | No
 
     with opened(dir, data, sekarang) as kantor:
         kantor.check_clock(sekarang is not None)
-        (done,) = do_or_ask(kantor, act_order(Tindakan(nama), berkas, catatan))
+        (done,) = do_or_ask(kantor, act_order(Tindakan(nama), berkas, catatan)).hasil
         kantor.refresh()
         state = kantor.state_of(done)
     print(f"{done}: {nama}. Status sekarang: {state.status.label}.")
@@ -234,18 +235,20 @@ def perubahan(*, lama: Path, baru: Path, as_json: bool) -> int:
 def laporan(*, jenis: str, dir: Path, tahun: int, triwulan: int, bidang: str | None, langkah: str | None,
             keluaran: Path | None, final: bool, data: Path | None, sekarang: str | None) -> int:
     """Write a Word document."""
-    from kinerja_xl.kantor.orders import do_or_ask, paper_order
+    from kinerja_xl.kantor.orders import do_or_ask, paper_order, remarks
     from kinerja_xl.kantor.papers import Permintaan, save_papers
 
     wanted = Permintaan(jenis, Periode(tahun, triwulan), bidang, int(langkah) if langkah else None, final)
     with opened(dir, data, sekarang) as kantor:
         if keluaran is not None:
-            written = save_papers(kantor, wanted, keluaran)
+            written, peringatan = save_papers(kantor, wanted, keluaran), remarks(kantor)
         else:
             kantor.check_clock(sekarang is not None)
-            written = tuple(kantor.akar / path for path in do_or_ask(kantor, paper_order(wanted)))
+            jawaban = do_or_ask(kantor, paper_order(wanted))
+            written, peringatan = tuple(kantor.akar / path for path in jawaban.hasil), jawaban.peringatan
     for path in written:
         print(f"Dokumen ditulis: {path}")
+    show_remarks(peringatan)
     return DONE
 
 

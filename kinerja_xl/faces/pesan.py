@@ -33,6 +33,12 @@ def show_unexpected(error: Exception) -> int:
     return CANNOT_GO_ON
 
 
+def show_remarks(peringatan: Iterable[str]) -> None:
+    """Write below an answer what stood in the way and did not stop the work."""
+    for text in peringatan:
+        print(f"Peringatan: {text}")
+
+
 def catatan_lines(daftar_catatan: Iterable[Catatan]) -> list[str]:
     """Return one line per catatan: weight, sheet and cell, code, sentence."""
     return [f"{c.tingkat.value:<10}  {c.lembar}{'!' + c.sel if c.sel else ''}  [{c.kode}] {c.pesan}"

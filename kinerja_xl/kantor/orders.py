@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from kinerja_xl.domain.acts import Json
 from kinerja_xl.domain.periods import Periode
@@ -41,6 +42,14 @@ def plan_order(tahun: int, dari: int) -> Order:
     return {"perintah": "rencana", "tahun": tahun, "dari": dari}
 
 
+@dataclass(frozen=True)
+class Jawaban:
+    """What an order brought forth (see ``carry_out``), and what stood in the way of the office's own templates."""
+
+    hasil: tuple[str, ...]
+    peringatan: tuple[str, ...] = ()
+
+
 def carry_out(kantor: Kantor, order: Order) -> tuple[str, ...]:
     """Do an order; return the berkas issued or acted on, or the documents' paths relative to the root.
 
@@ -59,8 +68,14 @@ def carry_out(kantor: Kantor, order: Order) -> tuple[str, ...]:
         None if langkah is None else int(str(langkah)), bool(order["final"])))
 
 
-def do_or_ask(kantor: Kantor, order: Order) -> tuple[str, ...]:
-    """Have an order done, by the running service where there is one; return what ``carry_out`` returns.
+def remarks(kantor: Kantor) -> tuple[str, ...]:
+    """Return why templates of the office, or its logo, could not be used; the shipped ones serve meanwhile."""
+    faults = kantor.templates.faults(kantor.pengaturan.instansi.logo)
+    return tuple(f"{error.code}: {error.pesan} {error.petunjuk}" for error in faults)
+
+
+def do_or_ask(kantor: Kantor, order: Order) -> Jawaban:
+    """Have an order done, by the running service where there is one.
 
     Raises what ``carry_out`` raises; AskedService carries the service's own words.
     """
@@ -72,8 +87,11 @@ def do_or_ask(kantor: Kantor, order: Order) -> tuple[str, ...]:
             done = carry_out(kantor, order)
             kantor.custody.publish()
             kantor.custody.raise_problem()
-            return done
+            return Jawaban(done, remarks(kantor))
     if "kode" in answer:
         raise AskedService(kode=answer["kode"], pesan=answer["pesan"], petunjuk=answer["petunjuk"])
-    done_there = answer["hasil"]
-    return tuple(map(str, done_there)) if isinstance(done_there, list) else ()
+    return Jawaban(_texts(answer["hasil"]), _texts(answer["peringatan"]))
+
+
+def _texts(daftar: Json) -> tuple[str, ...]:
+    return tuple(map(str, daftar)) if isinstance(daftar, list) else ()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kinerja_xl.domain.acts import Peristiwa
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.errors import NothingToReport, OutputExists, UnknownOption
+from kinerja_xl.errors import NothingToReport, OutputExists, OutputFolderMissing, UnknownOption
 from kinerja_xl.kantor.act_papers import (
     DAFTAR_NASKAH,
     NaskahTindakan,
@@ -61,7 +61,7 @@ def put_papers(kantor: Kantor, permintaan: Permintaan) -> tuple[str, ...]:
 def save_papers(kantor: Kantor, permintaan: Permintaan, keluaran: Path) -> tuple[Path, ...]:
     """Write what a command asks for as ``keluaran``, or into it where it is a folder or several are asked for.
 
-    Raises as ``put_papers``, and OutputExists; nothing in the office changes.
+    Raises as ``put_papers``, OutputExists and OutputFolderMissing; nothing in the office changes.
     """
     _check_bidang(kantor, permintaan)
     if permintaan.jenis == TRIWULAN:
@@ -94,8 +94,9 @@ def _asked(kantor: Kantor, permintaan: Permintaan) -> list[tuple[NaskahTindakan,
 
 
 def _write_new(path: Path, data: bytes) -> Path:
+    if not path.parent.is_dir():
+        raise OutputFolderMissing(folder=path.parent)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             file.write(data)
     except FileExistsError:

@@ -14,7 +14,7 @@ from kinerja_xl.kantor.in_force import take_settings
 from kinerja_xl.kantor.issue import issue_due
 from kinerja_xl.kantor.naskah import waiting_rows
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.kantor.orders import carry_out
+from kinerja_xl.kantor.orders import carry_out, remarks
 from kinerja_xl.kantor.papers import write_owed_papers
 from kinerja_xl.kantor.places import mend_folders
 from kinerja_xl.kantor.remembered import keep_notices
@@ -93,7 +93,7 @@ class Server:
         answer: dict[str, Json]
         before = len(self.kantor.keadaan)
         try:
-            answer = {"hasil": list(carry_out(self.kantor, permintaan.isi))}
+            answer = {"hasil": list(carry_out(self.kantor, permintaan.isi)), "peringatan": list(remarks(self.kantor))}
             self._count_issued(len(self.kantor.keadaan) - before)
         except KinerjaError as error:
             answer = {"kode": error.code, "pesan": error.pesan, "petunjuk": error.petunjuk}

@@ -7,7 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kinerja_xl.errors import DiskFailed, KinerjaError, LogoUnusable, TemplateBroken, WorkbookUnsafe
+from kinerja_xl.errors import (
+    DiskFailed,
+    KinerjaError,
+    LogoUnusable,
+    TemplateBroken,
+    TemplateUnusable,
+    WorkbookUnsafe,
+)
 from kinerja_xl.reports import laporan_triwulan, lembar_disposisi
 from kinerja_xl.reports.logo import MAX_LOGO, logo_fault
 from kinerja_xl.reports.styles import open_templat
@@ -123,8 +130,10 @@ class OfficeTemplates:
                 judge(data)
         except DiskFailed:
             raise
-        except KinerjaError as error:
+        except (TemplateBroken, TemplateUnusable, LogoUnusable) as error:
             return _Judged(seen, fault=error)
+        except KinerjaError as error:  # the words are about worksheets that people send
+            return _Judged(seen, fault=TemplateUnusable(berkas=nama, sebab=error.fakta.get("sebab", error.pesan)))
         except Exception:  # a library met something that nobody foresaw
             log.info("template %s", nama, exc_info=True)
             return _Judged(seen, fault=TemplateBroken(berkas=nama, daftar=_UNUSABLE))

@@ -34,7 +34,7 @@ class Measures:
 
 def column_widths(root: etree._Element) -> dict[int, float]:
     """Return column -> width in Excel's unit; a hidden column has none."""
-    widths = {}
+    widths: dict[int, float] = {}
     for element in root.iter("{*}col"):
         hidden = element.get("hidden") in ("1", "true")
         width = 0.0 if hidden else float(element.get("width", DEFAULT_WIDTH))

@@ -89,7 +89,7 @@ def _write_disposisi(package: Package, editor: SheetEditor, isi: IsiDisposisi, k
         "bidang": isi.bidang, "sub_bidang": isi.sub_bidang, "langkah": isi.langkah, "nama_unit": isi.nama_unit,
         "status": isi.status.label, "putaran": isi.putaran, "dari": isi.dari, "kepada": isi.kepada,
         "diterima": _moment(isi.diterima), "tenggat": _day(isi.tenggat), "rencana": _day(isi.rencana),
-        "instruksi": isi.instruksi, "catatan_pengirim": isi.catatan_pengirim, "kode_jejak": isi.kode,
+        "instruksi": isi.instruksi, "kode_jejak": isi.kode,
     }
     if not keep_note:
         cells[names.CATATAN_DISPOSISI] = None
@@ -101,7 +101,11 @@ def _write_disposisi(package: Package, editor: SheetEditor, isi: IsiDisposisi, k
         area = package.area_on(name, lembar)
         if area:
             place = (area.top, area.left)
-            editor.write(place, shorten(measures, value, place, _MORE) if name == _NOTE and value else value)
+            editor.write(place, value)
+    note = package.area_on(_NOTE, lembar)
+    if note:
+        place = (note.top, note.left)
+        editor.write(place, shorten(measures, isi.catatan_pengirim, place, _MORE))
     _write_rows(editor, block, rows)
 
 

@@ -118,3 +118,12 @@ def test_a_return_by_perencanaan_leads_to_a_new_submission_and_approval(kantor: 
     kantor.act(KABID, "Setujui")
     assert "BELUM DISETUJUI" not in show_file(kantor.akar / CETAK / LAPORAN)
     assert papers(kantor, CETAK, "Laporan") == [LAPORAN]
+
+
+def test_no_command_makes_a_folder_for_its_output(kantor: KantorUji, tmp_path: Path) -> None:
+    kantor.play_to("ditugaskan")
+    missing = tmp_path / "salah ketik"
+    code, out, err = kantor.report("disposisi", "-o", str(missing / "disposisi.docx"))
+    assert (code, out, err[:4]) == (3, "", "K919")
+    assert f"Folder {missing} tidak ada" in err
+    assert not missing.exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import struct
 import zipfile
 import zlib
@@ -123,7 +124,7 @@ def test_a_document_template_that_lost_a_style_is_refused_and_mending_it_ends_th
 @pytest.mark.parametrize(("part", "old", "new", "cause"), [
     ("word/_rels/document.xml.rels", "</Relationships>",
      '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
-     'attachedTemplate" Target="http://contoh.test/x.dotm" TargetMode="External"/></Relationships>', "K403"),
+     'attachedTemplate" Target="http://contoh.test/x.dotm" TargetMode="External"/></Relationships>', "K412: Templat Lembar Disposisi.docx"),
     ("word/document.xml", "<w:body>", "<w:body", "K405"),
 ], ids=["a template fetched from outside", "damaged markup"])
 def test_a_template_outside_the_limits_is_never_used(kantor: KantorUji, part: str, old: str, new: str,
@@ -141,7 +142,8 @@ def test_a_template_that_is_no_workbook_or_is_gone_leaves_the_shipped_one(kantor
     path = template(kantor, "Lembar Kerja.xlsx")
     path.write_text("bukan buku kerja", encoding="utf-8")
     _, out, _ = kantor.command("layani", "--sekali", "--tenang", "0")
-    assert "K402" in out
+    assert "K412: Templat Lembar Kerja.xlsx tidak dapat dipakai" in out
+    assert "templat bawaan yang dipakai" in out
     path.unlink()
     _, out, _ = kantor.command("layani", "--sekali", "--tenang", "0")
     assert "K4" not in out
@@ -158,6 +160,30 @@ def test_a_template_whose_worksheets_could_not_be_taken_back_is_left_aside(kanto
     assert "K405: Templat Lembar Kerja.xlsx kehilangan: susunan yang dapat diisi layanan" in served(kantor)
     made = openpyxl.load_workbook(kantor.akar / KABID / "Masuk" / TW2)
     assert made.defined_names["kode_indikator"].attr_text.startswith("'Lembar Kerja'!$C$")
+
+
+def test_the_answer_of_terbitkan_and_laporan_says_that_the_shipped_template_served(kantor: KantorUji) -> None:
+    edit_book(template(kantor, "Lembar Kerja.xlsx"), lambda book: book.defined_names.pop("kode_indikator"))
+    edit_part(template(kantor, "Lembar Disposisi.docx"), "word/styles.xml", '"Judul Formulir"', '"Judul Kami"')
+    _, out, _ = kantor.command("terbitkan", "--tahun", "2026", "--triwulan", "2")
+    assert "Lembar Kerja diterbitkan." in out
+    assert "Peringatan: K405: Templat Lembar Kerja.xlsx kehilangan: " in out
+    assert "kode_indikator" in out
+    assert "Sementara ini templat bawaan yang dipakai." in out
+    kantor.act(KABID, "Kirim")
+    assert "Peringatan: K405: Templat Lembar Disposisi.docx" in kantor.report("disposisi")[1]
+
+
+def test_a_running_service_answers_with_what_stood_in_the_way(kantor: KantorUji) -> None:
+    edit_book(template(kantor, "Lembar Kerja.xlsx"), lambda book: book.defined_names.pop("kode_indikator"))
+    asked = kantor.data / "permintaan"
+    asked.mkdir(exist_ok=True)
+    order = {"perintah": "terbitkan", "tahun": 2026, "triwulan": 2}
+    (asked / "1.minta.json").write_text(json.dumps(order), encoding="utf-8")
+    kantor.command("layani", "--sekali", "--tenang", "0")
+    answer = json.loads((asked / "1.jawab.json").read_text(encoding="utf-8"))
+    assert "2026-TW2-LINJAMSOS" in answer["hasil"]
+    assert [text[:36] for text in answer["peringatan"]] == ["K405: Templat Lembar Kerja.xlsx kehi"]
 
 
 # the logo
