@@ -101,5 +101,5 @@ TURUN_PROGRAM = ("urusan", "kode_program", "program", "kode_kegiatan", "kegiatan
 JANGKAR_INDIKATOR = ("kode", "nama", "satuan", "arah", "perhitungan")
 JANGKAR_PROGRAM = ("kode", "nama", "indikator", "satuan")
 JANGKAR_RIWAYAT = ("kode", "tahun", "realisasi")
-JANGKAR_PERUBAHAN = ("lama", "baru", "alasan")
+JANGKAR_PERUBAHAN = ("kode", "kolom")
 """A row counts when one of these is filled: signatures and remarks below the table are no rows."""

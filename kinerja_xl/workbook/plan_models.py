@@ -34,7 +34,7 @@ from kinerja_xl.workbook.cell_fields import (
 
 _TRIWULAN = {teks: nomor for nomor, romawi in enumerate(ROMAWI, start=1) for teks in (romawi, str(nomor))}
 _AWALAN_TRIWULAN = re.compile(r"(tw|triwulan)\.?\s*", re.IGNORECASE)
-_AWALAN_NOMOR = re.compile(r"(nomor|no)\b[.:\s]*", re.IGNORECASE)
+_AWALAN_NOMOR = re.compile(r"(nomor|no)(\s*[.:]\s*|\s+)", re.IGNORECASE)
 _KATA_DASAR = {kata.casefold(): jenis for jenis in JenisDasar for kata in (jenis.value, jenis.sebutan)}
 
 
@@ -81,7 +81,8 @@ def _read_letter_number(isi: NilaiSel) -> str:
         raise salah("C614", sebab=f"“{teks}” tersimpan sebagai angka; ubah format sel menjadi Teks, lalu tulis ulang")
     if isinstance(isi, str) and re.fullmatch(r"\d{2}/\d{2}/\d{4} \d{2}:\d{2}|\d{2}/\d{2}/\d{4}", teks):
         raise salah("C614", sebab=f"“{teks}” tersimpan sebagai tanggal; ubah format sel menjadi Teks, lalu tulis ulang")
-    teks = _AWALAN_NOMOR.sub("", teks, count=1) if _AWALAN_NOMOR.match(teks) else teks
+    if prefix := _AWALAN_NOMOR.match(teks):
+        teks = teks[prefix.end():]
     return "" if teks in ("-", "–", "—") else teks
 
 
