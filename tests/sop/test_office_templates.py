@@ -165,13 +165,13 @@ def test_a_template_whose_worksheets_could_not_be_taken_back_is_left_aside(kanto
 def test_the_answer_of_terbitkan_and_laporan_says_that_the_shipped_template_served(kantor: KantorUji) -> None:
     edit_book(template(kantor, "Lembar Kerja.xlsx"), lambda book: book.defined_names.pop("kode_indikator"))
     edit_part(template(kantor, "Lembar Disposisi.docx"), "word/styles.xml", '"Judul Formulir"', '"Judul Kami"')
+    kantor.act(KABID, "Kirim")
+    assert "Peringatan: K405: Templat Lembar Disposisi.docx" in kantor.report("disposisi")[1]
     _, out, _ = kantor.command("terbitkan", "--tahun", "2026", "--triwulan", "2")
     assert "Lembar Kerja diterbitkan." in out
     assert "Peringatan: K405: Templat Lembar Kerja.xlsx kehilangan: " in out
     assert "kode_indikator" in out
     assert "Sementara ini templat bawaan yang dipakai." in out
-    kantor.act(KABID, "Kirim")
-    assert "Peringatan: K405: Templat Lembar Disposisi.docx" in kantor.report("disposisi")[1]
 
 
 def test_a_running_service_answers_with_what_stood_in_the_way(kantor: KantorUji) -> None:
