@@ -1,0 +1,39 @@
+"""An xlwings engine for LibreOffice Calc over UNO: ``connect(pipe)``, then xlwings as with Excel.
+
+Its page is docs/engines-calc.md. ``uno`` is imported by ``connect`` alone.
+"""
+
+from .conversion import CellError
+from .engine import connect, find_book
+from .errors import (
+    BookNotFound,
+    BookProtected,
+    CalcError,
+    FormulaError,
+    NameRefused,
+    NotConnected,
+    NoWindow,
+    OpenFailed,
+    SaveFailed,
+    SheetProtected,
+    SheetRefused,
+    ValueRefused,
+)
+
+__all__ = [
+    "BookNotFound",
+    "BookProtected",
+    "CalcError",
+    "CellError",
+    "FormulaError",
+    "NameRefused",
+    "NoWindow",
+    "NotConnected",
+    "OpenFailed",
+    "SaveFailed",
+    "SheetProtected",
+    "SheetRefused",
+    "ValueRefused",
+    "connect",
+    "find_book",
+]

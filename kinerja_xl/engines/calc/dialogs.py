@@ -1,0 +1,34 @@
+"""Message boxes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .errors import NoWindow
+from .uno_bridge import Bridge
+
+# com.sun.star.awt.MessageBoxButtons, and what closing the box without a button means
+BUTTONS = {"ok": (1, "ok"), "ok_cancel": (2, "cancel"), "yes_no": (3, "no"), "yes_no_cancel": (4, "cancel")}
+KINDS = {None: "MESSAGEBOX", "info": "INFOBOX", "critical": "ERRORBOX"}
+ANSWERS = {1: "ok", 2: "yes", 3: "no"}  # com.sun.star.awt.MessageBoxResults; 0 is cancel, or closed
+
+
+def show_message(bridge: Bridge, book: Any, prompt: str, title: str | None, buttons: str, mode: str | None) -> str:
+    """Show a message in the book's window and wait: ``ok``, ``cancel``, ``yes`` or ``no``.
+
+    Closing the box counts as cancel, and as no or ok where there is no Cancel. Raises NoWindow without a visible
+    window (a headless office would wait for ever), ValueError for other buttons or modes than xlwings'.
+    """
+    if buttons not in BUTTONS or mode not in KINDS:
+        raise ValueError(f"no such message box: buttons {buttons!r}, mode {mode!r}")
+    window = book.controller.Frame.ContainerWindow
+    if not window.isVisible():
+        raise NoWindow(f"the window of {book.name} is not visible, a message in it would never be answered")
+    code, closed = BUTTONS[buttons]
+    kind = bridge.enum("com.sun.star.awt.MessageBoxType", KINDS[mode])
+    toolkit = bridge.create("com.sun.star.awt.Toolkit")
+    box = toolkit.createMessageBox(window, kind, code, title or "LibreOffice Calc", prompt)
+    try:
+        return ANSWERS.get(box.execute(), closed)
+    finally:
+        box.dispose()  # or it stays among the windows of the office

@@ -1,0 +1,88 @@
+"""The way into a running LibreOffice: ``uno`` itself, the connection, its structs, files and exceptions."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from .errors import NotConnected
+
+UNO_FOLDERS = (
+    "/usr/lib/python3/dist-packages",
+    "/usr/lib/libreoffice/program",
+    "/usr/lib64/libreoffice/program",
+    "/opt/libreoffice/program",
+    r"C:\Program Files\LibreOffice\program",
+)
+
+
+def load_uno(folder: str | None = None) -> ModuleType:
+    """The ``uno`` module, from ``folder`` or else from this Python or one of ``UNO_FOLDERS``.
+
+    The folder stands on ``sys.path`` only while ``uno`` is imported, at its end, so nothing else is found there.
+    Raises NotConnected where there is none.
+    """
+    tried = [folder] if folder else ["", *UNO_FOLDERS]
+    for place in tried:
+        if place:
+            sys.path.append(place)
+        try:
+            return importlib.import_module("uno")
+        except ImportError:
+            continue
+        finally:
+            if place:
+                sys.path.remove(place)
+    raise NotConnected(f"Python {sys.version_info.major}.{sys.version_info.minor} finds no module 'uno' in "
+                       f"{', '.join(repr(place) for place in tried if place)}")
+
+
+class Bridge:
+    """One connection over a pipe (``--accept=pipe,name=PIPE;urp;`` or a ``com.sun.star.connection.Acceptor``)."""
+
+    def __init__(self, pipe: str, uno_folder: str | None = None) -> None:
+        self.uno = load_uno(uno_folder)
+        local = self.uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        try:
+            self._context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        except (self.exception("com.sun.star.uno.Exception"),
+                self.exception("com.sun.star.uno.RuntimeException")) as error:
+            raise NotConnected(f"no LibreOffice answers at the pipe {pipe!r}") from error
+        self._services = self._context.ServiceManager
+        self.desktop = self.create("com.sun.star.frame.Desktop")
+
+    def create(self, service: str) -> Any:
+        """A service of the office."""
+        return self._services.createInstanceWithContext(service, self._context)
+
+    def exception(self, name: str) -> Any:
+        """The class of a UNO exception, for ``except``."""
+        return self.uno.getClass(name)
+
+    def struct(self, name: str, **fields: object) -> Any:
+        """A UNO struct with the fields set."""
+        made = self.uno.createUnoStruct(name)
+        for field, value in fields.items():
+            setattr(made, field, value)
+        return made
+
+    def enum(self, name: str, value: str) -> Any:
+        """A value of a UNO enum."""
+        return self.uno.Enum(name, value)
+
+    def properties(self, **values: object) -> tuple[Any, ...]:
+        """A sequence of ``PropertyValue``."""
+        return tuple(self.struct("com.sun.star.beans.PropertyValue", Name=name, Value=value)
+                     for name, value in values.items())
+
+    def url(self, path: str | Path) -> str:
+        """The file URL of a path."""
+        return str(self.uno.systemPathToFileUrl(str(path)))
+
+    def path(self, url: str) -> str:
+        """The path of a file URL; any other URL as it is."""
+        return str(self.uno.fileUrlToSystemPath(url)) if url.startswith("file:") else url

@@ -1,0 +1,69 @@
+"""A LibreOffice started for tests: own profile, own pipe, Indonesian locale; headless, or with a window on a display."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from kinerja_xl.engines.calc import NotConnected
+
+START_SECONDS = 60
+SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>id-ID</value>
+</prop></item></oor:items>
+"""
+T = TypeVar("T")
+
+
+class SofficeUji:
+    """Use as a context manager; ``pipe`` is where it listens."""
+
+    def __init__(self, folder: Path, display: str = "") -> None:
+        self.pipe = f"kinerja-uji-{uuid.uuid4().hex}"
+        self._folder = folder
+        self._display = display
+
+    def __enter__(self) -> SofficeUji:
+        program = shutil.which("soffice")
+        assert program, "LibreOffice (soffice) is not installed"
+        user = self._folder / "profil" / "user"
+        user.mkdir(parents=True)
+        (user / "registrymodifications.xcu").write_text(SETTINGS, encoding="utf-8")
+        environment = {**os.environ, "SAL_USE_VCLPLUGIN": "gen", "DISPLAY": self._display} if self._display \
+            else dict(os.environ)
+        mode = [] if self._display else ["--headless"]
+        self.process = subprocess.Popen(
+            [program, *mode, "--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
+             f"-env:UserInstallation={(self._folder / 'profil').as_uri()}", f"--accept=pipe,name={self.pipe};urp;"],
+            env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return self
+
+    def connected(self, connect: Callable[[], T]) -> T:
+        """What ``connect`` gives once LibreOffice listens."""
+        deadline = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                return connect()
+            except NotConnected:
+                assert self.process.poll() is None, "LibreOffice ended instead of listening"
+                assert time.monotonic() < deadline, "LibreOffice does not listen"
+                time.sleep(0.1)
+
+    def __exit__(self, *_: object) -> None:
+        import xlwings as xw
+
+        from kinerja_xl.engines.calc import connect
+
+        if self.process.poll() is None:
+            before = xw.engines.active
+            connect(self.pipe).apps.active.quit()
+            xw.engines.active = before
+        self.process.wait(timeout=START_SECONDS)
