@@ -218,6 +218,31 @@ def lihat(**pilihan: Any) -> int:
     return commands.lihat(**pilihan)
 
 
+@kinerja.command()
+def pasang() -> int:
+    """Pasang pita Kinerja di Excel untuk akun ini, tanpa hak pengelola."""
+    from kinerja_xl.faces import pc
+
+    return pc.pasang()
+
+
+@kinerja.command()
+def lepas() -> int:
+    """Lepas pita Kinerja dari akun ini tanpa sisa."""
+    from kinerja_xl.faces import pc
+
+    return pc.lepas()
+
+
+@kinerja.command("periksa-pc")
+@JSON
+def periksa_pc(**pilihan: Any) -> int:
+    """Periksa apakah pita dapat bekerja di komputer ini, dan cara memperbaikinya."""
+    from kinerja_xl.faces import pc
+
+    return pc.periksa_pc(**pilihan)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Return the exit code of one command line: 0 done, 1 rejected, 2 usage, 3 cannot go on. Never a traceback."""
     for stream in (sys.stdout, sys.stderr):
