@@ -90,8 +90,13 @@ def rangkap_of(isi: Mapping[str, object]) -> tuple[str, ...]:
 
 def told_pejabat(isi: Mapping[str, object]) -> str:
     """Return whose act a row of the ledger was, and whether he held two posts then or acted by a signed paper."""
+    return ", ".join([str(isi["pejabat"]), *marks_of(isi)])
+
+
+def marks_of(isi: Mapping[str, object]) -> tuple[str, ...]:
+    """Return what a reader of an act has to know about its official, in words."""
     marks = ((RANGKAP, isi.get("rangkap")), (NASKAH, isi.get("naskah_sha256")))
-    return ", ".join([str(isi["pejabat"]), *(mark for mark, holds in marks if holds)])
+    return tuple(mark for mark, holds in marks if holds)
 
 
 def _key(nama: str) -> str:

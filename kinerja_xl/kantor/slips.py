@@ -5,7 +5,7 @@ from __future__ import annotations
 from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Keadaan, Peristiwa
 from kinerja_xl.domain.deadlines import rencana, tenggat
 from kinerja_xl.domain.disposisi import BarisRiwayat, IsiDisposisi
-from kinerja_xl.domain.jabatan import official_title, title_of, told_pejabat
+from kinerja_xl.domain.jabatan import marks_of, official_title, title_of, told_pejabat
 from kinerja_xl.domain.roles import Pelaksana, Peran
 from kinerja_xl.domain.sop import next_kegiatan
 from kinerja_xl.kantor.office import Kantor
@@ -51,6 +51,8 @@ def role_name(kantor: Kantor, pelaksana: Pelaksana) -> str:
 
 
 def _history_row(act: Peristiwa) -> BarisRiwayat:
-    isi = act.isi
-    return BarisRiwayat(int(str(isi["versi"])), act.waktu, told_pejabat(isi), str(isi["tindakan"]),
-                        str(isi["tujuan"]), str(isi["catatan"]), act.kode)
+    """The marks of an act stand before the official's note: the column of names has no room for more."""
+    isi, marks = act.isi, ", ".join(marks_of(act.isi))
+    note = f"({marks}) {isi['catatan']}".strip() if marks else str(isi["catatan"])
+    return BarisRiwayat(int(str(isi["versi"])), act.waktu, str(isi["pejabat"]), str(isi["tindakan"]),
+                        str(isi["tujuan"]), note, act.kode)

@@ -111,6 +111,8 @@ class KantorUji:
             _, lembar, sel, tingkat, kode, pesan = (str(cell.value or "") for cell in row[:6])
             if kode:
                 found.append({"lembar": lembar, "sel": sel, "tingkat": tingkat, "kode": kode, "pesan": pesan})
+            elif pesan:  # what had no room in its row goes on in the next one
+                found[-1]["pesan"] += f" {pesan}"
         return found
 
     def good_values(self, role: str = ANALIS) -> dict[Kunci, NilaiSel]:
