@@ -80,6 +80,8 @@ def _record(pc: Komputer) -> Baris:
 def _program(pc: Komputer) -> Baris:
     values = pc.registry.values(RECORD_PITA)
     program, paket = (values[name].teks if name in values else "" for name in ("program", "paket"))
+    if not program:
+        return Baris("Program", "Belum ada program yang dicatat untuk tombol.", PASANG)
     problem = program_problem(pc, program, paket)
     if problem is None:
         return Baris("Program", f"Versi {pc.versi} berjalan.")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+SHIPPED = ROOT / "kinerja_xl" / "install" / "kinerja.xlam"
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -38,6 +39,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     libraries = Path(sysconfig.get_path("purelib"))
     (site / "libraries.pth").write_text(f"{libraries}\n", encoding="utf-8")
     assert (site / "kinerja_xl" / "workbook_templates" / "Lembar Kerja.xlsx").exists()
+    assert (site / "kinerja_xl" / "install" / "kinerja.xlam").read_bytes() == SHIPPED.read_bytes()
     return programs
 
 
