@@ -33,7 +33,7 @@ def report(asal: AsalRencana | None = ASAL, versi: int = 2, *terdahulu: str) -> 
 def test_the_first_chapter_names_the_version_and_its_dasar() -> None:
     text = sentences(report().daftar_bab[0])
     assert f"bersumber dari Rencana Aksi Tahun 2026 versi 2, {PKP}." in text
-    assert (f"Dibandingkan dengan versi 1, {PK}, rencana tersebut berubah pada 2 indikator dan 1 sub kegiatan "
+    assert (f"yang digunakan dalam laporan ini berbeda dari versi 1, {PK}, pada 2 indikator dan 1 sub kegiatan "
             "sebagaimana Tabel <perubahan-rencana>.") in text
 
 
@@ -60,7 +60,7 @@ def test_units_on_an_earlier_version_are_named() -> None:
 
 def test_a_year_with_one_version_has_neither_table_nor_sentence_about_changes() -> None:
     chapter = report(None, 1).daftar_bab[0]
-    assert "Dibandingkan" not in sentences(chapter)
+    assert "berbeda dari" not in sentences(chapter)
     assert "versi 1, Perjanjian Kinerja Nomor 1/PK/2026 tanggal 5 Januari 2026." in sentences(chapter)
     assert [blok.kunci for blok in chapter.daftar_blok if hasattr(blok, "kunci")] == ["mekanisme"]
 

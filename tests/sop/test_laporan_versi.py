@@ -56,7 +56,7 @@ def test_a_mixed_quarter_says_who_stands_on_which_version_and_shows_old_and_new(
     assert f"versi 2, {PKP}: Bidang Perlindungan dan Jaminan Sosial dan Bidang Penanganan Fakir Miskin." in text
     assert f"versi 1, {PK}: Bidang Rehabilitasi Sosial," in text
     # three indicators, one of them in place of a fourth, and a sub kegiatan; REHSOS was approved before
-    assert f"Dibandingkan dengan versi 1, {PK}, rencana tersebut berubah pada 4 indikator dan 1 sub kegiatan" in text
+    assert f"berbeda dari versi 1, {PK}, pada 4 indikator dan 1 sub kegiatan sebagaimana" in text
     assert "| Pagu (Rp) | Rp180.000.000 | Rp200.000.000 | Tambahan stok penyangga. |" in text
     assert "| Target TW I | 72 | 30 | – |" in text
     assert "REH-01" not in text.partition("D. Rencana Aksi yang Digunakan")[2].partition("BAB II")[0]

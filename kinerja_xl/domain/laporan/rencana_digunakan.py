@@ -35,8 +35,8 @@ def _changed(bahan: Bahan) -> Paragraf:
     subs = {row.kode for row in bahan.asal.perubahan if row.kode in known or row.kolom == NAMA_SUBKEGIATAN}
     counted = ((len({row.kode for row in bahan.asal.perubahan} - subs), "indikator"), (len(subs), "sub kegiatan"))
     what = join_teks(f"{number} {noun}" for number, noun in counted if number)
-    return paragraf(f"Dibandingkan dengan {bahan.asal.sebutan(bahan.asal.semula)}, rencana tersebut berubah pada "
-                    f"{what} sebagaimana ", Rujukan(TABEL_PERUBAHAN), ".")
+    return paragraf("Rencana Aksi yang digunakan dalam laporan ini berbeda dari "
+                    f"{bahan.asal.sebutan(bahan.asal.semula)}, pada {what} sebagaimana ", Rujukan(TABEL_PERUBAHAN), ".")
 
 
 def sumber_rencana(bahan: Bahan) -> str:
