@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from kinerja_xl.domain.pita import buttons_of
+from kinerja_xl.domain.sop import Status
 from kinerja_xl.install.tombol import DAFTAR_TOMBOL, GRUP_PERENCANAAN, KOLOM, LEMBAR, MAKS_BARIS, NAMA_BLOK, Tombol
 
 MACROS = Path(__file__).parents[2] / "macros"
@@ -46,6 +48,11 @@ def test_a_button_has_label_tip_icon_key_and_callbacks(tombol: Tombol) -> None:
     assert {key for key in button.attrib if key.startswith(("get", "on"))} == set(SIGNATURES) - {"onLoad"}
     assert button.get("size") in {"large", "normal"}
     assert tombol.image_mso in OFFICE_ICONS
+
+
+@pytest.mark.parametrize("status", sorted(Status))
+def test_every_row_that_the_service_writes_belongs_to_a_control(status: Status) -> None:
+    assert {row.id for row in buttons_of(status)} <= {*BUTTONS, GRUP_PERENCANAAN}
 
 
 def test_keys_and_ids_are_used_once() -> None:
