@@ -6,6 +6,7 @@ import logging
 import platform
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from kinerja_xl.domain.acts import Json
 from kinerja_xl.errors import KinerjaError
@@ -21,7 +22,7 @@ from kinerja_xl.kantor.remembered import keep_notices
 from kinerja_xl.kantor.scans import ScanClerk
 from kinerja_xl.kantor.views import held_rows, news, status_rows
 from kinerja_xl.routing.disk import encode_text
-from kinerja_xl.routing.folders import STATUS_LAYANAN
+from kinerja_xl.routing.folders import PENGATURAN, STATUS_LAYANAN
 from kinerja_xl.routing.heartbeat import Heartbeat, make_status
 from kinerja_xl.routing.requests import Permintaan, answer_request, pending_requests
 from kinerja_xl.routing.service import Bell, PassResult, run_once, stopped_by_signals
@@ -64,10 +65,17 @@ class Server:
         self.gangguan: tuple[KinerjaError, ...] = ()
         self._told: set[str] = set()
         self._heartbeat = b""
+        self._hari: date | None = None  # of the last pass
+
+    def is_called(self) -> bool:
+        """Whether there is a reason to look before the interval is over: a command asks, or a new day has begun."""
+        kantor = self.kantor
+        return bool(pending_requests(kantor.disk, kantor.data)) or kantor.now().date() != self._hari
 
     def run_pass(self) -> PassResult:
         """Do everything that can be done now. The order: what was left undone, rules, issue, worksheets, papers."""
         kantor = self.kantor
+        self._hari = kantor.now().date()
         kantor.custody.begin_pass()
         trouble: list[KinerjaError | None] = [*mend_folders(kantor), take_settings(kantor)]
         trouble += kantor.templates.faults(kantor.pengaturan.instansi.logo)
@@ -148,14 +156,15 @@ class Server:
 def serve(kantor: Kantor, *, sekali: bool, say: Say | None = None) -> HasilLayanan:
     """Serve an office, once or until Ctrl+C; return what was done. Raises OfficeError where the root is not there."""
     server = Server(kantor, say)
-    bell = Bell(lambda: bool(pending_requests(kantor.disk, kantor.data)))
+    bell = Bell(server.is_called)
     if sekali:
         run_once(server.run_pass, bell)
     else:
         watcher = Watcher(kantor.akar, bell.woken)
 
         def run_pass() -> PassResult:
-            watcher.ensure([kantor.akar / folder for folder in (*kantor.folders.inboxes, *kantor.folders.scan_folders)])
+            folders = kantor.folders
+            watcher.ensure([kantor.akar / place for place in (*folders.inboxes, *folders.scan_folders, PENGATURAN)])
             return server.run_pass()
 
         def on_error(error: Exception) -> None:

@@ -21,10 +21,10 @@ _CHANGES = frozenset({"created", "modified", "moved", "closed"})
 
 
 class Waker(FileSystemEventHandler):
-    """Sets an event when a file that may matter changed in one of the watched folders."""
+    """Sets an event when a file that may matter changed: a watched one, or one in a watched folder."""
 
-    def __init__(self, folders: Collection[Path], woken: threading.Event) -> None:
-        self._folders = frozenset(folders)
+    def __init__(self, places: Collection[Path], woken: threading.Event) -> None:
+        self._places = frozenset(places)
         self._woken = woken
 
     def on_any_event(self, event: FileSystemEvent) -> None:
@@ -33,7 +33,7 @@ class Waker(FileSystemEventHandler):
             return
         for name in (event.src_path, event.dest_path):
             path = Path(os.fsdecode(name)) if name else None
-            if path and not self._folders.isdisjoint(path.parents) and not is_ignored(path.name):
+            if path and not self._places.isdisjoint((path, *path.parents)) and not is_ignored(path.name):
                 self._woken.set()
 
 
@@ -47,21 +47,21 @@ class Watcher:
         self._root = root
         self._woken = woken
         self._polling = polling
-        self._folders: tuple[Path, ...] = ()
+        self._places: tuple[Path, ...] = ()
         self._observer: BaseObserver | None = None
         self._inode = 0
 
-    def ensure(self, folders: Collection[Path]) -> bool:
+    def ensure(self, places: Collection[Path]) -> bool:
         """Return whether the root is being watched; without events the service still looks at every interval."""
         try:
             inode = self._root.stat().st_ino
         except OSError:
             self.stop()
             return False
-        if self._is_alive() and inode == self._inode and tuple(folders) == self._folders:
+        if self._is_alive() and inode == self._inode and tuple(places) == self._places:
             return True
         self.stop()
-        self._folders, self._inode = tuple(folders), inode
+        self._places, self._inode = tuple(places), inode
         return self._start()
 
     def _is_alive(self) -> bool:
@@ -75,7 +75,7 @@ class Watcher:
         warnings.filterwarnings("ignore", message="Callback with id", category=RuntimeWarning, module=r"watchdog\.")
         observer = PollingObserver() if self._polling else Observer()
         try:
-            observer.schedule(Waker(self._folders, self._woken), str(self._root), recursive=True)
+            observer.schedule(Waker(self._places, self._woken), str(self._root), recursive=True)
             observer.start()
         except OSError as error:  # no watches left, or a file system without them
             _log.warning("no events from %s: %s", self._root, error)

@@ -210,12 +210,14 @@ def test_the_state_that_watchdog_warns_with_is_not_printed(watcher: Watcher, wat
     (FileCreatedEvent("/k/Kirim/~$x.xlsx"), False),
     (FileCreatedEvent("/k/Kirim/.abc.tmp"), False),
     (FileModifiedEvent("/k/STATUS LAYANAN.txt"), False),
+    (FileModifiedEvent("/k/Perencanaan/Pengaturan.xlsx"), True),
+    (FileModifiedEvent("/k/Perencanaan/Catatan.xlsx"), False),
     (FileCreatedEvent("/k/Arsip/2026/x.xlsx"), False),
     (DirModifiedEvent("/k/Kirim"), False),
     (DirCreatedEvent("/k/Kirim/folder"), False),
 ])
 def test_only_changes_of_peoples_files_wake(event: FileSystemEvent, wakes: bool, woken: threading.Event) -> None:
-    Waker([Path("/k/Kirim")], woken).on_any_event(event)
+    Waker([Path("/k/Kirim"), Path("/k/Perencanaan/Pengaturan.xlsx")], woken).on_any_event(event)
     assert woken.is_set() is wakes
 
 
