@@ -44,7 +44,7 @@ def make_kop(instansi: Instansi) -> Kop:
     return Kop(instansi.pemerintah.upper(), instansi.nama.upper(), tuple(filter(None, lines)))
 
 
-_TITIK = "…" * 4
+_TITIK = "…" * 6
 _BULAN_ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 

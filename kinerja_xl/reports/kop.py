@@ -36,6 +36,11 @@ def add_kop(naskah: Naskah, kop: Kop, logo: bytes | None) -> None:
     naskah.add_paragraph("Kop Garis", "")
 
 
+def add_nomor(naskah: Naskah, nomor: str) -> None:
+    """Append the number of the paper below its title, with room for the agenda clerk to write in."""
+    naskah.add_paragraph("Tanda Tangan", f"Nomor: {nomor}", '<w:spacing w:before="60" w:after="160"/>')
+
+
 def _picture(naskah: Naskah, logo: bytes) -> str:
     """The arms, 22 mm high, as an inline picture with its description."""
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kinerja_xl.domain.kepala_naskah import DATA_CONTOH
 from kinerja_xl.domain.laporan_bidang import LaporanBidang
 from kinerja_xl.reports.document import Naskah, running_foot
-from kinerja_xl.reports.kop import add_kop
+from kinerja_xl.reports.kop import add_kop, add_nomor
 from kinerja_xl.reports.laporan_triwulan import GAYA, NAMA_TEMPLAT
 from kinerja_xl.reports.signature import add_signatures
 from kinerja_xl.reports.styles import open_templat
@@ -28,7 +28,7 @@ def write_laporan_bidang(isi: LaporanBidang, templat: bytes, logo: bytes | None 
     for line in isi.judul:
         naskah.add_paragraph("Judul Laporan", line)
     if isi.nomor:
-        naskah.add_paragraph("Keterangan Tabel", f"Nomor: {isi.nomor}", '<w:jc w:val="center"/>')
+        add_nomor(naskah, isi.nomor)
     naskah.add_xml(table_xml(isi.identitas, naskah.width, naskah.height, naskah.templat, naskah.runs))
     for bagian in isi.daftar_bagian:
         naskah.add_bagian(bagian, keep_last=2 if bagian is isi.daftar_bagian[-1] else 0)

@@ -7,7 +7,7 @@ from kinerja_xl.domain.laporan_triwulan import LaporanTriwulan
 from kinerja_xl.domain.naskah import Gaya
 from kinerja_xl.domain.periods import tanggal_panjang
 from kinerja_xl.reports.document import Naskah, running_foot
-from kinerja_xl.reports.kop import add_kop
+from kinerja_xl.reports.kop import add_kop, add_nomor
 from kinerja_xl.reports.signature import add_signatures
 from kinerja_xl.reports.styles import open_templat
 from kinerja_xl.reports.table_xml import table_xml
@@ -52,7 +52,7 @@ def _add_first_page(naskah: Naskah, isi: LaporanTriwulan, logo: bytes | None) ->
     add_kop(naskah, isi.kop, logo)
     for line in isi.judul:
         naskah.add_paragraph("Judul Laporan", line)
-    naskah.add_paragraph("Keterangan Tabel", f"Nomor: {isi.nomor}", '<w:jc w:val="center"/>')
+    add_nomor(naskah, isi.nomor)
     naskah.add_paragraph("Keterangan Tabel", f"Keadaan data per {tanggal_panjang(isi.dicetak)}",
                          '<w:jc w:val="center"/>')
     naskah.add_xml(table_xml(isi.ikhtisar, naskah.width, naskah.height, naskah.templat, naskah.runs))
