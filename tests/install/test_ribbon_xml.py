@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from openpyxl import load_workbook
 
 from kinerja_xl.domain.pita import buttons_of
 from kinerja_xl.domain.sop import Status
@@ -53,6 +54,15 @@ def test_a_button_has_label_tip_icon_key_and_callbacks(tombol: Tombol) -> None:
 @pytest.mark.parametrize("status", sorted(Status))
 def test_every_row_that_the_service_writes_belongs_to_a_control(status: Status) -> None:
     assert {row.id for row in buttons_of(status)} <= {*BUTTONS, GRUP_PERENCANAAN}
+
+
+def test_the_template_gives_the_block_the_shape_that_the_callbacks_take() -> None:
+    book = load_workbook(MACROS.parent / "workbook_templates" / "Lembar Kerja.xlsx")
+    (sheet, area), = book.defined_names[NAMA_BLOK].destinations
+    rows = list(book[sheet][area.replace("$", "")])
+    assert sheet == LEMBAR
+    assert {len(row) for row in rows} == {len(KOLOM)}
+    assert max(len(buttons_of(status)) for status in Status) <= len(rows) <= MAKS_BARIS
 
 
 def test_keys_and_ids_are_used_once() -> None:
