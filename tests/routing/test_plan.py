@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,12 +12,14 @@ from kantor_uji import BERKAS, NAME, PAGI, PENGATURAN
 
 from kinerja_xl.domain.acts import Keadaan
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
+from kinerja_xl.domain.jabatan import Orang
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, Identitas, LembarKerja
+from kinerja_xl.domain.office import Pejabat, Pengaturan
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
 from kinerja_xl.domain.sop import Jalan, Status, Tindakan
 from kinerja_xl.errors import KinerjaError, NotAWorkbook, SheetMissing, WorkbookDamaged
-from kinerja_xl.routing.facts import Accept, Decision, Drop, Fakta, GiveBack, Hold, Leave
+from kinerja_xl.routing.facts import Accept, Await, Decision, Drop, Fakta, GiveBack, Hold, Leave, Naskah
 from kinerja_xl.routing.plan import plan
 
 KABID = Pelaksana(Peran.KABID, "LINJAMSOS")
@@ -443,3 +446,69 @@ def test_an_ended_berkas_cannot_be_taken_back() -> None:
     (decision,) = decide(fact(PERENCANAAN, Jalan.MASUK, worksheet(versi=7), sha="sha-7", penerima_utuh=True),
                          keadaan=keadaan)
     assert held(decision) == "H103"
+
+
+# officials
+
+
+HARI = date(2026, 4, 14)
+SENDER = Orang("198001012005011010", "Pejabat Contoh 10")
+
+
+def officials(*daftar: tuple[Peran, str, str]) -> Pengaturan:
+    """The settings with these holders of LINJAMSOS: role, number, name."""
+    people = tuple(Pejabat(nama, nip, peran, "LINJAMSOS", None) for peran, nip, nama in daftar)
+    return replace(PENGATURAN, daftar_pejabat=people)
+
+
+def approve(settings: Pengaturan, **more: object) -> Decision:
+    keadaan = replace(state(Status.DIAJUKAN), pengirim={Status.DIAJUKAN: SENDER})
+    fakta = fact(KABID, Jalan.SETUJUI, hari=HARI, **more)
+    (decision,) = plan([fakta], {BERKAS: keadaan}, settings)
+    return decision
+
+
+def test_the_sender_who_left_his_post_may_not_approve() -> None:
+    assert returned(approve(officials((Peran.KABID, SENDER.nip, "Pejabat Contoh 10, S.E.")))) == ["C503"]
+
+
+@pytest.mark.parametrize("kasubid", [SENDER.nip, "199001012015011001"])
+def test_another_person_may_approve_and_the_sender_only_while_he_holds_both_posts(kasubid: str) -> None:
+    kabid = SENDER.nip if kasubid == SENDER.nip else "197001011995031001"
+    decision = approve(officials((Peran.KABID, kabid, "Kabid"), (Peran.KASUBID, kasubid, "Kasubid")))
+    assert isinstance(decision, Accept)
+
+
+def test_the_sender_may_still_return_what_he_sent() -> None:
+    keadaan = replace(state(Status.DIAJUKAN), pengirim={Status.DIAJUKAN: SENDER})
+    back = fact(KABID, Jalan.KEMBALIKAN, isi=worksheet(catatan="Perbaiki."), hari=HARI)
+    (decision,) = plan([back], {BERKAS: keadaan}, officials((Peran.KABID, SENDER.nip, SENDER.nama)))
+    assert isinstance(decision, Accept)
+
+
+def test_a_vacant_post_is_nobody_and_so_no_sender() -> None:
+    keadaan = replace(state(Status.DIAJUKAN), pengirim={Status.DIAJUKAN: Orang("", "")})
+    (decision,) = plan([fact(KABID, Jalan.SETUJUI, hari=HARI)], {BERKAS: keadaan}, officials())
+    assert isinstance(decision, Accept)
+
+
+def test_a_paper_without_its_scan_leaves_the_worksheet_and_its_copies_where_they_are() -> None:
+    one, two = (fact(nama=nama, naskah=Naskah("7F3A-91C2")) for nama in ("a.xlsx", "b.xlsx"))
+    (decision,) = decide(one, two)
+    assert isinstance(decision, Await)
+    assert (decision.naskah.kode, decision.kembar) == ("7F3A-91C2", (two,))
+
+
+def test_a_paper_with_its_scan_is_an_act() -> None:
+    (decision,) = decide(fact(naskah=Naskah("7F3A-91C2", "sha-pindaian")))
+    assert isinstance(decision, Accept)
+
+
+def test_what_is_not_right_goes_back_without_waiting_for_a_scan() -> None:
+    (decision,) = decide(fact(naskah=Naskah("7F3A-91C2"), isi=worksheet({"realisasi_tw1": Decimal(1)})))
+    assert returned(decision) == ["C401"]
+
+
+def test_what_waited_for_one_official_is_not_the_act_of_the_next() -> None:
+    settings = officials((Peran.KABID, "199001012015011001", "Pejabat Baru"))
+    assert returned(approve(settings, penunggu=Orang("197001011995031001", "Pejabat Lama"))) == ["C508"]
