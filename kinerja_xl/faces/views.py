@@ -186,6 +186,7 @@ def show_events(kode: str, daftar_peristiwa: Sequence[Peristiwa]) -> None:
         out.print(f"Kode {event.kode}", style="bold")
         for nama, isi in facts.items():
             shown = ("ya" if isi else "tidak") if isinstance(isi, bool) else isi
+            shown = ", ".join(map(str, shown)) if isinstance(shown, list) else shown
             out.print(f"  {nama:<16} {'–' if shown in (None, '') else shown}", markup=False)
 
 

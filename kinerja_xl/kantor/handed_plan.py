@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,11 +11,11 @@ from kinerja_xl.domain.catatan import Catatan, menolak, sorted_catatan, told
 from kinerja_xl.domain.hasil_rencana import HasilRencana, make_surat_hasil
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.perubahan_rencana import compare_rencana
-from kinerja_xl.domain.sop import DISETUJUI, TERBUKA
 from kinerja_xl.domain.versi_rencana import check_version, is_same_plan, kept_quarters, with_reasons, written_now
 from kinerja_xl.errors import PlanEmpty, PlanInvalid, PlanSuperseded, PlanUnchanged
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.plan_file import FilePlan, look_at_plan, replacing_steps
+from kinerja_xl.kantor.plans import outdated_by
 from kinerja_xl.routing.folders import PERENCANAAN_FOLDER, archived_plan, plan_name
 from kinerja_xl.routing.steps import letter, place, remove
 from kinerja_xl.workbook.plan_book import RencanaTerbaca, read_plan_book
@@ -56,7 +56,7 @@ def take_plan(kantor: Kantor, sha256: str, nama: str, source: str) -> tuple[Cata
     tertinggal = _why_left(old, sha256, rencana.tahun, f"{folder}/{name}")
     changes = with_reasons(compare_rencana(lama, rencana), [p for _, p in written_now(lama, rencana)]) if lama else ()
     hasil = HasilRencana(rencana, kantor.now(), f"{folder}/{name}", versi - 1 or None, changes,
-                         tuple(_to_reissue(kantor, rencana)), daftar_catatan, tertinggal)
+                         tuple(keadaan.berkas for keadaan in outdated_by(kantor, rencana)), daftar_catatan, tertinggal)
     marks: dict[str, Json] = dict(kantor.event(JenisPeristiwa.RENCANA, None).isi)
     kantor.record(
         [rencana_event(kantor.now(), rencana, sha256, versi, marks)],
@@ -101,16 +101,6 @@ def _judge(kantor: Kantor, read: RencanaTerbaca, rencana: RencanaAksi, versi: in
         found += kept_quarters(lama, rencana, states, read.letak)
     own = [c for c in read.daftar_catatan if c.kode != "C620" or versi == 1]  # a later version must name its dasar
     return sorted_catatan([*own, *found])
-
-
-def _to_reissue(kantor: Kantor, rencana: RencanaAksi) -> Iterator[str]:
-    """The berkas under way that the plan, once in force, changes (``plans.outdated`` then yields them)."""
-    for keadaan in kantor.keadaan.values():
-        periode, unit = keadaan.periode, (keadaan.bidang, keadaan.sub_bidang)
-        if (keadaan.status in TERBUKA - DISETUJUI and periode.tahun == rencana.tahun
-                and periode.triwulan >= rencana.berlaku_mulai and compare_rencana(
-                    kantor.rencana_versi(periode.tahun, keadaan.rencana_versi).of_unit(*unit), rencana.of_unit(*unit))):
-            yield keadaan.berkas
 
 
 def _why_left(old: FilePlan, sha256: str, tahun: int, arsip: str) -> str:

@@ -6,13 +6,16 @@ from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
-from buku_rencana import new_basis
+import pytest
+from buku_rencana import label, new_basis
 from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, KantorUji
 from versi_kedua import MAKANAN, hand_in, play
 
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.errors import NotAWorkbook
 from kinerja_xl.faces.cli import run
+from kinerja_xl.kantor import reissue
 from kinerja_xl.workbook.fill import fill_lembar_kerja
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 
@@ -229,3 +232,41 @@ def test_nothing_is_issued_again_twice(kantor: KantorUji) -> None:
     assert kantor.serve()["diterbitkan"] == 0
     assert kantor.waiting(KABID).read_bytes() == waiting
     assert kantor.row(BERKAS)["versi"] == 2
+
+
+def test_a_unit_that_a_version_brings_back_gets_its_worksheet_from_that_quarter_on(kantor: KantorUji) -> None:
+    def move_pfm(book: openpyxl.Workbook, old: str, new: str, mulai: str) -> None:
+        new_basis(book, "PK Perubahan", mulai)
+        for row in (row for lembar in ("Indikator", "Program") for row in book[lembar].iter_rows()):
+            if any(str(cell.value).startswith(("PFM-0", "1.06.05.2.02")) for cell in row):
+                for cell in (cell for cell in row if cell.value == old):
+                    cell.value = new
+
+    hand_in(kantor, lambda book: move_pfm(book, "PFM", "REHSOS", "II"))
+    kantor.jam = "2026-07-10T08:00"
+    kantor.serve()
+    assert "PFM-01" in sheet(kantor.akar / "REHSOS/Kabid/Masuk/Lembar Kerja REHSOS TW II 2026.xlsx").baris("indikator")
+    assert kantor.files("PFM/Kabid/Masuk") == ["Lembar Kerja PFM TW I 2026.xlsx"]
+    hand_in(kantor, lambda book: move_pfm(book, "REHSOS", "PFM", "II"),
+            lambda book: label(book, "Nomor").__setattr__("value", "12/PK/2026"))
+    rehsos = sheet(kantor.akar / "REHSOS/Kabid/Masuk/Lembar Kerja REHSOS TW II 2026.xlsx")
+    assert "PFM-01" not in rehsos.baris("indikator")
+    assert kantor.files("PFM/Kabid/Masuk") == ["Lembar Kerja PFM TW I 2026.xlsx", "Lembar Kerja PFM TW II 2026.xlsx"]
+
+
+def test_one_berkas_that_cannot_be_issued_again_keeps_no_other_from_being_served(
+        kantor: KantorUji, monkeypatch: pytest.MonkeyPatch) -> None:
+    carry_over = reissue.carry_over
+
+    def fail(accepted: LembarKerja, *more: object) -> object:
+        if accepted.identitas.bidang == "LINJAMSOS":
+            raise NotAWorkbook(berkas="Lembar Kerja LINJAMSOS", sebab="contoh")
+        return carry_over(accepted, *more)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(reissue, "carry_over", fail)
+        hand_in(kantor)
+        assert (kantor.row()["versi"], kantor.row("2026-TW1-REHSOS")["versi"]) == (1, 2)
+        assert "Lembar Kerja LINJAMSOS" in (kantor.akar / "STATUS LAYANAN.txt").read_text(encoding="utf-8-sig")
+    kantor.serve()
+    assert kantor.row()["versi"] == 2
