@@ -89,7 +89,8 @@ class Naskah:
 
     def _add_blocks(self, blocks: Sequence[Blok], keep_last: int) -> None:
         for number, blok in enumerate(blocks):
-            self._add_blok(blok, keep_next=number >= len(blocks) - keep_last)
+            introduces = isinstance(blok, Paragraf) and isinstance(next(iter(blocks[number + 1:]), None), Daftar)
+            self._add_blok(blok, keep_next=introduces or number >= len(blocks) - keep_last)
 
     def _add_blok(self, blok: Blok, *, keep_next: bool = False) -> None:
         if isinstance(blok, Paragraf):

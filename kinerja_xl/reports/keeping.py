@@ -17,19 +17,20 @@ _W = f"{{{NS['w']}}}"
 
 _LINE, _PADDING = 207, 75  # twips: a line of 9 pt Arial, and what a row adds to its lines
 _BODY, _BODY_LINE = 9 / 11, 300  # body text of 11 pt: the width counted in 9 pt, and the height of a line in twips
-_WHOLE = 0.5  # of a page: a table up to this height is not split, and the page before it stays half full
-_TAIL = 0.2  # of a page: what at least comes onto the last page of a longer table
+_WHOLE = 0.25  # of a page: a table up to this height is not split, so little of a page stays empty before it
+_TAIL = 0.12  # of a page: what at least comes onto the last page of a longer table, below its headings
 _TEXT = 0.25  # of a page: what text at least comes onto the last page before a turn of the paper
-_TALL = 0.15  # of a page: a row so tall may begin a table alone
+_TALL = 0.12  # of a page: a row so tall may begin or end a table alone
 _FEW = 2  # rows that stand together at the beginning and at the end of a table
 
 
 def kept_rows(tabel: Tabel, widths: Sequence[int], page: int) -> list[bool]:
     """Return for each row whether it stays with what follows; ``page`` is the height between the margins, in twips.
 
-    A table of up to half a page stays whole. A longer one begins with two rows, or one that is tall, and ends
-    with at least two rows that fill a fifth of a page. Headings stay with their rows, totals with the rows above them,
-    cells joined down with each other. A remark below the table holds on to the last row.
+    A table of up to a quarter of a page stays whole. A longer one begins and ends with two rows, or one that is tall,
+    and what ends it fills at least an eighth of a page below the repeated headings. Headings stay with their rows,
+    totals with the rows above them, cells joined down with each other. A remark below the table holds on to the last
+    row.
     """
     rows = tabel.baris
     heights = [_height(baris, widths) for baris in rows]
@@ -74,18 +75,23 @@ def _height(baris: Baris, widths: Sequence[int]) -> int:
 def _head(rows: Sequence[Baris], heights: Sequence[int], page: int) -> int:
     """How many rows at the beginning stay with the row after them."""
     content = [n for n, baris in enumerate(rows) if baris.jenis is not JenisBaris.KELOMPOK]
-    few = 1 if content and heights[content[0]] >= page * _TALL else _FEW
+    few = _few(heights[content[0]], page) if content else _FEW
     return content[few - 1] if len(content) >= few else 0
 
 
 def _tail(rows: Sequence[Baris], heights: Sequence[int], page: int) -> int:
     """The first of the rows at the end that stand together."""
     start, content, height = len(rows), 0, 0
-    while start > 0 and (content < _FEW or height < page * _TAIL):
+    few = _few(heights[-1], page) if heights else _FEW
+    while start > 0 and (content < few or height < page * _TAIL):
         start -= 1
         content += rows[start].jenis is not JenisBaris.KELOMPOK
         height += heights[start]
     return start
+
+
+def _few(height: int, page: int) -> int:
+    return 1 if height >= page * _TALL else _FEW
 
 
 def _belongs(baris: Baris, following: Baris) -> bool:

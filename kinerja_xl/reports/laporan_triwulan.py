@@ -54,5 +54,5 @@ def _add_first_page(naskah: Naskah, isi: LaporanTriwulan, logo: bytes | None) ->
         naskah.add_paragraph("Judul Laporan", line)
     add_nomor(naskah, isi.nomor)
     naskah.add_paragraph("Keterangan Tabel", f"Keadaan data per {tanggal_panjang(isi.dicetak)}",
-                         '<w:jc w:val="center"/>')
+                         '<w:spacing w:after="80"/><w:jc w:val="center"/>')
     naskah.add_xml(table_xml(isi.ikhtisar, naskah.width, naskah.height, naskah.templat, naskah.runs))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kinerja_xl.domain.naskah import Tabel
 
@@ -71,6 +72,7 @@ def _longest(teks: str) -> int:
     return max(map(_word, _BREAKS.split(teks)), default=0) + _MARGINS
 
 
+@lru_cache(maxsize=4096)
 def _word(word: str) -> int:
     return round(sum(map(_letter, word)) * _FONT)
 
