@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from calc_recalc import Calc
 from hypothesis import settings
+from tahun_demo import TahunDemo, play
 
 settings.register_profile("steady", deadline=None, database=None)  # a busy machine is no finding; nothing is written
 settings.load_profile("steady")
@@ -47,3 +48,9 @@ def calc() -> Iterator[Calc]:
     """A headless LibreOffice that recalculates worksheets and saves them anew; started when a test first asks."""
     with Calc() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def demo_year(tmp_path_factory: pytest.TempPathFactory) -> TahunDemo:
+    """The sample office with its whole year, played when a test first asks; nobody changes it (copytree to change)."""
+    return play(tmp_path_factory.mktemp("demo") / "Kinerja")

@@ -39,6 +39,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     libraries = Path(sysconfig.get_path("purelib"))
     (site / "libraries.pth").write_text(f"{libraries}\n", encoding="utf-8")
     assert (site / "kinerja_xl" / "workbook_templates" / "Lembar Kerja.xlsx").exists()
+    demo = site / "kinerja_xl" / "faces" / "demo" / "isi"
+    assert sorted(path.name for path in demo.iterdir()) == [f"tw{n}.toml" for n in (1, 2, 3, 4)]
     assert (site / "kinerja_xl" / "install" / "kinerja.xlam").read_bytes() == SHIPPED.read_bytes()
     return programs
 

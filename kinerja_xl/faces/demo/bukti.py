@@ -6,9 +6,6 @@ import struct
 import zlib
 from typing import NamedTuple
 
-from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.faces.demo.isian import Isian
-
 TANDA = "DATA CONTOH - bukan dokumen resmi"
 
 
@@ -20,44 +17,7 @@ class Bukti(NamedTuple):
     jenis: str
     nama: str
     isi: tuple[str, ...]
-
-
-DAFTAR_BUKTI = (
-    Bukti("SEKRETARIAT", "SEK-01", "acuan", "LHE SAKIP 2025.pdf",
-          ("Laporan hasil evaluasi SAKIP tahun 2025", "Predikat: B")),
-    Bukti("REHSOS", "REH-01", "acuan", "SK Sasaran SPM.pdf",
-          ("Daftar sasaran SPM tahun 2026", "Jumlah sasaran: 1.124 orang")),
-    Bukti("REHSOS", "REH-01", "bukti", "Rekap SPM TW I.pdf",
-          ("Rekapitulasi penerima Januari-Maret 2026", "Terpenuhi kebutuhan dasarnya: 198 orang")),
-    Bukti("LINJAMSOS", "LIN-01", "bukti", "Rekap Korban TW I.pdf",
-          ("Rekapitulasi korban bencana TW I 2026", "Binamu 46, Tarowang 27, Batang 8: jumlah 81 orang",
-           "Terpenuhi kebutuhan dasarnya: 81 orang")),
-    Bukti("LINJAMSOS", "LIN-02", "bukti", "BA Serah Terima.pdf",
-          ("Berita acara penyerahan bantuan TW I 2026", "Binamu 60 jam, Tarowang 69 jam, Batang 66 jam",
-           "Rata-rata: 65 jam")),
-    Bukti("PFM", "PFM-01", "bukti", "Rekap Usulan TW I.pdf",
-          ("Rekapitulasi usulan data TW I 2026", "Usulan 1.486; diverifikasi dan divalidasi 1.312; dikembalikan 174")),
-    Bukti("PFM", "PFM-02", "bukti", "BA Bantuan Usaha.pdf",
-          ("Berita acara serah terima bantuan usaha TW I 2026", "Penerima: 7 keluarga")),
-    Bukti("DAYASOS - PERORANGAN", "DAY-03", "bukti", "Rekap PSKS Perorangan TW I.pdf",
-          ("Rekapitulasi PSKS perorangan per 31 Maret 2026", "Terdaftar 233; aktif 141")),
-    Bukti("DAYASOS - KELEMBAGAAN", "DAY-04", "bukti", "Rekap PSKS Kelembagaan TW I.pdf",
-          ("Rekapitulasi PSKS kelembagaan per 31 Maret 2026", "Terdaftar 132; aktif 73")),
-    Bukti("DAYASOS - PERORANGAN", "DAY-02", "acuan", "Jadwal Pelatihan.pdf",
-          ("Jadwal peningkatan kapasitas tahun 2026", "TW II: 30 orang; TW III: 30 orang")),
-)
-BUKTI_SUSULAN = Bukti("REHSOS", "REH-01", "bukti", "BA Tamalatea Maret.pdf",
-                      ("Berita acara penyaluran permakanan, Kecamatan Tamalatea", "Maret 2026: 22 orang"))
-
-
-def bukti_of(unit: str) -> tuple[Bukti, ...]:
-    """Return the evidence that the Analis of a unit collects."""
-    return tuple(bukti for bukti in DAFTAR_BUKTI if bukti.unit == unit)
-
-
-def register(daftar_bukti: tuple[Bukti, ...]) -> Isian:
-    """Return the rows of the worksheet's register for these files."""
-    return {Kunci("bukti", f"{bukti.kode}|{bukti.jenis}|{bukti.nama}", "bukti"): True for bukti in daftar_bukti}
+    susulan: bool = False  # added after a return
 
 
 def make_pdf(bukti: Bukti) -> bytes:

@@ -52,11 +52,11 @@ class Pegawai:
     def __init__(self, akar: Path, meja: str, penunggu: Penunggu) -> None:
         self._akar, self.meja, self._penunggu = akar, akar / meja, penunggu
 
-    def find(self, awal: str) -> Path:
-        """Wait for the file in Masuk whose name begins like this, and return it."""
-        inbox = self.meja / "Masuk"
-        self._penunggu.wait_until(lambda: any(inbox.glob(f"{awal}*.xlsx")), f"{awal} di {inbox}")
-        return next(inbox.glob(f"{awal}*.xlsx"))
+    def find(self, nama: str) -> Path:
+        """Wait for a file in Masuk and return its path."""
+        path = self.meja / "Masuk" / nama
+        self._penunggu.wait_until(path.exists, f"{nama} di {path.parent}")
+        return path
 
     def fill(self, path: Path, isian: Mapping[Kunci, NilaiSel], catatan: str | None = None) -> None:
         """Fill cells of a worksheet and save it where it lies."""
@@ -69,17 +69,32 @@ class Pegawai:
         self._penunggu.insist(lambda: path.replace(target), f"izin memindahkan {path.name}")
         return target
 
+    def copy(self, path: Path, tujuan: str) -> Path:
+        """Copy a file to a place below the role's folder, such as ``Kirim/name (1).xlsx``, and return the copy."""
+        return Path(shutil.copyfile(path, self.meja / tujuan))
+
     def put(self, folder: str, nama: str, data: bytes) -> Path:
         """Put a file of one's own into one of the role's folders and return its place."""
         target = self.meja / folder / nama
         target.write_bytes(data)
         return target
 
+    def open(self, jalur: str, nama: str) -> None:
+        """Open a workbook below the role's folder, as Excel shows it to others: an owner file with one's name."""
+        shown = nama.encode("cp1252")
+        _owner(self.meja / jalur).write_bytes(bytes([len(shown)]) + shown.ljust(54))
+
+    def close(self, jalur: str) -> None:
+        """Save an open workbook once more and close it: the owner file goes."""
+        path = self.meja / jalur
+        path.write_bytes(path.read_bytes())
+        _owner(path).unlink()
+
     def keep_evidence(self, folder_bukti: str, kode: str, nama: str, data: bytes) -> None:
         """Put an evidence file into the folder of its indicator."""
         folder = next((self._akar / folder_bukti).glob(f"{kode} *"))
         (folder / nama).write_bytes(data)
 
-    def copy(self, path: Path, nama: str) -> Path:
-        """Copy a file beside itself under another name and return the copy."""
-        return Path(shutil.copyfile(path, path.with_name(nama)))
+
+def _owner(path: Path) -> Path:
+    return path.with_name(f"~${path.name}")

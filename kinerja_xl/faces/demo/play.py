@@ -1,30 +1,19 @@
-"""``kinerja demo``: makes the sample office, plays the story while the service runs, and tells it."""
+"""``kinerja demo``: makes the sample office, plays its year while the service runs, and tells it."""
 
 from __future__ import annotations
 
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterable
 from pathlib import Path
 
 from kinerja_xl.errors import FileUnreadable
-from kinerja_xl.faces.demo.bukti import make_pdf, make_png
+from kinerja_xl.faces.demo.babak import UNIT, Adegan, Babak, meja
+from kinerja_xl.faces.demo.isian import TAHUN
+from kinerja_xl.faces.demo.langkah import Kantor
 from kinerja_xl.faces.demo.layanan import JamDemo, running_service
-from kinerja_xl.faces.demo.people import Pegawai, Penunggu
-from kinerja_xl.faces.demo.story import (
-    CERITA,
-    DIBUAT,
-    DRAF,
-    DRAF_PERTAMA,
-    PERENCANAAN,
-    PERIODE,
-    UNIT,
-    Adegan,
-    Langkah,
-    lembar,
-    meja,
-)
+from kinerja_xl.faces.demo.people import Penunggu
+from kinerja_xl.faces.demo.story import CERITA, DIBUAT
 from kinerja_xl.faces.demo.telling import Pencerita
 from kinerja_xl.faces.pesan import DONE, print_json
 from kinerja_xl.kantor.checking import show_file
@@ -32,17 +21,17 @@ from kinerja_xl.kantor.found import found_office
 
 
 def play_demo(*, folder: Path | None, as_json: bool) -> int:
-    """Play one quarter and return the exit code; raises DemoStopped, FolderNotEmpty or OfficeExists."""
+    """Play the year and return the exit code; raises DemoStopped, FolderNotEmpty or OfficeExists."""
     begun = time.monotonic()
     akar = folder.absolute() if folder else Path(tempfile.mkdtemp(prefix="kinerja-demo-")) / "Kinerja"
-    data = found_office(akar, lambda _id: akar.with_name(f"{akar.name}-data"), tahun=PERIODE.tahun, contoh=True,
+    data = found_office(akar, lambda _id: akar.with_name(f"{akar.name}-data"), tahun=TAHUN, contoh=True,
                         sekarang=DIBUAT, tiruan=True)
     pencerita = Pencerita(to_stderr=as_json)
     pencerita.begin(akar)
     jam, log = JamDemo(data / "jam.txt"), data / "layanan.log"
-    jam.set(CERITA[0].waktu)
+    jam.set(DIBUAT)
     with running_service(akar, data, jam, log) as process:
-        Panggung(akar, jam, process, log, pencerita).play()
+        Panggung(akar, data, jam, process, log, pencerita).play()
     documents = sorted(path for path in akar.rglob("*.docx")
                        if path.relative_to(akar).parts[0] != "Arsip" and "Templat" not in path.parts)
     lama_s = round(time.monotonic() - begun, 1)
@@ -56,57 +45,53 @@ def play_demo(*, folder: Path | None, as_json: bool) -> int:
 class Panggung:
     """The stage: people at the desks of one office."""
 
-    def __init__(self, akar: Path, jam: JamDemo, process: subprocess.Popen[bytes], log: Path,
+    def __init__(self, akar: Path, data: Path, jam: JamDemo, process: subprocess.Popen[bytes], log: Path,
                  pencerita: Pencerita) -> None:
-        self._akar, self._jam, self._pencerita = akar, jam, pencerita
+        self._akar, self._data, self._jam, self._pencerita = akar, data, jam, pencerita
         self._penunggu = Penunggu(lambda: process.poll() is None, log)
 
     def play(self) -> None:
-        """Play every scene; the first one is the service's own."""
-        for number, adegan in enumerate(CERITA):
-            self._pencerita.tell(adegan)
-            if number == 0:
-                self._see(f"{meja(unit, 'Kabid')}/Masuk/{lembar(unit)}" for unit in UNIT)
-            self._play(adegan)
+        """Play every scene of every quarter."""
+        for babak, daftar_adegan in CERITA:
+            self._pencerita.open(babak)
+            for adegan in daftar_adegan:
+                self._play(babak, adegan)
 
-    def _play(self, adegan: Adegan) -> None:
-        moves = [self._prepare(langkah) for langkah in adegan.daftar_langkah]
+    def _play(self, babak: Babak, adegan: Adegan) -> None:
+        self._pencerita.tell(adegan)
+        kantor = Kantor(self._akar, self._data, self._penunggu, adegan.waktu)
+        for langkah in adegan.daftar_langkah:
+            langkah.prepare(kantor)
         self._jam.set(adegan.waktu)
-        sent = [pegawai.move(path, langkah.ke) if langkah.kiriman is None
-                else pegawai.put(langkah.ke, langkah.kiriman, make_png())
-                for pegawai, path, langkah in moves]
-        self._penunggu.wait_until(lambda: not any(path.exists() for path in sent),
-                                  " dan ".join(f"pengambilan {path}" for path in sent))
-        self._see(langkah.hasil for langkah in adegan.daftar_langkah)
+        answers = [langkah.act(kantor) for langkah in adegan.daftar_langkah]
+        for jawaban in answers:
+            self._penunggu.wait_until(jawaban.is_seen, jawaban.apa)
+        if adegan.terbit:
+            self._see_issued(babak)
         if adegan.draf:
-            self._see_draf(adegan.draf)
+            self._see_draf(babak, adegan.draf)
+        for jawaban in answers:
+            self._pencerita.tell_answer(jawaban.tell())
 
-    def _prepare(self, langkah: Langkah) -> tuple[Pegawai, Path, Langkah]:
-        """Let the person of a step find and fill the worksheet and keep the evidence."""
-        pegawai = Pegawai(self._akar, langkah.meja, self._penunggu)
-        path = pegawai.find(f"Lembar Kerja {langkah.unit} ")
-        for bukti in langkah.daftar_bukti:
-            bidang = bukti.unit.partition(" - ")[0]
-            pegawai.keep_evidence(f"{bidang}/Bukti Dukung/{PERIODE.folder}", bukti.kode, bukti.nama,
-                                  make_pdf(bukti))
-        if langkah.isian or langkah.catatan:
-            pegawai.fill(path, langkah.isian, langkah.catatan)
-        return pegawai, path, langkah
+    def _see_issued(self, babak: Babak) -> None:
+        for unit in UNIT:
+            path = self._akar / meja(unit, "Kabid") / "Masuk" / babak.lembar(unit)
+            self._penunggu.wait_until(path.exists, str(path))
 
-    def _see(self, paths: Iterable[str]) -> None:
-        for path in paths:
-            self._penunggu.wait_until((self._akar / path).exists, path)
-
-    def _see_draf(self, units: int) -> None:
-        """Let the planner wait until the DRAF reports on so many units; one that lacks some is kept as a copy."""
-        draf, told = self._akar / DRAF, f"{units} dari {len(UNIT)} unit"
+    def _see_draf(self, babak: Babak, units: int) -> None:
+        """Let the planner wait until the DRAF reports on so many units."""
+        draf, told = self._akar / babak.laporan(" DRAF"), f"{units} dari {len(UNIT)} unit"
+        looked_at = 0
 
         def is_told() -> bool:
+            nonlocal looked_at
             try:
+                saved = draf.stat().st_mtime_ns
+                if saved == looked_at:
+                    return False
+                looked_at = saved
                 return told in show_file(draf)
-            except FileUnreadable:  # not there yet, or being replaced just now
+            except (FileUnreadable, FileNotFoundError):  # not there yet, or being replaced just now
                 return False
 
-        self._penunggu.wait_until(is_told, f"“{told}” di {DRAF}")
-        if units < len(UNIT):
-            Pegawai(self._akar, PERENCANAAN, self._penunggu).copy(draf, DRAF_PERTAMA)
+        self._penunggu.wait_until(is_told, f"“{told}” di {draf.name}")

@@ -1,0 +1,37 @@
+"""TW IV 2026 of the demo, collected in January 2027: everything on time, and the plan of the year that follows."""
+
+from __future__ import annotations
+
+from kinerja_xl.faces.demo.babak import DAYASOS, PERENCANAAN, UNIT, Babak
+from kinerja_xl.faces.demo.langkah import Perintah
+
+TW4 = Babak(4)
+RENCANA_2027 = f"{PERENCANAAN}/Rencana Aksi 2027.xlsx"
+_DAHULU = ("SEKRETARIAT", "LINJAMSOS", *DAYASOS)
+
+ADEGAN = (
+    TW4.at(11, 8, 0, "Layanan menerbitkan Lembar Kerja TW IV tahun 2026 (10 Januari 2027 hari Minggu, jadi Senin).",
+           terbit=True),
+    TW4.at(11, 8, 6, "Kegiatan 1: Sekretaris dan keempat Kabid menugaskan Kasubag/Kasubid.", *TW4.tugaskan(catatan={
+        "SEKRETARIAT": "Susun laporan data kinerja TW IV; sertakan laporan hasil evaluasi SAKIP dan hasil survei.",
+        "REHSOS": "Susun laporan data kinerja TW IV; jelaskan sasaran SPM yang tidak terlayani.",
+        "PFM": "Susun laporan data kinerja TW IV; pastikan jumlah setahun sesuai Perjanjian Kinerja Perubahan."})),
+    TW4.at(11, 8, 20, "Kegiatan 2: Kasubag dan para Kasubid memerintahkan Analis mengumpulkan bahan.",
+           *TW4.perintahkan()),
+    TW4.at(12, 9, 30, "Kegiatan 3: semua Analis menyerahkan bahan.", *TW4.serahkan_bahan(*UNIT)),
+    TW4.at(12, 14, 10, "Kegiatan 4: Kasubag SEKRETARIAT, Kasubid LINJAMSOS, dan kedua Kasubid DAYASOS mengajukan "
+                       "laporan.", *TW4.ajukan(*_DAHULU)),
+    TW4.at(13, 8, 30, "Kegiatan 5: Sekretaris, Kabid LINJAMSOS, dan Kabid DAYASOS menyetujui. Kegiatan 4: Kasubid "
+                      "REHSOS dan PFM mengajukan laporan.", *TW4.setujui(*_DAHULU), *TW4.ajukan("REHSOS", "PFM")),
+    TW4.at(13, 9, 20, "Kegiatan 5: Kabid REHSOS dan PFM menyetujui. Yang sudah disetujui diserahkan ke Perencanaan.",
+           *TW4.setujui("REHSOS", "PFM"), *TW4.serahkan(*_DAHULU)),
+    TW4.at(13, 10, 5, "Kasubid REHSOS dan PFM menyerahkan laporan ke Perencanaan.", *TW4.serahkan("REHSOS", "PFM")),
+    TW4.at(14, 9, 10, "Kegiatan 6: Kasubag Perencanaan merekomendasikan keenam laporan; rekomendasi REH-02 belum "
+                      "ditulis, sehingga laporan masih berupa DRAF.",
+           *TW4.rekomendasikan(*UNIT), draf=len(UNIT)),
+    TW4.at(15, 9, 0, "Kasubag Perencanaan membuat Rencana Aksi 2027 dari tahun 2026: kode dan rumusan tetap, target "
+                     "kosong, hasil tahun 2026 masuk Riwayat Capaian.",
+           Perintah(("rencana", "DIR", "--tahun", "2027"), RENCANA_2027)),
+)
+TEMPAT = (("Laporan TW IV", TW4.laporan(" DRAF")), ("Rencana tahun 2027", RENCANA_2027))
+"""Where the quarter's outcome lies, for the tour at the end."""
