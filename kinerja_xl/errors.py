@@ -234,8 +234,9 @@ class SettingsLoseUnit(SettingsError):
     """New settings without a unit whose berkas the ledger has: its folders and papers would have no name."""
 
     code = "K204"
-    pattern = "Berkas {berkas} tidak lagi memuat {daftar}, padahal ada berkasnya."
-    hint = "Kembalikan baris bidang itu pada lembar Bidang, simpan, dan tutup berkas."
+    pattern = "Berkas {berkas} tidak lagi memuat {daftar}, padahal ada berkasnya atau ada dalam Rencana Aksi."
+    hint = ("Kembalikan baris itu pada lembar Bidang; bidang yang tidak dipakai lagi cukup dikeluarkan dari Rencana "
+            "Aksi, sedangkan barisnya tetap selama ada berkasnya.")
 
 
 class SettingsMoveFolder(SettingsError):
@@ -243,7 +244,16 @@ class SettingsMoveFolder(SettingsError):
 
     code = "K205"
     pattern = "Berkas {berkas} mengubah nama folder {daftar}, padahal ada berkas yang masih berjalan di sana."
-    hint = "Kembalikan sebutan itu, lalu ubah setelah semua berkas bidang tersebut selesai."
+    hint = "Kembalikan sebutan itu; sebutan baru dapat dipakai setelah berkas ini selesai: {daftar_berkas}."
+
+
+class SettingsRenameUnit(SettingsError):
+    """A short name is folder name and part of every code of a berkas: it cannot change once there is one."""
+
+    code = "K210"
+    pattern = "Berkas {berkas} mengubah singkatan {daftar}, padahal singkatan yang lama sudah dipakai."
+    hint = ("Kembalikan singkatan itu: ia menjadi nama folder dan bagian kode berkas; nama panjangnya boleh diubah. "
+            "Bidang yang benar-benar baru ditulis pada baris tersendiri.")
 
 
 class LogoUnusable(SettingsError):

@@ -94,6 +94,9 @@ TERBUKA = frozenset(Status) - _BERAKHIR
 DISETUJUI = frozenset({Status.DISETUJUI, Status.DITERIMA_PERENCANAAN, Status.DIREKOMENDASIKAN})
 """Statuses in which the content stands approved at Kegiatan 5."""
 
+UNIT_ROLES = (Peran.KABID, Peran.KASUBID, Peran.ANALIS)
+"""The roles of a bidang or sub bidang; Perencanaan is the office's."""
+
 S, R, D, J = Status, Peran, Tindakan, Jalan
 KEGIATAN: tuple[Kegiatan, ...] = (
     Kegiatan(1, R.KABID, D.TUGASKAN, frozenset({S.BARU}), S.DITUGASKAN, R.KASUBID, J.KIRIM, "1", "Disposisi",

@@ -16,7 +16,7 @@ from kinerja_xl.domain.roles import PERENCANAAN
 from kinerja_xl.domain.sop import Jalan, Tindakan
 from kinerja_xl.errors import DiskFailed, KinerjaError, SheetMissing
 from kinerja_xl.kantor.elsewhere import Searcher
-from kinerja_xl.kantor.gathering import gather
+from kinerja_xl.kantor.gathering import gather, served_inboxes
 from kinerja_xl.kantor.handed_plan import take_plan
 from kinerja_xl.kantor.handing import archive, hand_on, make_act, state_after
 from kinerja_xl.kantor.lost import look_for_lost
@@ -49,7 +49,7 @@ class Custodian:
     def handle_worksheets(self) -> bool:
         """Act on every file that has settled; return whether anything was done."""
         kantor = self.kantor
-        scan = kantor.custody.scan(kantor.folders.inboxes)
+        scan = kantor.custody.scan(served_inboxes(kantor))
         begun = time.perf_counter()
         self.terbuka = tell_opened(kantor, scan)
         again = reissue_outdated(kantor, scan)

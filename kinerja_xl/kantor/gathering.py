@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import Pelaksana
-from kinerja_xl.domain.sop import Jalan, Status, Tindakan, holder
+from kinerja_xl.domain.sop import UNIT_ROLES, Jalan, Status, Tindakan, holder, outboxes, place
 from kinerja_xl.errors import DiskFailed, KinerjaError
 from kinerja_xl.kantor.naskah import awaited_for, awaited_paper
 from kinerja_xl.kantor.office import Kantor
@@ -27,6 +27,18 @@ class Gathered:
     present: set[tuple[str, Pelaksana]] = field(default_factory=set)
     unsure: set[Pelaksana] = field(default_factory=set)
     letters: list[Taken] = field(default_factory=list)
+
+
+def served_inboxes(kantor: Kantor) -> dict[str, tuple[Pelaksana, Jalan]]:
+    """Return the folders that people act through now.
+
+    A berkas that was issued before its bidang got sub bidang ends in the folders where it began.
+    """
+    folders = kantor.folders
+    roles = dict.fromkeys(place(peran, state.bidang, state.sub_bidang) for state in kantor.keadaan.values()
+                          if state.pemegang for peran in UNIT_ROLES)
+    return {folders.outbox(role, jalan): (role, jalan) for role in roles
+            for jalan in (*outboxes(role.peran), Jalan.MASUK)} | folders.inboxes
 
 
 def gather(kantor: Kantor, scan: Scan) -> Gathered:

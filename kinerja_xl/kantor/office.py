@@ -134,6 +134,11 @@ class Kantor:
             self._pengaturan[sha256] = read
         return self._pengaturan[sha256]
 
+    def _pengaturan_at(self, row: Peristiwa) -> Pengaturan:
+        """The settings under which a row was written: later ones, with other bidang, make no old plan wrong."""
+        rows = [p for p in self.daftar_peristiwa if p.jenis is JenisPeristiwa.PENGATURAN and p.nomor <= row.nomor]
+        return self._read_pengaturan(rows[-1]) if self.disk.in_store(str(rows[-1].isi["sha256"])) else self.pengaturan
+
     def pengaturan_of(self, peristiwa: Peristiwa) -> Pengaturan:
         """Return the settings in force now with the officials of those in force when a row was written.
 
@@ -172,8 +177,9 @@ class Kantor:
     def _read_rencana(self, row: Peristiwa, tahun: int) -> RencanaAksi:
         if row.nomor not in self._rencana:
             name = f"Rencana Aksi {tahun}.xlsx"
-            read, daftar_catatan = read_rencana(self.disk.read_store(str(row.isi["sha256"])), name, self.pengaturan)
-            if read is None:  # it was right when it came in force: the settings have changed under it
+            data = self.disk.read_store(str(row.isi["sha256"]))
+            read, daftar_catatan = read_rencana(data, name, self._pengaturan_at(row))
+            if read is None:  # it was right when it came in force
                 raise PlanInvalid(berkas=name, **told(daftar_catatan))
             self._rencana[row.nomor] = replace(read, versi=int(str(row.isi["versi"])))
         return self._rencana[row.nomor]

@@ -11,6 +11,7 @@ from datetime import date
 from kinerja_xl.domain.acts import Json
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.kantor.custody import DITAHAN, DITERBITKAN_ULANG, DITERIMA, DITOLAK, Custodian
+from kinerja_xl.kantor.gathering import served_inboxes
 from kinerja_xl.kantor.in_force import take_settings
 from kinerja_xl.kantor.issue import issue_due
 from kinerja_xl.kantor.naskah import waiting_rows
@@ -163,8 +164,8 @@ def serve(kantor: Kantor, *, sekali: bool, say: Say | None = None) -> HasilLayan
         watcher = Watcher(kantor.akar, bell.woken)
 
         def run_pass() -> PassResult:
-            folders = kantor.folders
-            watcher.ensure([kantor.akar / place for place in (*folders.inboxes, *folders.scan_folders, PENGATURAN)])
+            folders = (*served_inboxes(kantor), *kantor.folders.scan_folders, PENGATURAN)
+            watcher.ensure([kantor.akar / folder for folder in folders])
             return server.run_pass()
 
         def on_error(error: Exception) -> None:

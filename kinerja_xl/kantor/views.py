@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Json, Keadaan, Peristiwa
@@ -88,9 +88,19 @@ class BarisTahan:
 
 def held_rows(kantor: Kantor) -> tuple[BarisTahan, ...]:
     """Return the held files that nobody has taken away yet, oldest first."""
-    rows = [row for row in map(_held_row, kantor.daftar_peristiwa) if row]
+    rows: list[BarisTahan] = []
+    for peristiwa in kantor.daftar_peristiwa:
+        if peristiwa.jenis is JenisPeristiwa.FOLDER:  # what lay there came along
+            rows = [_moved(row, str(peristiwa.isi["dari"]), str(peristiwa.isi["menjadi"])) for row in rows]
+        held = _held_row(peristiwa)
+        rows += [held] if held else []
     latest = {(row.folder, row.nama): row for row in rows}  # a name used again means the file before it was taken away
     return tuple(row for row in latest.values() if kantor.disk.lies(kantor.akar / row.folder / row.nama))
+
+
+def _moved(row: BarisTahan, dari: str, menjadi: str) -> BarisTahan:
+    inside = row.folder == dari or row.folder.startswith(f"{dari}/")
+    return replace(row, folder=menjadi + row.folder.removeprefix(dari)) if inside else row
 
 
 def _held_row(peristiwa: Peristiwa) -> BarisTahan | None:
@@ -107,7 +117,7 @@ def news(kantor: Kantor) -> tuple[str, ...]:
 
 
 def _told_news(row: Peristiwa) -> tuple[str, ...]:
-    if row.jenis is JenisPeristiwa.FOLDER:
+    if row.jenis is JenisPeristiwa.FOLDER and "pengaturan" not in row.isi:
         return (f"{row.waktu:%H.%M} Folder {row.isi['dari']} dinamai kembali {row.isi['menjadi']}; nama folder diatur "
                 "di Perencanaan/Pengaturan.xlsx, lembar Bidang.",)
     if row.jenis is JenisPeristiwa.DIKIRIM and "sebab" in row.isi:

@@ -48,7 +48,7 @@ class KantorUji:
     def serve(self) -> dict[str, int]:
         """One full pass."""
         code, out, err = self.command("layani", "--sekali", "--tenang", "0", "--json")
-        assert (code, err) == (0, "")
+        assert (code, err) == (0, ""), err
         return dict(json.loads(out))
 
     def status(self, berkas: str = BERKAS) -> str:
