@@ -90,7 +90,7 @@ def laporan_bidang(jenis: JenisLaporan, pengaturan: Pengaturan, rencana: Rencana
     return LaporanBidang(
         jenis, make_kop(instansi), instansi, periode, unit, act.waktu.date(), act.kode,
         "" if is_bahan or data.disetujui_oleh else "BELUM DISETUJUI",
-        (jenis.upper(), unit.upper(), f"TRIWULAN {periode.romawi} TAHUN {periode.tahun}"),
+        (jenis.upper(), unit.upper(), f"TRIWULAN {periode.romawi} TAHUN {periode.tahun}{_round(data)}"),
         "" if is_bahan else make_nomor(instansi, (written or act).waktu.date()),
         _identity(bahan, data, jenis), tuple(_parts(bahan, data, jenis)),
         f"{instansi.tempat}, {tanggal_panjang((written or act).waktu.date())}",
@@ -102,6 +102,12 @@ def _last(data: DataBerkas, tindakan: Tindakan) -> TindakanTercatat | None:
 
 
 # the head
+
+def _round(data: DataBerkas) -> str:
+    """What tells the paper of a later round from the one before it, which may lie signed on the same desk."""
+    putaran = data.keadaan.putaran if data.keadaan else 1
+    return f" – PUTARAN {putaran} (SETELAH PERBAIKAN)" if putaran > 1 else ""
+
 
 def _identity(bahan: Bahan, data: DataBerkas, jenis: JenisLaporan) -> Tabel:
     """Which worksheet the paper is made of, on what basis, and who did what with it."""

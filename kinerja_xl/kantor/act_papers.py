@@ -10,12 +10,13 @@ from kinerja_xl.domain.jabatan import rangkap_of
 from kinerja_xl.domain.laporan_bidang import JenisLaporan
 from kinerja_xl.domain.naskah_disposisi import naskah_disposisi
 from kinerja_xl.domain.sop import KEGIATAN, Kegiatan
+from kinerja_xl.kantor.editions import take_away
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.quarter import unit_report
 from kinerja_xl.kantor.templates import LAPORAN_TRIWULAN, LEMBAR_DISPOSISI
 from kinerja_xl.reports.laporan_bidang import write_laporan_bidang
 from kinerja_xl.reports.lembar_disposisi import write_lembar_disposisi
-from kinerja_xl.routing.steps import Step, place, remove
+from kinerja_xl.routing.steps import place
 
 
 @dataclass(frozen=True)
@@ -114,13 +115,13 @@ def put_paper(kantor: Kantor, naskah: NaskahTindakan, act: Peristiwa) -> str:
     kantor.record(
         [kantor.event(JenisPeristiwa.DOKUMEN, act.berkas, dokumen=naskah.dokumen, untuk=act.nomor, nama=name,
                       sha256=sha256)],
-        [*_removal(kantor, naskah, act, f"{cetak}/{name}"), place(sha256, cetak, name),
+        [*take_away(kantor, cetak, _edition_before(kantor, naskah, act)), place(sha256, cetak, name),
          place(sha256, kantor.folders.arsip(keadaan.periode, keadaan.bidang), name, read_only=True)])
     return f"{cetak}/{name}"
 
 
-def _removal(kantor: Kantor, naskah: NaskahTindakan, act: Peristiwa, path: str) -> tuple[Step, ...]:
-    """Take away the edition before: its bytes are in the archive; what a person changed stays."""
+def _edition_before(kantor: Kantor, naskah: NaskahTindakan, act: Peristiwa) -> Peristiwa | None:
+    """The edition whose place a new one takes: its bytes are in the archive."""
     before = [p for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.DOKUMEN and p.berkas == act.berkas
               and p.isi["dokumen"] == naskah.dokumen]
-    return (remove(path, str(before[-1].isi["sha256"])),) if naskah.menggantikan and before else ()
+    return before[-1] if naskah.menggantikan and before else None

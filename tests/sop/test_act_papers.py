@@ -74,6 +74,8 @@ def test_after_a_return_the_new_edition_replaces_the_unchanged_one(kantor: Kanto
     assert papers(kantor, CETAK, "Laporan") == [LAPORAN]
     assert ("putaran 1" in first, "putaran 2" in second) == (True, True)
     assert ("realisasi 95%" in first, "realisasi 95%" in second) == (False, True)
+    title = "[Judul Laporan] TRIWULAN I TAHUN 2026 – PUTARAN 2 (SETELAH PERBAIKAN)"
+    assert (title in first, title in second) == (False, True)
 
 
 def test_an_edition_that_somebody_wrote_in_stays(kantor: KantorUji) -> None:
@@ -84,6 +86,19 @@ def test_an_edition_that_somebody_wrote_in_stays(kantor: KantorUji) -> None:
     kantor.act(KABID, "Setujui")
     assert edited.read_bytes() == before
     assert papers(kantor, CETAK, "Laporan") == [LAPORAN.replace(".docx", " (2).docx"), LAPORAN]
+
+
+def test_later_editions_beside_a_changed_one_replace_each_other(kantor: KantorUji) -> None:
+    kantor.play_to("diajukan")
+    edited = kantor.akar / CETAK / LAPORAN
+    edited.write_bytes(edited.read_bytes() + b"catatan Kasubid")
+    before = edited.read_bytes()
+    kantor.act(KABID, "Kembalikan", catatan=NOTE)
+    for role, folder in ((KASUBID, "Kirim"), (KABID, "Setujui")):
+        kantor.act(role, folder)
+        assert papers(kantor, CETAK, "Laporan") == [LAPORAN.replace(".docx", " (2).docx"), LAPORAN]
+    assert edited.read_bytes() == before
+    assert "BELUM DISETUJUI" not in show_file(edited.with_name(LAPORAN.replace(".docx", " (2).docx")))
 
 
 def test_a_bahan_that_came_back_is_replaced_too(kantor: KantorUji) -> None:
