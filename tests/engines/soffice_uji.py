@@ -1,4 +1,4 @@
-"""A LibreOffice started for tests: own profile, own pipe, Indonesian locale; headless, or with a window on a display."""
+"""A LibreOffice started for tests: own profile and pipe, Indonesian locale; headless, or with a window on a display."""
 
 from __future__ import annotations
 

@@ -8,7 +8,9 @@ from .engine import connect, find_book
 from .errors import (
     BookNotFound,
     BookProtected,
+    BookReadOnly,
     CalcError,
+    Disconnected,
     FormulaError,
     NameRefused,
     NotConnected,
@@ -23,8 +25,10 @@ from .errors import (
 __all__ = [
     "BookNotFound",
     "BookProtected",
+    "BookReadOnly",
     "CalcError",
     "CellError",
+    "Disconnected",
     "FormulaError",
     "NameRefused",
     "NoWindow",

@@ -13,6 +13,7 @@ from .areas import Area
 from .books import Books
 from .dialogs import show_message
 from .errors import CalcError
+from .guarding import guarded
 from .uno_bridge import Bridge
 
 
@@ -48,6 +49,7 @@ class Apps(base_classes.Apps):
         return self._app
 
 
+@guarded
 class App(base_classes.App):
     """One LibreOffice; ``engine`` and ``bridge`` are those it was connected with."""
 

@@ -10,8 +10,9 @@ from typing import Any
 
 from xlwings import base_classes
 
-from .errors import BookProtected, CalcError, OpenFailed, SaveFailed
+from .errors import BookProtected, BookReadOnly, CalcError, OpenFailed, SaveFailed
 from .formulas import Formulas
+from .guarding import guarded
 from .names import Names
 from .number_formats import NumberFormats
 from .sheets import Sheets
@@ -25,6 +26,7 @@ NEVER_RUN_MACROS = 0  # com.sun.star.document.MacroExecMode
 NO_LINK_UPDATE = 0  # com.sun.star.document.UpdateDocMode
 
 
+@guarded
 class Books(base_classes.Books):
     """The spreadsheets open in this LibreOffice, in the order Calc lists them; other documents are left out."""
 
@@ -70,19 +72,17 @@ class Books(base_classes.Books):
         return Book(self.app, self.api.loadComponentFromURL("private:factory/scalc", "_blank", 0, ()))
 
     def open(self, fullname: str, update_links: bool | None = None, read_only: bool | None = None,
-             format: Any = None, password: str | None = None, *others: Any, **named: Any) -> Book:
+             format: Any = None, *others: Any, **named: Any) -> Book:
         """The book of a file; macros do not run, links are not updated.
 
-        Only ``read_only`` and ``password`` of Excel's many arguments are known; any other raises NotImplementedError.
-        Raises OpenFailed where Calc gives no book: damaged, wrong password.
+        Only ``read_only`` of Excel's many arguments is known; any other raises NotImplementedError.
+        Raises OpenFailed where Calc gives no book.
         """
         if update_links or format is not None or any(value is not None for value in (*others, *named.values())):
-            raise NotImplementedError("Books.open knows only fullname, read_only and password")
+            raise NotImplementedError("Books.open knows only fullname and read_only")
         options: dict[str, object] = {"MacroExecutionMode": NEVER_RUN_MACROS, "UpdateDocMode": NO_LINK_UPDATE}
         if read_only:
             options["ReadOnly"] = True
-        if password:
-            options["Password"] = password
         bridge = self.app.bridge
         path = Path(fullname).absolute()
         try:
@@ -101,6 +101,7 @@ def _is_book(model: Any) -> bool:
     return hasattr(model, "supportsService") and model.supportsService("com.sun.star.sheet.SpreadsheetDocument")
 
 
+@guarded
 class Book(base_classes.Book):
     """One workbook; what is learned about its formats is kept as long as this object lives."""
 
@@ -160,11 +161,21 @@ class Book(base_classes.Book):
         """Its defined names, those of single sheets among them."""
         return Names(self)
 
+    def check_open(self) -> None:
+        """Raise Disconnected for a book closed meanwhile; its cells would only say that something went wrong."""
+        self._model.isModified()
+
+    def check_editable(self) -> None:
+        """Raise BookReadOnly for a book opened read-only: Calc changes some things in it and drops others silently."""
+        if self._model.isReadonly():
+            raise BookReadOnly(f"{self.name} is open read-only")
+
     def check_structure(self) -> None:
         """Raise BookProtected when sheets may not be added, removed, moved, renamed or hidden.
 
         Asked here because Calc does not: over UNO it does all of these to a protected book.
         """
+        self.check_editable()
         if self._model.isProtected():
             raise BookProtected(f"the structure of {self.name} is protected")
 
@@ -186,22 +197,25 @@ class Book(base_classes.Book):
     def save(self, path: str | None = None, password: str | None = None) -> None:
         """Save in place, or to ``path``, which the book then has; xlsx, xlsm or ods by its suffix.
 
-        A book never saved goes to ``<its title>.xlsx`` in the current folder, as in Excel. Raises SaveFailed.
+        A book never saved goes to ``<its title>.xlsx`` in the current folder, as in Excel. Raises SaveFailed;
+        NotImplementedError for a password, which Calc would leave out of an xlsx without a word.
         """
+        if password is not None:
+            raise NotImplementedError("Book.save with a password")
         try:
-            if path is None and password is None and self._model.hasLocation():
+            if path is None and self._model.hasLocation():
                 self._model.store()
             else:
-                self._store_as(Path(path or (self.fullname if self._model.URL else f"{self.name}.xlsx")), password)
+                self._store_as(Path(path or f"{self.name}.xlsx").absolute())
         except (self._app.bridge.exception("com.sun.star.uno.Exception"),
                 self._app.bridge.exception("com.sun.star.uno.RuntimeException")) as error:
             raise SaveFailed(f"Calc could not save {path or self.fullname}: {error}") from error
 
-    def _store_as(self, path: Path, password: str | None) -> None:
+    def _store_as(self, path: Path) -> None:
         if path.suffix.lower() not in FILTERS:
             raise NotImplementedError(f"a book is saved as {', '.join(FILTERS)}, not as {path.name!r}")
+        if not path.parent.is_dir():
+            raise SaveFailed(f"there is no folder {path.parent}")  # Calc would make it
         bridge = self._app.bridge
-        options: dict[str, object] = {"FilterName": FILTERS[path.suffix.lower()], "Overwrite": True}
-        if password:
-            options["Password"] = password
-        self._model.storeAsURL(bridge.url(path.absolute()), bridge.properties(**options))
+        options = bridge.properties(FilterName=FILTERS[path.suffix.lower()], Overwrite=True)
+        self._model.storeAsURL(bridge.url(path), options)

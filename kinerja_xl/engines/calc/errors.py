@@ -11,12 +11,16 @@ class NotConnected(CalcError):
     """No LibreOffice answers at the pipe, or this Python finds no ``uno``."""
 
 
+class Disconnected(CalcError):
+    """LibreOffice, or the workbook worked on, was closed meanwhile."""
+
+
 class BookNotFound(CalcError):
     """No open workbook has the identity asked for."""
 
 
 class OpenFailed(CalcError):
-    """Calc did not open the file: damaged, locked, or a wrong password."""
+    """Calc did not open the file: damaged, not to be read, or no workbook."""
 
 
 class SaveFailed(CalcError):
@@ -25,6 +29,10 @@ class SaveFailed(CalcError):
 
 class BookProtected(CalcError):
     """The structure of the workbook is protected: no sheet may be added, removed, moved, renamed or hidden."""
+
+
+class BookReadOnly(CalcError):
+    """The workbook was opened read-only, perhaps because someone else has it open; nothing was changed."""
 
 
 class SheetProtected(CalcError):

@@ -8,7 +8,7 @@ from typing import Any
 from .errors import FormulaError
 from .uno_bridge import Bridge
 
-XL_A1, OOXML = 1, 5  # com.sun.star.sheet.AddressConvention, .FormulaLanguage
+XL_A1, OOXML, API = 1, 5, 6  # com.sun.star.sheet.AddressConvention, .FormulaLanguage
 SPECIAL, ALL_GROUPS = 0, 0x7FFFFFFF  # com.sun.star.sheet.FormulaMapGroup
 BAD_NAME = 7  # com.sun.star.sheet.FormulaMapGroupSpecialOffset.BAD
 SYNTAX_ERRORS = frozenset((501, 507, 508, 509, 510, 512, 513, 514, 516, 517, 518, 520, 521, 533))
@@ -18,7 +18,7 @@ _BARE_BOOLEAN = re.compile(
     r"""("(?:[^"]|"")*"|'(?:[^']|'')*'|\{(?:[^}"]|"(?:[^"]|"")*")*\})|(?<![\w.$!])(TRUE|FALSE)(?![\w.!(])(?!\s*\()""",
     re.IGNORECASE)
 _TEXTS = re.compile(r"""("(?:[^"]|"")*")""")
-_LOST_REFERENCE = re.compile(r"(?:\$?'(?:[^']|'')*'\.|[$\w.])*#REF!(?:[.:]?[$\w#!]+)*")
+_LOST_REFERENCE = re.compile(r"(?:\$?'(?:[^']|'')*'[.!]|[$\w.!])*#REF!(?:[.:]?[$\w#!]+)*", re.IGNORECASE)
 _SHEET_DOT = re.compile(r"\$?('(?:[^']|'')*'|[A-Za-z_]\w*)\.(?=\$?[A-Z]{1,3}\$?\d)")
 
 
@@ -29,10 +29,11 @@ class Formulas:
         self._bridge = bridge
         self._api = model.createInstance("com.sun.star.sheet.FormulaParser")
         self._api.CompileEnglish = True
+        mapper = model.createInstance("com.sun.star.sheet.FormulaOpCodeMapper")
+        self._api.OpCodeMap = mapper.getAvailableMappings(API, ALL_GROUPS)  # or add-in functions like EDATE get lost
         self._excel = model.createInstance("com.sun.star.sheet.FormulaParser")
         self._excel.CompileEnglish = True
         self._excel.FormulaConvention = XL_A1
-        mapper = model.createInstance("com.sun.star.sheet.FormulaOpCodeMapper")
         self._excel.OpCodeMap = tuple(_shown(entry) for entry in mapper.getAvailableMappings(OOXML, ALL_GROUPS))
         self._bad = mapper.getAvailableMappings(OOXML, SPECIAL)[BAD_NAME].Token.OpCode
 
@@ -59,7 +60,7 @@ class Formulas:
     def excel_text(self, api_text: str, address: Any) -> str:
         """A formula of ``getFormulaArray`` as Excel writes it; an array formula loses its braces."""
         text = api_text.removeprefix("{").removesuffix("}") if api_text.startswith("{=") else api_text
-        if "#REF!" in text:  # the parser drops a lost reference without a word: SUM(#REF!) would become SUM()
+        if "#REF!" in _TEXTS.sub("", text).upper():  # the parser drops it without a word: SUM(#REF!) would be SUM()
             return _rewritten(text)
         return self.from_tokens(self._api.parseFormula(text, address), address)
 

@@ -10,8 +10,10 @@ from xlwings import base_classes
 from .addresses import quoted, split_sheet
 from .areas import Area
 from .errors import NameRefused
+from .guarding import guarded
 
 
+@guarded
 class Names(base_classes.Names):
     """The names of a book, those of its sheets after its own; or with ``sheet`` those of that sheet alone."""
 
@@ -74,6 +76,7 @@ class Names(base_classes.Names):
         return made
 
 
+@guarded
 class Name(base_classes.Name):
     """One defined name."""
 
@@ -105,9 +108,8 @@ class Name(base_classes.Name):
 
     @name.setter
     def name(self, value: str) -> None:
-        """Rename it; it stays with its sheet or book. Raises NameRefused."""
-        _, local = split_sheet(value)
-        with_refusal(self._book, local, lambda: self._api.setName(local))
+        """Not possible: the formulas that use the name would keep the old one and show ``#NAME?``."""
+        raise NotImplementedError(f"renaming {self.name!r} to {value!r}")
 
     @property
     def refers_to(self) -> str:

@@ -6,7 +6,10 @@ from typing import Any
 
 from xlwings import base_classes
 
+from .guarding import guarded
 
+
+@guarded
 class Note(base_classes.Note):
     """The note of one cell, which is given as the engine's Range."""
 

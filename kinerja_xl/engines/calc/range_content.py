@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .errors import FormulaError
+from .guarding import guarded
 from .notes import Note, add_note, find_note
 from .reading import read_formulas, read_values
 from .writing import write_values
@@ -15,6 +16,7 @@ CONTENTS = NUMBERS | DATES | TEXTS | FORMULAS
 FORMATS = DIRECT_FORMATS | STYLES | CHARACTER_FORMATS
 
 
+@guarded
 class Content:
     """The part of Range that reads and writes what stands in the cells."""
 

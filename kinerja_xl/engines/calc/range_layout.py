@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from .areas import Area, make_areas
+from .guarding import guarded
 from .reading import areas_of
 
 NO_COLOUR = -1
 POINT = 2540 / 72  # Calc counts in hundredths of a millimetre
-PIXEL = 2540 / 96
-DIGIT, PADDING = 7, 5  # pixels of a "0" in Calibri 11, the font Excel counts column widths in, and around it
+CHARACTER = 195.8  # what Calc reads and writes for one character of an xlsx's column width (measured)
+PADDING = 5 / 7  # Excel's file counts 5 pixels around the characters, 7 to one; its screen does not
 
 
+@guarded
 class Layout:
     """The part of Range that deals with its looks."""
 
@@ -97,21 +99,20 @@ class Layout:
 
     @property
     def column_width(self) -> float | None:
-        """In characters, as Excel counts them in Calibri 11; None where the columns differ."""
+        """In characters, the number Excel shows after a save; None where the columns differ."""
         columns = self.api.Columns
         widths = {columns.getByIndex(place).Width for place in range(self._used_shape()[1])}
-        pixels = widths.pop() / PIXEL
+        in_file = widths.pop() / CHARACTER
         if widths:
             return None
-        least = DIGIT + PADDING
-        return float(round((pixels - PADDING) / DIGIT if pixels >= least else pixels / least, 2))
+        return float(round(in_file - PADDING if in_file >= 1 + PADDING else in_file / (1 + PADDING), 2))
 
     @column_width.setter
     def column_width(self, value: float) -> None:
         """Make all columns that wide."""
         self.check_resizable()
-        pixels = value * DIGIT + PADDING if value >= 1 else value * (DIGIT + PADDING)
-        self.api.Columns.Width = round(pixels * PIXEL)
+        in_file = value + PADDING if value >= 1 else value * (1 + PADDING)
+        self.api.Columns.Width = round(in_file * CHARACTER)
 
     @property
     def row_height(self) -> float | None:

@@ -11,6 +11,7 @@ from xlwings import base_classes
 from .addresses import quoted, write_address
 from .areas import Area
 from .errors import SheetProtected
+from .guarding import guarded
 from .names import Name, find_name
 from .range_content import Content
 from .range_layout import Layout
@@ -19,6 +20,7 @@ from .reading import read_values
 DIRECTIONS = {"d": "down", "u": "up", "l": "left", "r": "right"}
 
 
+@guarded
 class Range(Content, Layout, base_classes.Range):
     """A rectangle of one sheet; rows and columns count from 1. It reaches for Calc only when something is asked."""
 
@@ -51,6 +53,7 @@ class Range(Content, Layout, base_classes.Range):
     def api(self) -> Any:
         """The ``com.sun.star.sheet.SheetCellRange``."""
         area = self.area
+        self.sheet.book.check_open()
         return self.sheet.api.getCellRangeByPosition(area.column, area.row, area.last_column, area.last_row)
 
     @property
@@ -128,18 +131,20 @@ class Range(Content, Layout, base_classes.Range):
 
     def check_writable(self) -> None:
         """Raise SheetProtected if a locked cell would change; see ``Content.check_writable``."""
+        self.sheet.book.check_editable()
         if not self.sheet.api.isProtected():
             return
         if self.api.getPropertyState("CellProtection").value != "AMBIGUOUS_VALUE":
-            locked = self.api.CellProtection.IsLocked
+            found = [self.api.CellProtection]
         else:
             groups = self.api.UniqueCellFormatRanges
-            locked = any(groups.getByIndex(place).CellProtection.IsLocked for place in range(groups.Count))
-        if locked:
+            found = [groups.getByIndex(place).CellProtection for place in range(groups.Count)]
+        if any(protection.IsLocked or protection.IsHidden for protection in found):
             self._refuse()
 
     def check_resizable(self) -> None:
         """Raise SheetProtected on any protected sheet."""
+        self.sheet.book.check_editable()
         if self.sheet.api.isProtected():
             self._refuse()
 

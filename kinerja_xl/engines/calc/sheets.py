@@ -10,11 +10,13 @@ from xlwings import base_classes
 from .addresses import read_address, split_sheet
 from .areas import Area
 from .errors import SheetRefused
+from .guarding import guarded
 from .names import Names, find_range
 from .notes import Note, notes_of
 from .ranges import Range
 
 
+@guarded
 class Sheets(base_classes.Sheets):
     """All sheets of one book, hidden ones among them, in the order of their tabs."""
 
@@ -24,6 +26,7 @@ class Sheets(base_classes.Sheets):
     @property
     def api(self) -> Any:
         """The ``com.sun.star.sheet.Spreadsheets``."""
+        self.book.check_open()
         return self.book.api.Sheets
 
     @property
@@ -76,6 +79,7 @@ def _insert(book: Any, action: Any, name: str) -> None:
         raise SheetRefused(f"Calc refuses a sheet named {name!r}") from error
 
 
+@guarded
 class Sheet(base_classes.Sheet):
     """One sheet."""
 
@@ -164,6 +168,8 @@ class Sheet(base_classes.Sheet):
             return place
         if isinstance(place, str):
             return self._named(place)
+        if len(place) == 4:  # (row, column, rows, columns), from a slice
+            return Range(self, *place)
         row, column = place
         if not (1 <= row <= self.size[0] and 1 <= column <= self.size[1]):
             raise IndexError(f"row {row}, column {column} is outside the sheet")
