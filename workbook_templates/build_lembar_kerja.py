@@ -246,10 +246,19 @@ def build_disposisi(sheet: Worksheet) -> None:
     name_area(sheet, names.RIWAYAT_BARIS, f"A{head + 1}:H{head + names.RIWAYAT_MAX}")
     put(sheet, f"A{head + names.RIWAYAT_MAX + 1}:H{head + names.RIWAYAT_MAX + 1}", None, italic=True)
     name_area(sheet, names.RIWAYAT_LAINNYA, f"A{head + names.RIWAYAT_MAX + 1}")
-    name_area(sheet, names.TOMBOL_BARIS, "J7:K26")
-    for letter in "IJK":
-        sheet.column_dimensions[letter].hidden = True
+    _hide_pita(sheet)
     set_up_page(sheet, "portrait", f"{head}:{head}")
+
+
+def _hide_pita(sheet: Worksheet) -> None:
+    """Give the ribbon its facts in hidden columns, in a format that shows nothing: LibreOffice prints a speck else."""
+    name_area(sheet, names.PITA_TOMBOL, "J6:M22")
+    name_area(sheet, names.BUKTI_WAJIB, "J4")
+    for row in sheet["J4:M22"]:
+        for cell in row:
+            cell.number_format = ";;;"
+    for letter in "IJKLM":
+        sheet.column_dimensions[letter].hidden = True
 
 
 def _value(sheet: Worksheet, area: str, name: str) -> None:

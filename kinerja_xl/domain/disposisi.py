@@ -43,6 +43,7 @@ class IsiDisposisi:
     catatan_pengirim: str
     daftar_riwayat: tuple[BarisRiwayat, ...]
     kode: str  # short code of the last row of the chain
+    bukti_wajib: bool = False  # whether the office's policy asks for evidence
 
     @property
     def langkah(self) -> int | None:

@@ -30,7 +30,8 @@ def make_slip(kantor: Kantor, keadaan: Keadaan, act: Peristiwa) -> IsiDisposisi:
         told_pejabat(last.isi), title(kantor, keadaan.pemegang), keadaan.diterima,
         tenggat(keadaan.status, keadaan.diterima, keadaan.periode, pengaturan),
         rencana(keadaan.status, keadaan.periode, pengaturan),
-        instruksi, str(last.isi["catatan"]), tuple(map(_history_row, handed)), handed[-1].kode)
+        instruksi, str(last.isi["catatan"]), tuple(map(_history_row, handed)), handed[-1].kode,
+        pengaturan.kebijakan.bukti_wajib)
 
 
 def title(kantor: Kantor, pelaksana: Pelaksana | None) -> str:

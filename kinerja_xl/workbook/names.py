@@ -90,7 +90,8 @@ KODE_KELOMPOK = "kode_kelompok"
 KELOMPOK = "kelompok"
 """Table name in ``Kunci`` of the computed group rows; the row below them all has the key ``KELOMPOK_JUMLAH``."""
 KELOMPOK_JUMLAH = "jumlah"
-TOMBOL_BARIS = "tombol_baris"  # hidden rows x (Tombol, Keadaan) on Disposisi, for the ribbon
+PITA_TOMBOL = "pita_tombol"  # hidden rows x (id, label, aktif, alasan) on Disposisi, for the ribbon
+BUKTI_WAJIB = "bukti_wajib"  # hidden cell beside it: whether the office asks for evidence ("ya" or "tidak")
 BUKTI_DAFTAR = "bukti_daftar"  # on Bukti Dukung: the worksheet's indicators beside the register (Kode, Indikator)
 
 # tables on Petunjuk that formulas and validation lists use

@@ -13,6 +13,7 @@ from kinerja_xl.domain.catatan import Catatan, Tingkat
 from kinerja_xl.domain.cells import Letak, column_number
 from kinerja_xl.domain.disposisi import BarisRiwayat, IsiDisposisi
 from kinerja_xl.domain.periods import tanggal_panjang
+from kinerja_xl.domain.pita import buttons_of
 from kinerja_xl.errors import NamesMissing, NotAWorkbook, SheetMissing
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.calc_chain import stale_calc_chain, without_calc_chain
@@ -90,6 +91,7 @@ def _write_disposisi(package: Package, editor: SheetEditor, isi: IsiDisposisi, k
         "status": isi.status.label, "putaran": isi.putaran, "dari": isi.dari, "kepada": isi.kepada,
         "diterima": _moment(isi.diterima), "tenggat": _day(isi.tenggat), "rencana": _day(isi.rencana),
         "instruksi": isi.instruksi, "kode_jejak": isi.kode,
+        names.BUKTI_WAJIB: _yes(isi.bukti_wajib),
     }
     if not keep_note:
         cells[names.CATATAN_DISPOSISI] = None
@@ -107,6 +109,13 @@ def _write_disposisi(package: Package, editor: SheetEditor, isi: IsiDisposisi, k
         place = (note.top, note.left)
         editor.write(place, shorten(measures, isi.catatan_pengirim, place, _MORE))
     _write_rows(editor, block, rows)
+    buttons = package.area_on(names.PITA_TOMBOL, lembar)
+    if buttons:
+        _write_rows(editor, buttons, [(t.id, t.label, _yes(t.aktif), t.alasan) for t in buttons_of(isi.status)])
+
+
+def _yes(claim: bool) -> str:
+    return "ya" if claim else "tidak"
 
 
 def _history_rows(measures: Measures, block: Area,

@@ -87,7 +87,7 @@ def test_every_name_of_the_contract_is_there_and_none_of_the_template_is_left(bo
     wanted = {*names.IDENTITAS, *names.DISPOSISI_CELLS, names.CATATAN_DISPOSISI, names.RIWAYAT_BARIS,
               names.RIWAYAT_LAINNYA, names.CATATAN_BARIS, names.CATATAN_LAINNYA, names.CATATAN_JUDUL,
               *names.DAFTAR_SEL.values(), names.BUKTI_INDIKATOR, names.BUKTI_JENIS, names.BUKTI_BERKAS,
-              names.KODE_SUBKEGIATAN, *names.HITUNG_SUBKEGIATAN, names.REALISASI_RP_SD_LALU, names.TOMBOL_BARIS}
+              names.KODE_SUBKEGIATAN, *names.HITUNG_SUBKEGIATAN, names.REALISASI_RP_SD_LALU, names.PITA_TOMBOL}
     assert wanted <= set(book.defined_names)
     assert not {f"{kolom.nama}_tw" for kolom in KOLOM_ISIAN} & set(book.defined_names)
     assert len(cells(book, names.RIWAYAT_BARIS)) == names.RIWAYAT_MAX * 8
@@ -212,7 +212,7 @@ def test_it_prints_on_f4_with_headings_on_every_page(book: Workbook) -> None:
 
 def test_helper_columns_are_hidden(book: Workbook) -> None:
     for name in (names.PEMBILANG_LALU, names.PENYEBUT_LALU, names.NILAI_TW, names.NILAI_SD, names.KODE_KELOMPOK,
-                 *names.DAFTAR_SEL.values(), names.TOMBOL_BARIS):
+                 *names.DAFTAR_SEL.values(), names.PITA_TOMBOL):
         first = cells(book, name)[0]
         assert first.parent.column_dimensions[first.column_letter].hidden, name
 
