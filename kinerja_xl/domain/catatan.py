@@ -126,7 +126,7 @@ JENIS_CATATAN = _jenis(
     ("C623", P, "Tanggal dasar {isi} jauh dari tahun rencana {tahun}. Periksa tahunnya."),
     ("C624", T, "Riwayat {isi} tidak dapat dimuat dalam rencana {tahun}. Tulis tahun {dari} sampai {sampai}, atau "
                 "triwulan tahun {tahun}."),
-    ("C625", T, "Kode “{isi}” tidak ada pada lembar Indikator."),
+    ("C625", P, "Kode “{isi}” tidak ada pada lembar Indikator, sehingga baris riwayat ini tidak dipakai."),
     ("C626", T, "Riwayat {kode} untuk {waktu} muncul lebih dari satu kali. Sisakan satu baris."),
     ("C627", P, "{kolom} {kode} berubah dari “{lama}” menjadi “{baru}”, tetapi alasannya tidak ada pada lembar "
                 "Perubahan."),

@@ -117,7 +117,7 @@ def test_everything_that_is_wrong_is_told_at_once_each_at_its_cell(kantor: Kanto
     def spoil(book: openpyxl.Workbook) -> None:
         label(book, "Dasar").value = "SK Bupati"
         label(book, "Tanggal").value = "31/02/2026"
-        rows.append(add_row(book, "Riwayat Capaian", Kode="X-99", Tahun=2025, Realisasi=1))
+        rows.append(add_row(book, "Riwayat Capaian", Kode="PFM-02", Tahun=2022, Triwulan="V", Realisasi=1))
         rows.append(add_row(book, "Riwayat Capaian", Kode="PFM-02", Tahun=2026, Realisasi=1))
         rows.append(add_row(book, "Riwayat Capaian", Kode="PFM-02", Tahun=2023, Realisasi="banyak sekali"))
         rows.append(add_row(book, "Perubahan", Tanggal="kemarin", Kode="PFM-02", Alasan="x"))
@@ -132,7 +132,7 @@ def test_everything_that_is_wrong_is_told_at_once_each_at_its_cell(kantor: Kanto
               cell_of(book, "Indikator", "Target Tahunan", "PFM-02").coordinate]
     for place, code in zip(places, ("C602", "C613", "C607"), strict=True):
         assert any(f"Indikator!{place}:" in line and f"({code})" in line for line in text.splitlines())
-    for row, letters, code in zip(rows, "ADGA", ("C625", "C624", "C101", "C613"), strict=True):
+    for row, letters, code in zip(rows, "EDGA", ("C602", "C624", "C101", "C613"), strict=True):
         sheet = "Perubahan" if row == rows[3] and code == "C613" else "Riwayat Capaian"
         assert any(f"{sheet}!{letters}{row}:" in line and f"({code})" in line for line in text.splitlines())
     (held,) = kantor.held()

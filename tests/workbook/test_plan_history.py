@@ -45,7 +45,6 @@ def with_history(berkas: bytes, **cells: object) -> tuple[bytes, dict[str, str]]
 
 
 @pytest.mark.parametrize(("cells", "heading", "code"), [
-    ({"Kode": "PFM-99"}, "Kode", "C625"),
     ({"Kode": None}, "Kode", "C601"),
     ({"Tahun": None}, "Tahun", "C601"),
     ({"Tahun": "tahun lalu"}, "Tahun", "C101"),
@@ -68,6 +67,15 @@ def test_a_row_of_history_that_is_wrong_is_refused_at_its_cell(berkas: bytes, ce
     assert read is None
     sel = places.get(heading, "")
     assert (code, "Riwayat Capaian", sel) in [(c.kode, c.lembar, c.sel) for c in catatan]
+
+
+def test_the_history_of_an_indicator_that_the_plan_replaced_is_passed_over_with_a_warning(berkas: bytes) -> None:
+    data, places = with_history(berkas, Kode="PFM-99", Realisasi=1)
+    read, catatan = read_rencana(data, NAMA, OFFICE)
+    assert read is not None
+    assert "PFM-99" not in {row.kode for row in read.daftar_riwayat}
+    (found,) = (c for c in catatan if c.kode == "C625")
+    assert (found.tingkat, found.sel) == ("peringatan", places["Kode"])
 
 
 @pytest.mark.parametrize(("cells", "row"), [
