@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 _ADDRESS = re.compile(r"^([A-Z]{1,3})([1-9]\d*)$")
@@ -43,6 +44,7 @@ class Perubahan:
     baru: NilaiSel
 
 
+@lru_cache(1024)  # asked for each cell of a sheet
 def column_number(letters: str) -> int:
     """Return the 1-based number of a column: ``A`` is 1, ``AA`` is 27."""
     number = 0

@@ -10,9 +10,10 @@ from kinerja_xl.domain.lembar_kerja import BUKTI
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.cell_xml import IsiSel, SheetEditor
 from kinerja_xl.workbook.grid import Book, Place, read_book
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.read_lembar_kerja import SHEETS, lembar_kerja_of
 from kinerja_xl.workbook.refresh_results import refresh_results
 from kinerja_xl.workbook.row_heights import fit_row_heights
+from kinerja_xl.workbook.service_sheets import open_service_sheets
 from kinerja_xl.workbook.zip_copy import copy_with
 
 _BUKTI_COLUMNS = (names.BUKTI_INDIKATOR, names.BUKTI_JENIS, names.BUKTI_BERKAS)
@@ -25,7 +26,9 @@ def fill_lembar_kerja(data: bytes, isian: Mapping[Kunci, NilaiSel], catatan: str
     KeyError for a key the worksheet has no cell for, ValueError when the register is full; WorkbookError kinds.
     """
     nama = "lembar kerja"
-    lk, book = read_lembar_kerja(data, nama), read_book(data, nama, names.SHEETS)
+    book = read_book(data, nama, SHEETS)
+    open_service_sheets(book.package)  # what cannot be written back to is not filled
+    lk = lembar_kerja_of(book)
     editors: dict[str, SheetEditor] = {}
     for kunci, isi in isian.items():
         if kunci.tabel != BUKTI:

@@ -14,11 +14,12 @@ from kinerja_xl.workbook import names
 from kinerja_xl.workbook.cell_xml import SheetEditor
 from kinerja_xl.workbook.computed import computed_cells
 from kinerja_xl.workbook.grid import Book, Grid, Place, read_book
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.read_lembar_kerja import SHEETS, lembar_kerja_of
 from kinerja_xl.workbook.read_skala import read_skala
+from kinerja_xl.workbook.service_sheets import open_service_sheets
 from kinerja_xl.workbook.zip_copy import copy_with
 
-_SHEETS = (names.LEMBAR_KERJA, names.PROGRAM_DAN_ANGGARAN, names.PETUNJUK)
+_COMPUTED = (names.LEMBAR_KERJA, names.PROGRAM_DAN_ANGGARAN)
 _ADDRESS = re.compile(r"\b([A-Z]{1,3})(\d+)\b")
 
 
@@ -27,9 +28,10 @@ def refresh_results(data: bytes, nama: str) -> bytes:
 
     A computed cell whose formula is gone stays as it is. Raises WorkbookError kinds.
     """
-    lk = read_lembar_kerja(data, nama)
-    book = read_book(data, nama, _SHEETS)
-    editors = {name: SheetEditor(book.package.read(part.part)) for name in _SHEETS[:2]
+    book = read_book(data, nama, (*SHEETS, names.PETUNJUK))
+    open_service_sheets(book.package)
+    lk = lembar_kerja_of(book)
+    editors = {name: SheetEditor(book.package.read(part.part)) for name in _COMPUTED
                if (part := book.package.sheet(name))}
     triwulan = triwulan_of(lk) or 1
     groups = _groups(book, editors[names.PROGRAM_DAN_ANGGARAN])
