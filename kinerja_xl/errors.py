@@ -227,7 +227,8 @@ class SettingsOpen(SettingsError):
 
     code = "K203"
     pattern = "Berkas {berkas} sedang dibuka oleh {oleh}."
-    hint = "Simpan dan tutup berkas itu; pengaturan terakhir yang benar tetap berlaku."
+    hint = ("Simpan dan tutup berkas itu; pengaturan terakhir yang benar tetap berlaku. Bila sudah ditutup, hapus "
+            "berkas tersembunyi {penanda}.")
 
 
 class SettingsLoseUnit(SettingsError):

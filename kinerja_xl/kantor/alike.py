@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -55,7 +55,7 @@ def find_alike(kantor: Kantor, tree: Tree, missing: Sequence[str]) -> dict[str, 
     for folder in missing:
         vocabulary = frozenset[str]().union(*(tree[other] for other in tree if depth_of(other) == depth_of(folder)))
         inside = {stranger: _names_inside(kantor, stranger) & vocabulary
-                  for stranger in _strangers(kantor, tree, str(PurePosixPath(folder).parent))}
+                  for stranger in _strangers(kantor, tree, missing, str(PurePosixPath(folder).parent))}
         few = min(_ALIKE, len(tree[folder]))
         spelled = [s for s in inside if _plain(s) == _plain(folder)]
         similar = [s for s in inside if few and len(inside[s] & tree[folder]) >= few]
@@ -67,15 +67,16 @@ def find_alike(kantor: Kantor, tree: Tree, missing: Sequence[str]) -> dict[str, 
                                               None)) for folder in missing}
 
 
-def _strangers(kantor: Kantor, tree: Tree, parent: str) -> Iterator[str]:
-    """Yield the folders beside ours that are not ours."""
+def _strangers(kantor: Kantor, tree: Tree, missing: Collection[str], parent: str) -> Iterator[str]:
+    """Yield the folders beside ours that are not ours, whatever capitals the file system shows ours with."""
+    ours = {_plain(folder) for folder in tree if str(PurePosixPath(folder).parent) == parent and folder not in missing}
     try:
         entries = kantor.disk.look(kantor.akar / parent)
     except DiskFailed:
         return
     for seen in entries:
         name = str(PurePosixPath(parent) / seen.path.name)
-        if seen.folder and name not in tree and not is_hidden_folder(seen.path.name):
+        if seen.folder and _plain(name) not in ours and not is_hidden_folder(seen.path.name):
             yield name
 
 

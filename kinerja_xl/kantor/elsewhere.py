@@ -8,7 +8,6 @@ from pathlib import Path
 from kinerja_xl.domain.acts import Keadaan
 from kinerja_xl.errors import DiskFailed, WorkbookError
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.routing.filenames import is_ignored
 from kinerja_xl.routing.osfiles import Seen
 from kinerja_xl.routing.preflight import MAX_BYTES, preflight
 from kinerja_xl.routing.settle import look_inside
@@ -51,7 +50,7 @@ def _workbooks(kantor: Kantor, folder: Path, depth: int) -> Iterator[Seen]:
     yield from (candidate.seen for candidate in inside.candidates
                 if candidate.path.suffix.lower() == ".xlsx" and candidate.seen.size <= MAX_BYTES)
     for path in inside.folders:
-        if depth < _DEEPEST and path != kantor.akar / _ARCHIVE and not is_ignored(path.name):
+        if depth < _DEEPEST and path != kantor.akar / _ARCHIVE:
             yield from _workbooks(kantor, path, depth + 1)
 
 

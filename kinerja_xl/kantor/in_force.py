@@ -24,7 +24,7 @@ from kinerja_xl.errors import (
 )
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.filenames import owner_names, read_owner
-from kinerja_xl.routing.folders import PENGATURAN, OfficeFolders, archived_settings
+from kinerja_xl.routing.folders import PENGATURAN, PERENCANAAN_FOLDER, OfficeFolders, archived_settings
 from kinerja_xl.routing.osfiles import explain
 from kinerja_xl.routing.preflight import preflight
 from kinerja_xl.routing.steps import make_folder, place, rename_folder
@@ -127,11 +127,12 @@ def renamed_folders(lama: Pengaturan, baru: Pengaturan) -> tuple[tuple[str, str]
 
 
 def _read_closed(path: Path) -> bytes:
-    for name in owner_names(path.name):
-        owner = path.with_name(name)
-        if owner.is_file():
-            raise SettingsOpen(berkas=PENGATURAN, oleh=read_owner(name, owner.read_bytes()))
     try:
+        for name in owner_names(path.name):
+            owner = path.with_name(name)
+            if owner.is_file():
+                raise SettingsOpen(berkas=PENGATURAN, oleh=read_owner(name, owner.read_bytes()),
+                                   penanda=f"{PERENCANAAN_FOLDER}/{name}")
         return path.read_bytes()
     except OSError as error:
         raise SettingsUnreadable(berkas=PENGATURAN, sebab=explain(error)) from error

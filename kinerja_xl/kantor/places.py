@@ -69,7 +69,8 @@ def _give_name_back(kantor: Kantor, folder: str, mirip: Mirip) -> KinerjaError |
         return FolderRenamed(folder=folder, calon=" dan ".join(mirip.daftar), langkah=step) if mirip.daftar else None
     opened = next(_opened_inside(kantor, mirip.pasti, 0), None)
     if opened is not None:
-        step = f"Tutup {opened}; setelah itu layanan mengembalikan nama folder itu."
+        step = (f"Tutup berkas yang terbuka di sana (bila sudah ditutup, hapus berkas tersembunyi {opened}); setelah "
+                "itu layanan mengembalikan nama folder itu.")
         return FolderRenamed(folder=folder, calon=mirip.pasti, langkah=step)
     kantor.record([kantor.event(JenisPeristiwa.FOLDER, None, dari=mirip.pasti, menjadi=folder)],
                   [rename_folder(mirip.pasti, folder)])
@@ -77,7 +78,7 @@ def _give_name_back(kantor: Kantor, folder: str, mirip: Mirip) -> KinerjaError |
 
 
 def _opened_inside(kantor: Kantor, folder: str, depth: int) -> Iterator[str]:
-    """Yield the files below a folder that somebody has open: a program that saves there needs the name it knows."""
+    """Yield the owner files below a folder: a program that saves what it has open there needs the name it knows."""
     try:
         entries = kantor.disk.look(kantor.akar / folder)
     except DiskFailed:
@@ -85,7 +86,7 @@ def _opened_inside(kantor: Kantor, folder: str, depth: int) -> Iterator[str]:
     for seen in entries:
         name = seen.path.name
         if is_owner_file(name):
-            yield f"{folder}/{name.removeprefix('~$').removeprefix('.~lock.').removesuffix('#')}"
+            yield f"{folder}/{name}"
         if seen.folder and depth < _DEEP:
             yield from _opened_inside(kantor, f"{folder}/{name}", depth + 1)
 

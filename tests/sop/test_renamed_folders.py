@@ -50,7 +50,7 @@ def test_a_renamed_folder_in_which_a_file_is_open_waits_until_it_is_closed(kanto
     kantor.serve()
     assert strange.exists()
     assert "Folder LINJAMSOS/Kabid tidak ada; di sebelahnya ada folder LINJAMSOS/Kabid baru" in kantor.layanan()
-    assert f"Tutup LINJAMSOS/Kabid baru/Masuk/{LEMBAR}; setelah itu layanan" in kantor.layanan()
+    assert f"hapus berkas tersembunyi LINJAMSOS/Kabid baru/Masuk/~${LEMBAR}); setelah itu layanan" in kantor.layanan()
     owner.unlink()
     kantor.serve()
     assert not strange.exists()

@@ -424,7 +424,7 @@ ALL = ("scandir", "lstat", "stat", "open", "mkdir", "unlink", "rename", "link")
 @pytest.mark.parametrize(("folder", "calls"), [
     (f"{KASUBID}", ALL), (f"{KASUBID}/Masuk", ALL), (f"{KABID}/Terkirim", ("open", "link", "rename")),
     (f"{KASUBID}/Ditahan", ALL), ("LINJAMSOS/Cetak", ALL)])
-def test_a_folder_without_permission_is_named_and_the_others_are_served(kantor: KantorUji, folder: str,
+def test_a_folder_of_a_role_without_permission_is_named_and_the_others_are_served(kantor: KantorUji, folder: str,
                                                                        calls: tuple[str, ...]) -> None:
     put(kantor, f"{KASUBID}/Kirim", "foto.jpg", b"\xff\xd8\xff\xe0" + b"x" * 100)
     kantor.move(KABID, "Kirim")
@@ -444,3 +444,18 @@ def test_a_folder_without_permission_is_named_and_the_others_are_served(kantor: 
     assert [held["nama"] for held in kantor.held()] == ["foto.jpg"]
     assert "izin foldernya kurang" not in kantor.layanan()
     assert read_lembar_kerja(kantor.waiting(KASUBID).read_bytes(), LEMBAR).identitas.versi == 2
+
+
+@pytest.mark.parametrize("folder", [PERENCANAAN, "Arsip", "LINJAMSOS", "Perencanaan/Templat", f"{ANALIS}/Masuk"])
+def test_whatever_folder_is_denied_the_service_goes_on_and_heals(kantor: KantorUji, folder: str) -> None:
+    kantor.move(KABID, "Kirim")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        deny(monkeypatch, kantor.akar / folder, ALL)
+        kantor.serve()
+        kantor.serve()
+        assert "kurang" in kantor.layanan()  # the right to that folder
+        assert kantor.command("status")[0] == 0
+    kantor.serve()
+    assert kantor.status() == "ditugaskan"
+    assert kantor.files(f"{KASUBID}/Masuk") == [LEMBAR]
+    assert kantor.command("verifikasi", clock=False)[0] == 0
