@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import ClassVar
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.errors import DemoStopped
@@ -47,7 +48,9 @@ class Jawaban:
 
 
 class Langkah:
-    """One step of somebody."""
+    """One step of somebody; ``mengganti``: the service then replaces worksheets where they lie in Masuk."""
+
+    mengganti: ClassVar[bool] = False
 
     def prepare(self, kantor: Kantor) -> None:
         """Do at the desk what comes before the act, if anything."""
@@ -117,6 +120,7 @@ class Tarik(Langkah):
     meja: str
     lembar: str
     penerima: str
+    mengganti = True
 
     def act(self, kantor: Kantor) -> Jawaban:
         """Copy it from Terkirim into Masuk; the receiver's goes, and one to work on lies there."""
@@ -181,6 +185,7 @@ class SimpanBuku(Langkah):
     ubah: Callable[[bytes], bytes]
     hasil: str
     berganti: tuple[str, ...] = ()
+    mengganti = True
 
     def act(self, kantor: Kantor) -> Jawaban:
         """Change the workbook and save it."""

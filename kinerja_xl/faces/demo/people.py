@@ -11,7 +11,7 @@ from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.errors import DemoStopped
 from kinerja_xl.workbook.fill import fill_lembar_kerja
 
-LOOK = 0.05
+LOOK = 0.02
 """Seconds between two looks at a folder."""
 PATIENCE = 90.0
 """Seconds after which nobody waits any longer: three times the service's own interval."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import tempfile
 import time
+from itertools import zip_longest
 from pathlib import Path
 
 from kinerja_xl.errors import FileUnreadable
@@ -49,21 +50,24 @@ class Panggung:
                  pencerita: Pencerita) -> None:
         self._akar, self._data, self._jam, self._pencerita = akar, data, jam, pencerita
         self._penunggu = Penunggu(lambda: process.poll() is None, log)
+        self._prepared: Adegan | None = None  # the scene whose people have their worksheets ready
 
     def play(self) -> None:
         """Play every scene of every quarter."""
         for babak, daftar_adegan in CERITA:
             self._pencerita.open(babak)
-            for adegan in daftar_adegan:
-                self._play(babak, adegan)
+            for adegan, after in zip_longest(daftar_adegan, daftar_adegan[1:]):
+                self._play(babak, adegan, after)
 
-    def _play(self, babak: Babak, adegan: Adegan) -> None:
+    def _play(self, babak: Babak, adegan: Adegan, after: Adegan | None) -> None:
+        """Play a scene; while the service works, those of the next one prepare as soon as they have their worksheet."""
         self._pencerita.tell(adegan)
         kantor = Kantor(self._akar, self._data, self._penunggu, adegan.waktu)
-        for langkah in adegan.daftar_langkah:
-            langkah.prepare(kantor)
+        self._prepare(kantor, adegan)
         self._jam.set(adegan.waktu)
         answers = [langkah.act(kantor) for langkah in adegan.daftar_langkah]
+        if after is not None and not any(langkah.mengganti for langkah in adegan.daftar_langkah):
+            self._prepare(kantor, after)
         for jawaban in answers:
             self._penunggu.wait_until(jawaban.is_seen, jawaban.apa)
         if adegan.terbit:
@@ -72,6 +76,12 @@ class Panggung:
             self._see_draf(babak, adegan.draf)
         for jawaban in answers:
             self._pencerita.tell_answer(jawaban.tell())
+
+    def _prepare(self, kantor: Kantor, adegan: Adegan) -> None:
+        if self._prepared is not adegan:
+            for langkah in adegan.daftar_langkah:
+                langkah.prepare(kantor)
+        self._prepared = adegan
 
     def _see_issued(self, babak: Babak) -> None:
         for unit in UNIT:
