@@ -27,10 +27,10 @@ from kinerja_xl.errors import (
     UnknownBerkas,
 )
 from kinerja_xl.kantor.templates import OfficeTemplates
+from kinerja_xl.routing.chain import chain_value
 from kinerja_xl.routing.custody import OFFICE_ID, Custody, Taken
 from kinerja_xl.routing.folders import OfficeFolders
 from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
-from kinerja_xl.routing.ledger import chain_value
 from kinerja_xl.routing.marker import read_marker
 from kinerja_xl.routing.preflight import preflight
 from kinerja_xl.routing.steps import Step

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,13 +12,12 @@ from pathlib import Path
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.errors import DiskFailed, LedgerBroken
+from kinerja_xl.routing.chain import GENESIS, canonical, chain_value
 from kinerja_xl.routing.disk import Fault
 from kinerja_xl.routing.steps import Step, step_from_json
 
 NAME = "jejak.sqlite3"
 BUSY_SECONDS = 5
-GENESIS = "0" * 64
-"""What stands for the row before the first."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS peristiwa (
     nomor INTEGER PRIMARY KEY, jenis TEXT NOT NULL, waktu TEXT NOT NULL, berkas TEXT, isi TEXT NOT NULL,
@@ -174,26 +172,6 @@ class Ledger:
             raise DiskFailed(jalur=self.path, sebab=f"{error}.") from error
         except sqlite3.DatabaseError as error:
             raise LedgerBroken(baris="?", sebab=f"{error}.") from error
-
-
-def canonical(isi: object) -> str:
-    """Return the one JSON text of a value: sorted keys, no blanks, only ASCII."""
-    return json.dumps(isi, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-
-
-def row_json(peristiwa: Peristiwa, sebelum: str) -> str:
-    """Return an event as its line in Arsip/Jejak, with the chain value of the row before it."""
-    return canonical(_row(peristiwa, sebelum) | {"rantai": peristiwa.rantai})
-
-
-def chain_value(peristiwa: Peristiwa, sebelum: str) -> str:
-    """Return the sha256 over an event and the chain value of the row before it (64 hexadecimal digits)."""
-    return hashlib.sha256(canonical(_row(peristiwa, sebelum)).encode()).hexdigest()
-
-
-def _row(peristiwa: Peristiwa, sebelum: str) -> dict[str, object]:
-    return {"nomor": peristiwa.nomor, "jenis": peristiwa.jenis.value, "waktu": peristiwa.waktu.isoformat(),
-            "berkas": peristiwa.berkas, "isi": dict(peristiwa.isi), "sebelum": sebelum}
 
 
 def _event(row: tuple[int, str, str, str | None, str, str]) -> Peristiwa:

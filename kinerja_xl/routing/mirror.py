@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kinerja_xl.domain.acts import Peristiwa
 from kinerja_xl.errors import LedgerBroken
+from kinerja_xl.routing.chain import GENESIS, row_json
 from kinerja_xl.routing.disk import Disk
-from kinerja_xl.routing.ledger import GENESIS, Ledger, row_json
 from kinerja_xl.routing.osfiles import Seen
 from kinerja_xl.routing.steps import ensure_folder
+
+if TYPE_CHECKING:  # whoever only reads what was published needs no SQLite
+    from kinerja_xl.routing.ledger import Ledger
 
 FOLDER = "Arsip/Jejak"
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.errors import DiskFailed, MirrorBroken
+from kinerja_xl.routing.chain import GENESIS, chain_value
 from kinerja_xl.routing.filenames import is_ignored
-from kinerja_xl.routing.ledger import GENESIS, chain_value
 from kinerja_xl.routing.mirror import FOLDER, mirror_lines
 
 ARSIP = "Arsip"

@@ -15,8 +15,9 @@ from kantor_uji import BERKAS, KANTOR_ID, PAGI, WITA, event, make_root, open_cus
 
 from kinerja_xl.errors import DiskFailed, LedgerBroken
 from kinerja_xl.routing import steps
+from kinerja_xl.routing.chain import GENESIS
 from kinerja_xl.routing.disk import Disk
-from kinerja_xl.routing.ledger import GENESIS, Ledger
+from kinerja_xl.routing.ledger import Ledger
 from kinerja_xl.routing.marker import make_marker
 from kinerja_xl.routing.mirror import Mirror
 
