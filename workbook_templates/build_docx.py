@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -203,23 +204,104 @@ def theme() -> str:
             "</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>")
 
 
-def document(daftar_gaya: tuple[Gaya, ...], margins: dict[str, float], explanation: str) -> str:
-    """Return document.xml: every style by name, then the section with margins (in cm), header and footer."""
+Contoh = tuple[tuple[str, str, int], ...]  # group heading, heading and share of each column
+TABEL: tuple[Contoh, ...] = (
+    (("", "Uraian", 38), ("", "Keadaan", 62)),
+    (("", "Uraian", 20), ("", "Keterangan", 80)),
+    (("", "No", 6), ("", "Kegiatan", 44), ("", "Pelaksana", 18), ("", "Waktu Baku", 12), ("", "Keluaran", 20)),
+    (("", "Tingkat", 22), ("", "Jumlah Indikator", 14), ("", "Terisi", 12), ("", "Dapat Dihitung", 14),
+     ("", "Rata-rata Capaian", 18), ("", "Kategori", 20)),
+    (("", "No", 6), ("", "Interval Nilai Realisasi Kinerja", 34), ("", "Kriteria", 28), ("", "Batas yang Dipakai", 32)),
+    (("", "No", 4), ("", "Sasaran", 20), ("", "Indikator Kinerja", 30), ("", "Satuan", 8),
+     *((("Triwulan"), judul, share) for judul, share in (("Target", 7), ("Realisasi", 8), ("Capaian", 10),
+                                                         ("Kategori", 14))),
+     *(("Tahun", judul, share) for judul, share in (("Target", 7), ("Realisasi s.d. TW", 10),
+                                                    ("Capaian terhadap Target", 10)))),
+    (("", "Kode", 13), ("", "Program / Kegiatan / Sub Kegiatan", 37), ("", "Satuan", 8),
+     *(("Keluaran Triwulan", judul, share) for judul, share in (("Target", 7), ("Realisasi", 8), ("Capaian", 9))),
+     *(("Anggaran (Rp)", judul, share) for judul, share in (("Pagu", 12), ("Realisasi TW", 12),
+                                                            ("Realisasi s.d. TW", 12), ("Serapan", 8)))),
+    (("", "No", 4), ("", "Indikator dan Capaian", 22), ("", "Faktor Pendorong", 19), ("", "Faktor Penghambat", 19),
+     ("", "Tindak Lanjut", 18), ("", "Rekomendasi Kasubag Perencanaan", 18)),
+    (("", "No", 4), ("", "Indikator dan Capaian", 23), ("", "Keterangan", 18), ("", "Faktor Pendorong", 19),
+     ("", "Faktor Penghambat", 19), ("", "Tindak Lanjut", 17)),
+    (("", "No", 3), ("", "Unit", 20),
+     *(("Tahap SOP", judul, share) for judul, share in (
+         ("Penugasan", 13), ("Perintah", 13), ("Bahan", 18), ("Laporan", 18), ("Persetujuan", 16), ("Penyerahan", 15),
+         ("Rekomendasi", 16))), ("", "Putaran", 7), ("", "Kedudukan", 15)),
+    (("", "Kode", 7), ("", "Indikator Kinerja", 40), ("", "Satuan", 8), ("", "Arah", 7), ("", "Jenis Perhitungan", 10),
+     ("", "Target Tahunan", 8), *(("Target Triwulan", judul, 6) for judul in ("I", "II", "III", "IV")),
+     *(("Realisasi Triwulan", judul, 6) for judul in ("I", "II", "III", "IV")), ("", "Capaian s.d. TW", 10)),
+    (("", "No", 6), ("", "Indikator", 18), ("", "Jenis", 12), ("", "Berkas atau Tautan", 64)),
+    (("", "No", 5), ("", "Unit", 25), ("", "Berkas", 17), ("", "Versi", 5), ("", "Disetujui", 33), ("", "sha256", 15)),
+)
+FORMULIR: tuple[Contoh, ...] = (
+    (("", "Label kiri", 17), ("", "Isi kiri", 34), ("", "Label kanan", 19), ("", "Isi kanan", 30)),)
+SAMPLE_WIDTH = 13800  # twips: a page that lies
+
+
+def sample(contoh: Contoh, style: str, cell_style: str) -> str:
+    """Return a sample table: the heading of the real one."""
+    total = sum(share for _, _, share in contoh)
+
+    def width(share: int) -> int:
+        return SAMPLE_WIDTH * share // total
+
+    def cell(text: str, share: int, *, span: int = 1, merge: str = "") -> str:
+        props = f'<w:tcW w:w="{width(share)}" w:type="dxa"/>'
+        props += f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+        props += f'<w:vMerge w:val="{merge}"/>' if merge else ""
+        return (f'<w:tc><w:tcPr>{props}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{cell_style}"/></w:pPr>'
+                f"<w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+
+    grouped = any(group for group, _, _ in contoh)
+    rows = []
+    if grouped:
+        groups = [list(members) for _, members in groupby(contoh, lambda column: column[0] or column)]
+        rows.append("".join(cell(members[0][0] or members[0][1], sum(share for _, _, share in members),
+                                 span=len(members), merge="" if members[0][0] else "restart") for members in groups))
+    rows.append("".join(cell(heading if group or not grouped else "", share,
+                             merge="continue" if grouped and not group else "") for group, heading, share in contoh))
+    grid = "".join(f'<w:gridCol w:w="{width(share)}"/>' for _, _, share in contoh)
+    look = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" ' \
+           'w:noVBand="1"/>'
+    body = "".join(f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{row}</w:tr>" for row in rows)
+    return (f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{SAMPLE_WIDTH}" '
+            f'w:type="dxa"/><w:tblLayout w:type="fixed"/>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>'
+            "<w:p/>")
+
+
+def section(margins: dict[str, float], *, landscape: bool = False) -> str:
+    """Return the page setup with margins (in cm), header and footer."""
+    edges = {edge: round(cm * PER_CM) for edge, cm in margins.items()}
+    size = 'w:w="11906" w:h="16838"'
+    if landscape:
+        size = 'w:w="16838" w:h="11906" w:orient="landscape"'
+        edges |= {edge: edges[source] for edge, source in (("top", "left"), ("right", "top"), ("bottom", "right"),
+                                                           ("left", "bottom"))}
+    places = " ".join(f'w:{edge}="{twips}"' for edge, twips in edges.items())
+    return ('<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" '
+            f'r:id="rId5"/><w:pgSz {size}/><w:pgMar {places} w:gutter="0"/></w:sectPr>')
+
+
+def document(daftar_gaya: tuple[Gaya, ...], margins: dict[str, float], explanation: str, tables: str) -> str:
+    """Return document.xml: the sample tables on a page that lies, then every style by name."""
     samples = "".join(f'<w:p><w:pPr><w:pStyle w:val="{gaya.id}"/></w:pPr><w:r><w:t>{gaya.nama}</w:t></w:r></w:p>'
                       for gaya in daftar_gaya if gaya.nama not in {"header", "footer"})
-    edges = " ".join(f'w:{edge}="{round(cm * PER_CM)}"' for edge, cm in margins.items())
-    section = ('<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" '
-               f'r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar {edges} w:gutter="0"/></w:sectPr>')
+    turn = f"<w:p><w:pPr>{section(margins, landscape=True)}</w:pPr></w:p>"
     return (f'{HEAD}<w:document {W} {R} xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
             'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" '
             'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14 w15"><w:body>'
-            f"<w:p><w:r><w:t>{explanation}</w:t></w:r></w:p>{samples}{section}</w:body></w:document>")
+            f"<w:p><w:r><w:t>{explanation}</w:t></w:r></w:p>{tables}{turn}{samples}{section(margins)}</w:body>"
+            "</w:document>")
 
 
-def package(title: str, daftar_gaya: tuple[Gaya, ...], margins: dict[str, float], *, lists: bool) -> bytes:
+def package(title: str, daftar_gaya: tuple[Gaya, ...], margins: dict[str, float], tables: str, *,
+            lists: bool) -> bytes:
     """Return the bytes of a template."""
-    explanation = ("Templat ini mengatur tepi halaman, kepala dan kaki halaman, serta gaya di bawah ini. Ubah gayanya "
-                   "di Word; jangan mengganti namanya. Isi halaman ini diganti setiap kali naskah dibuat.")
+    explanation = ("Templat ini mengatur lebar kolom tabel, tepi halaman, kepala dan kaki halaman, serta gaya. Geser "
+                   "batas kolom tabel contoh di bawah ini, tanpa mengganti tulisannya; ubah gaya pada halaman "
+                   "berikutnya di Word, tanpa mengganti namanya. Isi halaman ini diganti setiap kali naskah dibuat.")
     overrides = "".join(f'<Override PartName="/word/{name}" ContentType="{MAIN}.{kind}+xml"/>' for kind, name in PARTS)
     links = "".join(f'<Relationship Id="rId{n}" Type="{OFFICE}/{kind}" Target="{name}"/>'
                     for n, (kind, name) in enumerate((*PARTS, ("theme", "theme/theme1.xml")), 1))
@@ -239,7 +321,7 @@ def package(title: str, daftar_gaya: tuple[Gaya, ...], margins: dict[str, float]
             '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/'
             'core-properties" Target="docProps/core.xml"/></Relationships>'),
         "docProps/core.xml": CORE.format(title=title),
-        "word/document.xml": document(daftar_gaya, margins, explanation),
+        "word/document.xml": document(daftar_gaya, margins, explanation, tables),
         "word/_rels/document.xml.rels": f"{HEAD}<Relationships {rels}>{links}</Relationships>",
         "word/styles.xml": styles(daftar_gaya),
         "word/settings.xml": SETTINGS,
@@ -262,8 +344,10 @@ def build() -> dict[str, bytes]:
     """Return the templates by file name; margins follow domain facts 6.2 (left 3, right 2, top and bottom 2.5 cm)."""
     letter = {"top": 1.5, "right": 2, "bottom": 1.5, "left": 2.5, "header": 0.8, "footer": 0.8}
     report = {"top": 2.5, "right": 2, "bottom": 2.5, "left": 3, "header": 1.2, "footer": 1.2}
-    return {"Lembar Disposisi.docx": package("Lembar Disposisi", COMMON + FORM, letter, lists=False),
-            "Laporan Triwulan.docx": package("Laporan Triwulan", COMMON + REPORT, report, lists=True)}
+    form = "".join(sample(contoh, "TabelFormulir", "LabelFormulir") for contoh in FORMULIR)
+    tables = "".join(sample(contoh, "TabelLaporan", "KepalaTabel") for contoh in TABEL)
+    return {"Lembar Disposisi.docx": package("Lembar Disposisi", COMMON + FORM, letter, form, lists=False),
+            "Laporan Triwulan.docx": package("Laporan Triwulan", COMMON + REPORT, report, tables, lists=True)}
 
 
 if __name__ == "__main__":

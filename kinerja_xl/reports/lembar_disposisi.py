@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kinerja_xl.domain.kepala_naskah import DATA_CONTOH
+from kinerja_xl.domain.naskah import Kolom
 from kinerja_xl.domain.naskah_disposisi import NaskahDisposisi, Pilihan
 from kinerja_xl.reports.document import Naskah
 from kinerja_xl.reports.kop import add_kop
+from kinerja_xl.reports.sample_tables import column_shares, find_sample
 from kinerja_xl.reports.signature import signature_cell
 from kinerja_xl.reports.styles import Templat, open_templat
 from kinerja_xl.reports.table_xml import cell, table, table_row
@@ -19,7 +21,8 @@ GAYA = ("header", "footer", "Kepala Status", "Kop Pemerintah", "Kop Nama", "Kop 
         "Isi Formulir", "Label Formulir", "Pilihan Formulir", "Kaki Formulir", "Tanda Tangan",
         "Nama Penanda Tangan", "Kotak Pilihan", "Tabel Formulir", "Tabel Polos")
 """Every style the form needs from the template."""
-_SHARES = (17, 34, 19, 30)
+_KOLOM = tuple(Kolom(judul, lebar) for judul, lebar in
+               (("Label kiri", 17), ("Isi kiri", 34), ("Label kanan", 19), ("Isi kanan", 30)))
 _MARGIN = 160  # of a cell, both sides
 _HANG = 340
 
@@ -48,7 +51,7 @@ class _Form:
     def __init__(self, naskah: Naskah, isi: NaskahDisposisi) -> None:
         self.isi = isi
         self.templat: Templat = naskah.templat
-        self.widths = share_width(_SHARES, naskah.width)
+        self.widths = share_width(column_shares(find_sample(self.templat.contoh, _KOLOM), _KOLOM), naskah.width)
 
     def table(self) -> str:
         """Return the whole form."""

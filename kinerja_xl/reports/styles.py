@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from zipfile import BadZipFile
@@ -13,19 +14,24 @@ from docx.opc.exceptions import PackageNotFoundError
 
 from kinerja_xl.domain.naskah import Gaya
 from kinerja_xl.errors import TemplateBroken
-from kinerja_xl.reports.xml_text import NS
+from kinerja_xl.reports.sample_tables import Contoh, read_samples
+from kinerja_xl.reports.xml_text import NS, clean
 
 _W = f"{{{NS['w']}}}"
+_TABEL = "Tabel Laporan"
+_RGB = re.compile(r"[0-9A-Fa-f]{6}")
 GAYA_TABEL: Mapping[Gaya, str] = {Gaya.PERHATIAN: "Perhatian Tabel", Gaya.ISI: "Isi Tabel"}
 """What a paragraph's style becomes inside a table."""
 
 
 @dataclass(frozen=True)
 class Templat:
-    """An opened template with its style ids by name."""
+    """An opened template: its style ids by name, column widths of its sample tables, colour of table headings."""
 
     dokumen: Document
     gaya: Mapping[str, str]
+    contoh: tuple[Contoh, ...] = ()
+    warna_kepala: str = "D9E2F3"
 
     def id(self, nama: str) -> str:
         """Return the id of a style, which Word and LibreOffice may have changed, by its name."""
@@ -51,6 +57,14 @@ def open_templat(data: bytes, nama: str, needed: Iterable[str]) -> Templat:
     if missing:
         raise TemplateBroken(berkas=nama, daftar=f"gaya {', '.join(missing)}")
     body = dokumen.element.body
+    contoh = read_samples(body)
     for element in [child for child in body if child.tag != f"{_W}sectPr"]:
         body.remove(element)
-    return Templat(dokumen, ids)
+    return Templat(dokumen, ids, contoh, _heading_colour(dokumen, ids))
+
+
+def _heading_colour(dokumen: Document, ids: Mapping[str, str]) -> str:
+    """The colour that "Tabel Laporan" gives a first row: the second and third row of a heading take it too."""
+    fills = dokumen.styles.element.xpath(
+        f'w:style[@w:styleId="{clean(ids.get(_TABEL, ""))}"]/w:tblStylePr[@w:type="firstRow"]/w:tcPr/w:shd/@w:fill')
+    return str(fills[0]) if fills and _RGB.fullmatch(str(fills[0])) else ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from kinerja_xl.domain.naskah import Baris, JenisBaris, Kolom, Paragraf, Rata, Sel, Tabel
 from kinerja_xl.reports.keeping import kept_rows
+from kinerja_xl.reports.sample_tables import column_shares, find_sample
 from kinerja_xl.reports.styles import Templat
 from kinerja_xl.reports.widths import fit_width
 from kinerja_xl.reports.xml_text import clean, paragraph, run
@@ -24,8 +26,9 @@ def table_xml(tabel: Tabel, width: int, height: int, templat: Templat, runs: Run
 
     With ``keep_next`` its last row stays with what follows the table.
     """
-    widths = fit_width(tabel, width)
-    rows = _heading_rows(tabel, widths, templat)
+    sample = find_sample(templat.contoh, tabel.kolom)
+    widths = fit_width(tabel, width, column_shares(sample, tabel.kolom))
+    rows = _heading_rows(tabel, widths, templat, sample.warna if sample and sample.warna else templat.warna_kepala)
     kept = kept_rows(tabel, widths, height)
     if kept and keep_next:
         kept[-1] = True
@@ -73,16 +76,15 @@ def tint(warna: str) -> str:
     return "".join(f"{(int(warna[at:at + 2], 16) + 255) // 2:02X}" for at in (0, 2, 4))
 
 
-def _heading_rows(tabel: Tabel, widths: Sequence[int], templat: Templat) -> str:
-    kolom = tabel.kolom
+def _heading_rows(tabel: Tabel, widths: Sequence[int], templat: Templat, fill: str) -> str:
+    kolom, title = tabel.kolom, partial(_title, templat=templat, fill=fill)
     rows = ""
     if any(k.grup for k in kolom):
-        rows += table_row(_group_cells(kolom, widths, templat), heading=True)
-        rows += table_row("".join(_title(k.judul if k.grup else "", w, templat, merge="" if k.grup else "continue")
+        rows += table_row(_group_cells(kolom, widths, title), heading=True)
+        rows += table_row("".join(title(k.judul if k.grup else "", w, merge="" if k.grup else "continue")
                                   for k, w in zip(kolom, widths, strict=True)), heading=True)
     else:
-        rows += table_row("".join(_title(k.judul, w, templat) for k, w in zip(kolom, widths, strict=True)),
-                          heading=True)
+        rows += table_row("".join(title(k.judul, w) for k, w in zip(kolom, widths, strict=True)), heading=True)
     if tabel.bernomor:
         style = templat.id("Nomor Kolom")
         rows += table_row("".join(cell(w, paragraph(style, run(f"({n})"))) for n, w in enumerate(widths, 1)),
@@ -90,22 +92,22 @@ def _heading_rows(tabel: Tabel, widths: Sequence[int], templat: Templat) -> str:
     return rows
 
 
-def _group_cells(kolom: Sequence[Kolom], widths: Sequence[int], templat: Templat) -> str:
+def _group_cells(kolom: Sequence[Kolom], widths: Sequence[int], title: Callable[..., str]) -> str:
     cells, n = "", 0
     while n < len(kolom):
         grup = kolom[n].grup
         if not grup:
-            cells += _title(kolom[n].judul, widths[n], templat, merge="restart")
+            cells += title(kolom[n].judul, widths[n], merge="restart")
             n += 1
             continue
         span = next((k for k in range(n, len(kolom)) if kolom[k].grup != grup), len(kolom)) - n
-        cells += _title(grup, sum(widths[n:n + span]), templat, span=span)
+        cells += title(grup, sum(widths[n:n + span]), span=span)
         n += span
     return cells
 
 
-def _title(judul: str, width: int, templat: Templat, *, span: int = 1, merge: str = "") -> str:
-    return cell(width, paragraph(templat.id("Kepala Tabel"), run(judul)), span=span, merge=merge, fill="D9E2F3",
+def _title(judul: str, width: int, *, templat: Templat, fill: str, span: int = 1, merge: str = "") -> str:
+    return cell(width, paragraph(templat.id("Kepala Tabel"), run(judul)), span=span, merge=merge, fill=fill,
                 valign="center")
 
 

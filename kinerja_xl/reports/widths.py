@@ -27,9 +27,12 @@ def share_width(shares: Sequence[int], width: int) -> list[int]:
     return widths
 
 
-def fit_width(tabel: Tabel, width: int) -> list[int]:
-    """Return the widths of a table's columns in twips: at least its longest word each, the rest by their shares."""
-    wanted = share_width([kolom.lebar for kolom in tabel.kolom], width)
+def fit_width(tabel: Tabel, width: int, shares: Sequence[int] = ()) -> list[int]:
+    """Return the widths of a table's columns in twips: at least its longest word each, the rest by their shares.
+
+    Without ``shares`` they are what the table asks for.
+    """
+    wanted = share_width(shares or [kolom.lebar for kolom in tabel.kolom], width)
     needed = _longest_words(tabel, int(width * _LARGEST_SHARE))
     missing = sum(max(0, need - want) for need, want in zip(needed, wanted, strict=True))
     spare = [max(0, want - need) for need, want in zip(needed, wanted, strict=True)]

@@ -7,11 +7,16 @@ import sys
 from types import ModuleType
 
 import pytest
-from dokumen_uji import TEMPLATES
+from dokumen_uji import TEMPLAT_LAPORAN, TEMPLATES, laporan
+from test_laporan_bidang_docx import NASKAH, content
 
+from kinerja_xl.domain.naskah import Kolom, Tabel
 from kinerja_xl.reports.dump import dump_document
 from kinerja_xl.reports.laporan_triwulan import GAYA
 from kinerja_xl.reports.lint import lint_document
+from kinerja_xl.reports.sample_tables import Contoh, column_label, column_shares, find_sample
+from kinerja_xl.reports.styles import open_templat
+from kinerja_xl.reports.widths import share_width
 
 NAMES = ("Laporan Triwulan.docx", "Lembar Disposisi.docx")
 
@@ -43,3 +48,31 @@ def test_the_body_shows_the_paragraph_styles_by_name_for_the_office_to_restyle()
     text = dump_document((TEMPLATES / NAMES[0]).read_bytes())
     shown = [name for name in GAYA if name not in ("header", "footer") and not name.startswith("Tabel ")]
     assert [name for name in shown if name not in text] == []
+
+
+def all_tables() -> list[Tabel]:
+    isi = laporan()
+    papers = [content(nama) for nama in NASKAH]
+    chapters = [*isi.daftar_bab, *isi.lampiran, *(bagian for paper in papers for bagian in paper.daftar_bagian)]
+    return [isi.ikhtisar, *(paper.identitas for paper in papers),
+            *(blok for bab in chapters for blok in bab.daftar_blok if isinstance(blok, Tabel))]
+
+
+def test_every_table_has_a_sample_whose_widths_are_the_ones_it_asks_for() -> None:
+    samples = open_templat(TEMPLAT_LAPORAN, NAMES[0], GAYA).contoh
+    for tabel in all_tables():
+        sample = find_sample(samples, tabel.kolom)
+        assert sample is not None, tabel.judul
+        shares = column_shares(sample, tabel.kolom)
+        wanted = share_width([kolom.lebar for kolom in tabel.kolom], sum(shares))
+        assert all(abs(share - want) < 20 for share, want in zip(shares, wanted, strict=True)), tabel.judul  # a point
+
+
+def test_a_sample_that_lost_a_column_or_its_words_leaves_the_shipped_widths() -> None:
+    kolom = (Kolom("No", 4), Kolom("Unit", 20, grup="Tahap SOP: tanggal (tahun 2026)"))
+    assert [column_label(one) for one in kolom] == ["No", "Tahap SOP: Unit"]
+    assert column_label(Kolom("Realisasi s.d.\u00a0TW\u00a0III", 1, grup="Tahun 2026")) == "Tahun: Realisasi s.d. TW"
+    without, whole = Contoh({"No": 500}), Contoh({"No": 300, "Tahap SOP: Unit": 900})
+    assert find_sample((without,), kolom) is None
+    assert find_sample((without, whole), kolom) == whole
+    assert (column_shares(whole, kolom), column_shares(None, kolom)) == ([300, 900], [4, 20])
