@@ -247,7 +247,8 @@ def run(arguments: Sequence[str]) -> int:
     """Return the exit code of one command line: 0 done, 1 rejected, 2 usage, 3 cannot go on. Never a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            # a file name that is no UTF-8 is shown with its bytes escaped, in JSON too
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         return int(kinerja.main(list(arguments), prog_name="kinerja", standalone_mode=False) or DONE)
     except click.UsageError as error:

@@ -135,6 +135,33 @@ def test_a_copy_stays_the_holders_work_when_the_sent_one_comes_back_with_catatan
     assert kantor.held() == []
 
 
+# names
+
+
+@pytest.mark.parametrize("name", [
+    "Salinan Lembar Kerja.xlsx", "Lembar Kerja LINJAMSOS TW I 2026-PC-KABID.xlsx", "LEMBAR KERJA FIX revisi FINAL.XLSX",
+    "Lembar Kerja.sync-conflict-20260410-081500-ABCDEFG.xlsx", "Lembar Kerja tanpa akhiran", "Lembar Kerja 🙂 .xlsx"])
+def test_the_name_never_decides(kantor: KantorUji, name: str) -> None:
+    kantor.move(KABID, "Kirim", name)
+    assert kantor.serve()["diterima"] == 1
+    assert kantor.files(f"{KASUBID}/Masuk") == [LEMBAR]
+    assert kantor.files(f"{KABID}/Terkirim") == [LEMBAR]
+
+
+@pytest.mark.parametrize("name", [
+    "foto\nrapat.jpg", "foto \u202egpj.exe", "e\u0301 dan \u00e9.jpg", "CON.jpg", "foto. .jpg", "🙂" * 50 + ".jpg",
+    os.fsdecode(b"foto\xff.jpg")], ids=["newline", "rtl", "nfd", "con", "dots", "long", "not utf-8"])
+def test_a_strange_name_is_kept_and_breaks_nothing(kantor: KantorUji, name: str) -> None:
+    content = b"\xff\xd8\xff\xe0" + b"x" * 100
+    put(kantor, f"{KASUBID}/Kirim", name, content)
+    assert kantor.serve()["ditahan"] == 1
+    (held,) = kantor.held()
+    assert (kantor.akar / KASUBID / "Ditahan" / held["nama"]).read_bytes() == content
+    assert held["nama"] == name or len(name.encode("utf-8", "surrogateescape")) > 150  # cut for the path limit
+    assert kantor.command("status")[0] == 0
+    assert kantor.command("verifikasi", clock=False)[0] == 0
+
+
 # sorted into folders
 
 
