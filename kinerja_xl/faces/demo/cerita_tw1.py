@@ -63,9 +63,9 @@ ADEGAN = (
                        "dalamnya. Kegiatan 4: Kasubid KELEMBAGAAN mengajukan laporan.",
            *TW1.ajukan(TERLAMBAT),
            Perintah(("laporan", "triwulan", "DIR", "--tahun", "2026", "--triwulan", "1", "--final"), TW1.laporan(""))),
-    TW1.at(16, 8, 25, "Kegiatan 5: Kabid DAYASOS menyetujui.",
+    TW1.at(15, 15, 10, "Kegiatan 5: Kabid DAYASOS menyetujui.",
            *TW1.setujui(TERLAMBAT, catatan="Setuju. Triwulan berikutnya bahan diserahkan tepat waktu.")),
-    TW1.at(16, 9, 10, "Kasubid KELEMBAGAAN menyerahkan laporan ke Perencanaan.", *TW1.serahkan(TERLAMBAT)),
+    TW1.at(16, 8, 40, "Kasubid KELEMBAGAAN menyerahkan laporan ke Perencanaan.", *TW1.serahkan(TERLAMBAT)),
     TW1.at(17, 9, 0, "Kegiatan 6: Kasubag Perencanaan merekomendasikan laporan KELEMBAGAAN; di samping laporan final "
                      "terbit edisi susulan yang memuat semua unit.",
            *TW1.rekomendasikan(TERLAMBAT)),

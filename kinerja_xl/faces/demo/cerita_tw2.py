@@ -40,7 +40,7 @@ ADEGAN = (
                        "dikembalikan ke Masuk. Kegiatan 5: Sekretaris dan Kabid DAYASOS menyetujui.",
            Tarik(meja("LINJAMSOS", "Kasubid"), TW2.lembar("LINJAMSOS"), meja("LINJAMSOS", "Kabid")),
            *TW2.setujui(*_TEPAT)),
-    TW2.at(13, 16, 5, "Kasubid LINJAMSOS melengkapi faktor penghambat dan mengajukan lagi; Kasubid REHSOS mengajukan "
+    TW2.at(13, 15, 40, "Kasubid LINJAMSOS melengkapi faktor penghambat dan mengajukan lagi; Kasubid REHSOS mengajukan "
                       "laporan. Analis PFM menaruh lembar yang sudah diperbaiki di Kirim, tetapi pulang tanpa "
                       "menutupnya: layanan menunggu.",
            TW2.kirim("LINJAMSOS", "Kasubid", "Kirim", "Kabid", TW2.betulkan("LINJAMSOS", "sebelum_ditarik")),

@@ -52,13 +52,14 @@ ADEGAN = (
                        "Kegiatan 4: Kasubag SEKRETARIAT, Kasubid PERORANGAN, dan Kasubid LINJAMSOS mengajukan "
                        "laporan.",
            *TW3.serahkan_bahan("REHSOS", "PFM", _KEL), *TW3.ajukan("SEKRETARIAT", _PER, "LINJAMSOS")),
-    TW3.at(14, 8, 20, "Kegiatan 5: Sekretaris, Kabid DAYASOS, dan Kabid LINJAMSOS menyetujui. Kegiatan 4: Kasubid "
-                      "REHSOS, KELEMBAGAAN, dan PFM mengajukan laporan.",
-           *TW3.setujui("SEKRETARIAT", _PER, "LINJAMSOS"), *TW3.ajukan("REHSOS", _KEL, "PFM")),
-    TW3.at(14, 9, 30, "Kegiatan 5: Plh. Kabid REHSOS, Kabid DAYASOS, dan Kabid PFM menyetujui. Yang sudah disetujui "
+    TW3.at(13, 14, 5, "Kegiatan 5: Sekretaris, Kabid DAYASOS, dan Kabid LINJAMSOS menyetujui.",
+           *TW3.setujui("SEKRETARIAT", _PER, "LINJAMSOS")),
+    TW3.at(14, 8, 20, "Kegiatan 4: Kasubid REHSOS, KELEMBAGAAN, dan PFM mengajukan laporan. Yang sudah disetujui "
                       "diserahkan ke Perencanaan.",
+           *TW3.ajukan("REHSOS", _KEL, "PFM"), *TW3.serahkan("SEKRETARIAT", _PER, "LINJAMSOS")),
+    TW3.at(14, 9, 10, "Kegiatan 5: Plh. Kabid REHSOS, Kabid DAYASOS, dan Kabid PFM menyetujui.",
            *TW3.setujui("REHSOS", catatan="Setuju, selaku Plh. Kabid Rehabilitasi Sosial."),
-           *TW3.setujui(_KEL, "PFM"), *TW3.serahkan("SEKRETARIAT", _PER, "LINJAMSOS")),
+           *TW3.setujui(_KEL, "PFM")),
     TW3.at(14, 10, 25, "Kasubid REHSOS, KELEMBAGAAN, dan PFM menyerahkan laporan ke Perencanaan.",
            *TW3.serahkan("REHSOS", _KEL, "PFM")),
     TW3.at(15, 9, 0, "Kegiatan 6: Kasubag Perencanaan merekomendasikan lima laporan dan mengembalikan laporan "

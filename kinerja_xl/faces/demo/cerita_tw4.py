@@ -21,10 +21,11 @@ ADEGAN = (
     TW4.at(12, 9, 30, "Kegiatan 3: semua Analis menyerahkan bahan.", *TW4.serahkan_bahan(*UNIT)),
     TW4.at(12, 14, 10, "Kegiatan 4: Kasubag SEKRETARIAT, Kasubid LINJAMSOS, dan kedua Kasubid DAYASOS mengajukan "
                        "laporan.", *TW4.ajukan(*_DAHULU)),
-    TW4.at(13, 8, 30, "Kegiatan 5: Sekretaris, Kabid LINJAMSOS, dan Kabid DAYASOS menyetujui. Kegiatan 4: Kasubid "
-                      "REHSOS dan PFM mengajukan laporan.", *TW4.setujui(*_DAHULU), *TW4.ajukan("REHSOS", "PFM")),
-    TW4.at(13, 9, 20, "Kegiatan 5: Kabid REHSOS dan PFM menyetujui. Yang sudah disetujui diserahkan ke Perencanaan.",
-           *TW4.setujui("REHSOS", "PFM"), *TW4.serahkan(*_DAHULU)),
+    TW4.at(12, 15, 0, "Kegiatan 5: Sekretaris, Kabid LINJAMSOS, dan Kabid DAYASOS menyetujui.",
+           *TW4.setujui(*_DAHULU)),
+    TW4.at(13, 8, 30, "Kegiatan 4: Kasubid REHSOS dan PFM mengajukan laporan. Yang sudah disetujui diserahkan ke "
+                      "Perencanaan.", *TW4.ajukan("REHSOS", "PFM"), *TW4.serahkan(*_DAHULU)),
+    TW4.at(13, 9, 20, "Kegiatan 5: Kabid REHSOS dan PFM menyetujui.", *TW4.setujui("REHSOS", "PFM")),
     TW4.at(13, 10, 5, "Kasubid REHSOS dan PFM menyerahkan laporan ke Perencanaan.", *TW4.serahkan("REHSOS", "PFM")),
     TW4.at(14, 9, 10, "Kegiatan 6: Kasubag Perencanaan merekomendasikan keenam laporan; rekomendasi REH-02 belum "
                       "ditulis, sehingga laporan masih berupa DRAF.",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-SETTLING = "0.1"  # seconds; nobody copies over a slow network here
+SETTLING = "0.05"  # seconds; nobody copies over a slow network here
 _LAST_PASS = 30.0  # seconds that the service may take to end
 
 
