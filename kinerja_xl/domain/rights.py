@@ -49,7 +49,7 @@ def _check_values(lama: LembarKerja, baru: LembarKerja, peran: Peran, locked: bo
             continue
         letak = baru.letak.get(kunci) or lama.place(*kunci)
         yield catat("C401", letak, peran=f"{peran.value} pada tahap ini" if locked else peran.value,
-                    **_describe(perubahan))
+                    **describe_change(perubahan))
 
 
 def _is_in_both(lama: LembarKerja, baru: LembarKerja, kunci: Kunci) -> bool:
@@ -97,18 +97,19 @@ def _row_place(lk: LembarKerja, tabel: str, baris: str) -> Letak:
 
 
 def _comparable(lk: LembarKerja) -> dict[Kunci, NilaiSel]:
-    return {kunci: _as_compared(kunci, isi) for kunci, isi in lk.sel.items()}
+    return {kunci: as_compared(kunci, isi) for kunci, isi in lk.sel.items()}
 
 
-def _as_compared(kunci: Kunci, isi: NilaiSel) -> NilaiSel:
-    """A number written as text is that number; outer and repeated blanks of a text say nothing."""
+def as_compared(kunci: Kunci, isi: NilaiSel) -> NilaiSel:
+    """Return what a value is compared as: a number written as text is that number, repeated blanks say nothing."""
     if not _ANGKA.match(kunci.kolom):
         return " ".join(isi.split()) if isinstance(isi, str) else isi
     nilai = parse_nilai(isi)
     return nilai if nilai is None or isinstance(nilai, Decimal) else format_nilai(nilai)
 
 
-def _describe(perubahan: Perubahan) -> dict[str, object]:
+def describe_change(perubahan: Perubahan) -> dict[str, str]:
+    """Return the facts ``kolom``, ``kode``, ``lama`` and ``baru`` of a change, short enough for a sentence."""
     kunci = perubahan.kunci
     if kunci.tabel == BUKTI:
         indikator, _, berkas = kunci.baris.split("|", 2)

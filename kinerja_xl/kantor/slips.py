@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Keadaan, Peristiwa
 from kinerja_xl.domain.deadlines import rencana, tenggat
-from kinerja_xl.domain.disposisi import BarisRiwayat, IsiDisposisi
-from kinerja_xl.domain.jabatan import marks_of, official_title, title_of, told_pejabat
+from kinerja_xl.domain.disposisi import IsiDisposisi
+from kinerja_xl.domain.jabatan import official_title, title_of, told_pejabat
+from kinerja_xl.domain.riwayat_berkas import history_row
 from kinerja_xl.domain.roles import Pelaksana, Peran
 from kinerja_xl.domain.sop import next_kegiatan
 from kinerja_xl.kantor.office import Kantor
@@ -30,7 +31,7 @@ def make_slip(kantor: Kantor, keadaan: Keadaan, act: Peristiwa) -> IsiDisposisi:
         told_pejabat(last.isi), title(kantor, keadaan.pemegang), keadaan.diterima,
         tenggat(keadaan.status, keadaan.diterima, keadaan.periode, pengaturan),
         rencana(keadaan.status, keadaan.periode, pengaturan),
-        instruksi, str(last.isi["catatan"]), tuple(map(_history_row, handed)), handed[-1].kode,
+        instruksi, str(last.isi["catatan"]), tuple(map(history_row, handed)), handed[-1].kode,
         pengaturan.kebijakan.bukti_wajib)
 
 
@@ -49,11 +50,3 @@ def role_name(kantor: Kantor, pelaksana: Pelaksana) -> str:
     if pelaksana.peran is Peran.PERENCANAAN or pelaksana.bidang is None:
         return Peran.PERENCANAAN.value
     return kantor.pengaturan.bidang(pelaksana.bidang).sebutan(pelaksana)
-
-
-def _history_row(act: Peristiwa) -> BarisRiwayat:
-    """The marks of an act stand before the official's note: the column of names has no room for more."""
-    isi, marks = act.isi, ", ".join(marks_of(act.isi))
-    note = f"({marks}) {isi['catatan']}".strip() if marks else str(isi["catatan"])
-    return BarisRiwayat(int(str(isi["versi"])), act.waktu, str(isi["pejabat"]), str(isi["tindakan"]),
-                        str(isi["tujuan"]), note, act.kode)
