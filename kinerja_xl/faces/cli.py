@@ -40,7 +40,7 @@ def kinerja(ctx: click.Context, version: bool) -> None:
               help="Folder baru untuk kantor contoh; tanpa ini dipakai folder sementara.")
 @JSON
 def demo(**pilihan: Any) -> int:
-    """Mainkan satu triwulan kantor contoh (DATA CONTOH) pada berkas sungguhan."""
+    """Mainkan satu tahun kantor contoh (DATA CONTOH) pada berkas sungguhan."""
     from kinerja_xl.faces.demo.play import play_demo
 
     return play_demo(**pilihan)
