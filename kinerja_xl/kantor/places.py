@@ -23,8 +23,9 @@ _DEEP = 4  # folders below a renamed one in which somebody may have a file open
 def mend_folders(kantor: Kantor) -> tuple[KinerjaError, ...]:
     """Bring the folders of the office back; return what somebody has to look at. Nothing is made in an empty mount."""
     tree = make_tree(kantor.folders)
-    told = _give_names_back(kantor, tree) if _missing(kantor, tree) else {}
-    left = [folder for folder in _missing(kantor, tree) if not _is_below(folder, told)]
+    missing = _missing(kantor, tree)
+    told = _give_names_back(kantor, tree) if missing else {}
+    left = [folder for folder in missing if not _is_there(kantor, folder) and not _is_below(folder, told)]
     many = _many_gone(kantor, left)
     if many is None:
         told |= _make_again(kantor, left)
