@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlwings as xw
-from soffice_uji import SofficeUji
+from soffice_uji import Display, SofficeUji
 
 from kinerja_xl.engines.calc import connect
 
@@ -71,3 +71,10 @@ def opened(engine: xw.main.Engine, tmp_path: Path) -> Iterator[Callable[[openpyx
     yield open_book
     for each in books:
         each.close()
+
+
+@pytest.fixture(scope="session")
+def windowed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SofficeUji]:
+    """Another LibreOffice, with windows on a display of its own."""
+    with Display() as display, SofficeUji(tmp_path_factory.mktemp("jendela"), display.name) as running:
+        yield running

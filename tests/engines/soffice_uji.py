@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import time
 import uuid
@@ -12,8 +14,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from kinerja_xl.engines.calc import NotConnected
+from kinerja_xl.engines.calc.uno_bridge import Bridge
 
 START_SECONDS = 60
+END_SECONDS = 20
 SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
@@ -43,7 +47,8 @@ class SofficeUji:
         self.process = subprocess.Popen(
             [program, *mode, "--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
              f"-env:UserInstallation={(self._folder / 'profil').as_uri()}", f"--accept=pipe,name={self.pipe};urp;"],
-            env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            env=environment, start_new_session=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
         return self
 
     def connected(self, connect: Callable[[], T]) -> T:
@@ -58,12 +63,33 @@ class SofficeUji:
                 time.sleep(0.1)
 
     def __exit__(self, *_: object) -> None:
-        import xlwings as xw
-
-        from kinerja_xl.engines.calc import connect
-
         if self.process.poll() is None:
-            before = xw.engines.active
-            connect(self.pipe).apps.active.quit()
-            xw.engines.active = before
-        self.process.wait(timeout=START_SECONDS)
+            bridge = Bridge(self.pipe)
+            with contextlib.suppress(bridge.exception("com.sun.star.lang.DisposedException")):
+                bridge.desktop.terminate()
+        try:
+            self.process.wait(timeout=END_SECONDS)
+        except subprocess.TimeoutExpired:  # a message box nobody answered
+            os.killpg(self.process.pid, signal.SIGKILL)
+            raise
+
+
+class Display:
+    """An X server nobody looks at; use as a context manager."""
+
+    def __enter__(self) -> Display:
+        program = shutil.which("Xvfb")
+        assert program, "Xvfb is not installed"
+        reading, writing = os.pipe()
+        self._process = subprocess.Popen(
+            [program, "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+            pass_fds=(writing,), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(writing)
+        with os.fdopen(reading) as answer:
+            self.name = f":{answer.readline().strip()}"
+        assert self.name != ":", "Xvfb did not start"
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.wait(timeout=START_SECONDS)

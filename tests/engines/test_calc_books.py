@@ -23,6 +23,8 @@ from kinerja_xl.engines.calc import (
 
 Opened = Callable[[openpyxl.Workbook], xw.Book]
 
+LOCK = ",Kasubag Lain,PC-07,22.11.2026 09:00,file:///home/lain/profil;"  # as LibreOffice writes it beside the file
+
 
 def make_book(path: Path, value: object = 1) -> Path:
     made = openpyxl.Workbook()
@@ -129,6 +131,16 @@ def test_a_save_into_a_folder_that_is_gone_fails_and_the_book_stays(book: xw.Boo
     with pytest.raises(SaveFailed):
         book.save(tmp_path / "tidak ada" / "a.xlsx")
     assert sheet["A1"].value == 1
+
+
+def test_a_file_someone_else_has_open_comes_read_only(engine: xw.main.Engine, tmp_path: Path) -> None:
+    path = make_book(tmp_path / "dipakai.xlsx", 1)
+    (tmp_path / ".~lock.dipakai.xlsx#").write_text(LOCK, encoding="utf-8")
+    book = engine.apps.active.books.open(path)
+    assert book.api.isReadonly()
+    with pytest.raises(BookReadOnly):
+        book.sheets[0]["A1"].value = 2
+    book.close()
 
 
 def test_a_damaged_file_is_not_opened(engine: xw.main.Engine, tmp_path: Path) -> None:

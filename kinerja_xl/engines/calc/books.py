@@ -15,6 +15,7 @@ from .formulas import Formulas
 from .guarding import guarded
 from .names import Names
 from .number_formats import NumberFormats
+from .questions import make_answers
 from .sheets import Sheets
 
 FILTERS = {
@@ -73,14 +74,17 @@ class Books(base_classes.Books):
 
     def open(self, fullname: str, update_links: bool | None = None, read_only: bool | None = None,
              format: Any = None, *others: Any, **named: Any) -> Book:
-        """The book of a file; macros do not run, links are not updated.
+        """The book of a file; macros do not run, links are not updated, nothing is asked.
 
+        A file someone else has open comes read-only: ``book.api.isReadonly()``, and every change raises BookReadOnly.
         Only ``read_only`` of Excel's many arguments is known; any other raises NotImplementedError.
         Raises OpenFailed where Calc gives no book.
         """
         if update_links or format is not None or any(value is not None for value in (*others, *named.values())):
             raise NotImplementedError("Books.open knows only fullname and read_only")
-        options: dict[str, object] = {"MacroExecutionMode": NEVER_RUN_MACROS, "UpdateDocMode": NO_LINK_UPDATE}
+        options: dict[str, object] = {
+            "MacroExecutionMode": NEVER_RUN_MACROS, "UpdateDocMode": NO_LINK_UPDATE,
+            "InteractionHandler": make_answers(self.app.bridge)}
         if read_only:
             options["ReadOnly"] = True
         bridge = self.app.bridge
@@ -204,7 +208,8 @@ class Book(base_classes.Book):
             raise NotImplementedError("Book.save with a password")
         try:
             if path is None and self._model.hasLocation():
-                self._model.store()
+                answers = make_answers(self._app.bridge)
+                self._model.storeSelf(self._app.bridge.properties(InteractionHandler=answers))
             else:
                 self._store_as(Path(path or f"{self.name}.xlsx").absolute())
         except (self._app.bridge.exception("com.sun.star.uno.Exception"),
@@ -217,5 +222,6 @@ class Book(base_classes.Book):
         if not path.parent.is_dir():
             raise SaveFailed(f"there is no folder {path.parent}")  # Calc would make it
         bridge = self._app.bridge
-        options = bridge.properties(FilterName=FILTERS[path.suffix.lower()], Overwrite=True)
+        options = bridge.properties(FilterName=FILTERS[path.suffix.lower()], Overwrite=True,
+                                    InteractionHandler=make_answers(bridge))
         self._model.storeAsURL(bridge.url(path), options)

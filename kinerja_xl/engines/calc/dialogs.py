@@ -10,6 +10,7 @@ from .uno_bridge import Bridge
 # com.sun.star.awt.MessageBoxButtons, and what closing the box without a button means
 BUTTONS = {"ok": (1, "ok"), "ok_cancel": (2, "cancel"), "yes_no": (3, "no"), "yes_no_cancel": (4, "cancel")}
 KINDS = {None: "MESSAGEBOX", "info": "INFOBOX", "critical": "ERRORBOX"}
+ASKING = "QUERYBOX"  # for "info" with more buttons than OK: an INFOBOX shows OK alone, whatever is asked for
 ANSWERS = {1: "ok", 2: "yes", 3: "no"}  # com.sun.star.awt.MessageBoxResults; 0 is cancel, or closed
 
 
@@ -25,7 +26,7 @@ def show_message(bridge: Bridge, book: Any, prompt: str, title: str | None, butt
     if not window.isVisible():
         raise NoWindow(f"the window of {book.name} is not visible, a message in it would never be answered")
     code, closed = BUTTONS[buttons]
-    kind = bridge.enum("com.sun.star.awt.MessageBoxType", KINDS[mode])
+    kind = bridge.enum("com.sun.star.awt.MessageBoxType", ASKING if mode == "info" and buttons != "ok" else KINDS[mode])
     toolkit = bridge.create("com.sun.star.awt.Toolkit")
     box = toolkit.createMessageBox(window, kind, code, title or "LibreOffice Calc", prompt)
     try:

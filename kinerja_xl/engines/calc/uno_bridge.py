@@ -30,6 +30,7 @@ def load_uno(folder: str | None = None) -> ModuleType:
         if place:
             sys.path.append(place)
         try:
+            importlib.import_module("unohelper")
             return importlib.import_module("uno")
         except ImportError:
             continue
@@ -61,6 +62,10 @@ class Bridge:
 
     def exception(self, name: str) -> Any:
         """The class of a UNO exception, for ``except``."""
+        return self.uno.getClass(name)
+
+    def interface(self, name: str) -> Any:
+        """A UNO interface, as a base class of what LibreOffice is to call."""
         return self.uno.getClass(name)
 
     def struct(self, name: str, **fields: object) -> Any:
