@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,12 +11,14 @@ import pytest
 from tahun_demo import NOW, TahunDemo
 
 from kinerja_xl.domain.checks import check_isian
+from kinerja_xl.domain.roles import Pelaksana, Peran
 from kinerja_xl.domain.sop import KEGIATAN
 from kinerja_xl.errors import DemoStopped
 from kinerja_xl.faces.cli import run
 from kinerja_xl.faces.demo.babak import UNIT, bidang_of
 from kinerja_xl.faces.demo.bukti import Bukti, make_pdf, make_png
 from kinerja_xl.faces.demo.cerita_tw1 import CUPLIKAN
+from kinerja_xl.faces.demo.cerita_tw2 import ANALIS_PFM
 from kinerja_xl.faces.demo.layanan import JamDemo
 from kinerja_xl.faces.demo.people import Penunggu
 from kinerja_xl.faces.demo.story import CERITA, DITAHAN
@@ -247,8 +249,9 @@ def test_each_scene_is_told_under_its_day_with_what_was_refused(demo_year: Tahun
         for adegan in daftar_adegan:
             assert f"{adegan.waktu:%H.%M} {adegan.cerita}" in told
     for said in ("Jumat, 10 April 2026", "Senin, 11 Januari 2027", "Isi “tujuh keluarga” bukan angka",
-                 "H103: Berkas 2026-TW2-DAYASOS-KELEMBAGAAN sudah selesai", "masih dibuka oleh Pejabat Contoh 20",
-                 "K906 Laporan Triwulan III 2026.docx", "kinerja verifikasi"):
+                 "H103: Berkas 2026-TW2-DAYASOS-KELEMBAGAAN sudah selesai", "masih dibuka oleh Pejabat Contoh 19",
+                 "K906 Laporan Triwulan III 2026.docx", "Catatan: “Realisasi REH-01 belum memuat",
+                 "kinerja verifikasi"):
         assert said in told
 
 
@@ -307,6 +310,12 @@ def test_waiting_in_vain_ends_with_a_coded_message() -> None:
     ended = Penunggu(lambda: False, Path("layanan.log"))
     with pytest.raises(DemoStopped, match="layanan berhenti sebelum waktunya"):
         ended.wait_until(lambda: False, "lembar kerja")
+
+
+def test_the_file_left_open_is_that_of_the_analis() -> None:
+    pejabat = contoh_pengaturan(2026).pejabat(Pelaksana(Peran.ANALIS, "PFM"), date(2026, 7, 13))
+    assert pejabat is not None
+    assert pejabat.nama == ANALIS_PFM
 
 
 def test_a_folder_with_files_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

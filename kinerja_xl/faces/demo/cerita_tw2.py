@@ -7,6 +7,8 @@ from kinerja_xl.faces.demo.langkah import Biarkan, Perintah, Tarik, Tutup
 
 _PER, _KEL = DAYASOS
 TW2 = Babak(2)
+ANALIS_PFM = "Pejabat Contoh 19"
+"""Who holds that post in the sample office."""
 _TEPAT = ("SEKRETARIAT", _PER, _KEL)
 
 ADEGAN = (
@@ -45,7 +47,7 @@ ADEGAN = (
                       "menutupnya: layanan menunggu.",
            TW2.kirim("LINJAMSOS", "Kasubid", "Kirim", "Kabid", TW2.betulkan("LINJAMSOS", "sebelum_ditarik")),
            *TW2.ajukan("REHSOS"), *TW2.serahkan(*_TEPAT),
-           Biarkan(meja("PFM", "Analis"), TW2.lembar("PFM"), "Kirim", "Pejabat Contoh 20",
+           Biarkan(meja("PFM", "Analis"), TW2.lembar("PFM"), "Kirim", ANALIS_PFM,
                    TW2.isi.betulkan("kurang_keluarga"))),
     TW2.at(14, 7, 45, "Analis PFM menyimpan dan menutup lembarnya; bahan diterima. Kegiatan 5: Kabid LINJAMSOS dan "
                       "REHSOS menyetujui.",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
+from kinerja_xl.domain.sop import Jalan
 from kinerja_xl.errors import DemoStopped
 from kinerja_xl.faces.demo.bukti import Bukti, make_pdf
 from kinerja_xl.faces.demo.people import Pegawai, Penunggu
@@ -94,7 +95,11 @@ class Kirim(Langkah):
         sent = pegawai.copy(path, f"{self.ke}/{self.salinan}") if self.salinan else pegawai.move(path, self.ke)
         left = [sent, path] if self.salinan else [sent]
         return Jawaban(self.hasil, lambda: hasil.exists() and not any(file.exists() for file in left),
-                       lambda: read_catatan(hasil) if self.tolak else ())
+                       lambda: read_catatan(hasil) if self.tolak else self._note())
+
+    def _note(self) -> Iterable[str]:
+        """Why it was given back, in the giver's words."""
+        return (f"Catatan: “{self.catatan}”",) if self.ke == Jalan.KEMBALIKAN else ()
 
 
 @dataclass(frozen=True)

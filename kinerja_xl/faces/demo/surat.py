@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kinerja_xl.domain.catatan import Tingkat
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.grid import read_book
+from kinerja_xl.workbook.read_book import read_book
 
 
 def read_catatan(path: Path) -> Iterator[str]:
@@ -38,4 +38,4 @@ def read_terbuka(path: Path) -> list[str]:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except OSError:
         return []
-    return [line.strip() for line in lines if "masih dibuka oleh" in line]
+    return [line.strip(" -") for line in lines if "masih dibuka oleh" in line]
