@@ -160,7 +160,7 @@ _NEUTRAL = """
     bukti dukung rapat surat perjanjian penyusunan penyusun koordinasi ikhtisar evaluasi umum pengukuran pelaporan
     predikat indeks persen pejabat contoh bukan resmi positif negatif singkatan
     alamat atau bantu belum bersama dasar diterima kota lanjut layanan luar oleh pemantauan penyerahan peran perbaikan
-    posisi sampai sejak selesai sesuai standar sumber tahunan terdaftar terima tiba tindak dasarnya masalah sama
+    posisi sampai sejak selesai sesuai standar sumber tahunan terdaftar terima tiba tindak dasarnya masalah sama bantuan
 """
 """Words of the SOP and of every such report; all the others of the sample belong to the sample alone."""
 
