@@ -8,7 +8,8 @@ Raised with facts as keywords, never with prose: ``raise RootMissing(akar=path)`
     ├── PlanError        K3xx  Rencana Aksi
     ├── WorkbookError    K4xx  a file that is not a readable worksheet
     ├── CustodyError     K5xx  ledger, archive, disk
-    ├── InstallError     K6xx  the ribbon on this PC
+    ├── InstallError     K60x  the ribbon on this PC
+    ├── RibbonError      K61x  a press of one of its buttons
     └── UsageError       K9xx  what was asked for cannot be done
 
 A worksheet that is readable but not right is no error: it gets ``Catatan`` values (domain/catatan.py).
@@ -500,12 +501,12 @@ class LauncherStopped(InstallError):
     hint = "Jalankan: kinerja periksa-pc"
 
 
-class NotWindows(InstallError):
-    """The Excel add-in is installed only where Excel for Windows can be."""
+class SystemUnsupported(InstallError):
+    """The ribbon is for Excel on Windows, and LibreOffice Calc on Windows and Linux."""
 
     code = "K604"
-    pattern = "Pita Excel hanya dapat dipasang di Windows."
-    hint = "Jalankan perintah ini di komputer Windows yang memakai Excel."
+    pattern = "Pita Kinerja hanya dapat dipasang di Windows dan Linux."
+    hint = "Jalankan perintah ini di komputer Windows yang memakai Excel, atau komputer Linux yang memakai LibreOffice."
 
 
 class ExcelMissing(InstallError):
@@ -538,6 +539,114 @@ class RegistryRefused(InstallError):
     code = "K608"
     pattern = "Pengaturan Windows {kunci} tidak dapat diubah: {sebab}"
     hint = "Mintalah pengelola komputer mengizinkannya untuk akun ini, lalu ulangi."
+
+
+class RibbonError(KinerjaError):
+    """A press of a ribbon button that cannot be carried out; K610 to K639."""
+
+
+class HostUnknown(RibbonError):
+    """Neither Excel nor Calc says that it has started this."""
+
+    code = "K610"
+    pattern = "Tombol ini tidak tersambung dengan Excel atau LibreOffice Calc."
+    hint = "Tutup program itu, buka lagi lembar kerjanya, lalu tekan tombolnya sekali lagi."
+
+
+class NoBookOpen(RibbonError):
+    """The press came from a window without a workbook."""
+
+    code = "K611"
+    pattern = "Tidak ada buku kerja yang terbuka di {program}."
+    hint = "Buka lembar kerja dari folder Masuk, lalu tekan tombolnya sekali lagi."
+
+
+class BookNeverSaved(RibbonError):
+    """A workbook without a file."""
+
+    code = "K612"
+    pattern = "Buku kerja {nama} belum pernah disimpan."
+    hint = "Simpan dahulu buku kerja itu, atau buka lembar kerja dari folder Masuk, lalu tekan tombolnya sekali lagi."
+
+
+class BookOnline(RibbonError):
+    """OneDrive and SharePoint show an address in place of a path."""
+
+    code = "K613"
+    pattern = "Buku kerja {nama} dibuka dari penyimpanan daring ({alamat}), bukan dari folder kantor."
+    hint = "Tutup buku kerja itu, lalu buka lembar kerja dari folder bersama kantor, bukan dari OneDrive."
+
+
+class ProtectedView(RibbonError):
+    """Excel shows the workbook without letting anybody work in it."""
+
+    code = "K614"
+    pattern = "Buku kerja {nama} dibuka dalam Tampilan Terproteksi."
+    hint = "Klik Aktifkan Pengeditan di atas lembarnya, lalu tekan tombolnya sekali lagi."
+
+
+class OpenedReadOnly(RibbonError):
+    """Opened read-only, so that nothing can be written into it."""
+
+    code = "K615"
+    pattern = "Buku kerja {nama} dibuka hanya untuk dibaca."
+    hint = "Tutup buku kerja itu, buka lagi dari folder Masuk tanpa pilihan hanya-baca, lalu tekan tombolnya lagi."
+
+
+class HostBusy(RibbonError):
+    """Excel answers no program: a cell is in edit mode, a dialog is open, or it calculates."""
+
+    code = "K616"
+    pattern = "{program} sedang sibuk, sedang mengetik di sebuah sel, atau menunggu jawaban di sebuah kotak dialog."
+    hint = "Tekan Enter atau Esc, tutup kotak dialog yang terbuka, lalu tekan tombolnya sekali lagi."
+
+
+class NotALembarKerja(RibbonError):
+    """The workbook on screen has no sheet Disposisi, or has lost what the buttons go by."""
+
+    code = "K617"
+    pattern = "Buku kerja {nama} bukan lembar kerja kinerja: {sebab}."
+    hint = "Buka lembar kerja dari folder Masuk, lalu tekan tombolnya sekali lagi."
+
+
+class ActionUnknown(RibbonError):
+    """A button whose function this version does not have: add-in and program are of different versions."""
+
+    code = "K618"
+    pattern = "Tombol “{aksi}” belum dapat dipakai di versi ini."
+    hint = "Perbarui program Kinerja di komputer ini, lalu jalankan: kinerja pasang"
+
+
+class LibreOfficeMissing(InstallError):
+    """No LibreOffice is known to this PC."""
+
+    code = "K670"
+    pattern = "LibreOffice tidak ditemukan di komputer ini."
+    hint = "Pasang LibreOffice Calc, lalu ulangi: kinerja pasang"
+
+
+class UnoMissing(InstallError):
+    """The program's Python cannot load the module ``uno`` that fits LibreOffice."""
+
+    code = "K671"
+    pattern = "Program {program} tidak dapat berhubungan dengan LibreOffice: modul uno tidak termuat."
+    hint = "Di Debian atau Ubuntu pasang paket python3-uno, lalu ulangi: kinerja pasang"
+
+
+class ToolbarRefused(InstallError):
+    """LibreOffice's own installer of extensions did not do what it was asked to."""
+
+    code = "K672"
+    pattern = "LibreOffice tidak menerima perubahan bilah alat Kinerja: {sebab}"
+    hint = "Tutup semua jendela LibreOffice, lalu ulangi perintah ini dengan akun biasa (bukan pengelola)."
+
+
+class RecordRefused(InstallError):
+    """The install record of the toolbar cannot be written or removed."""
+
+    code = "K673"
+    pattern = "Catatan pemasangan {jalur} tidak dapat diubah: {sebab}"
+    hint = "Periksa apakah folder itu dapat ditulisi dan diska tidak penuh, lalu ulangi perintah ini."
 
 
 class UsageError(KinerjaError):

@@ -7,6 +7,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from platformdirs import user_log_path
@@ -25,12 +26,19 @@ def show_error(error: KinerjaError) -> int:
 
 def show_unexpected(error: Exception) -> int:
     """Write one plain sentence to stderr and the details to a log file; return exit code 3."""
-    log = user_log_path("kinerja_xl", appauthor=False, ensure_exists=True) / "kinerja.log"
-    with log.open("a", encoding="utf-8") as file:
-        traceback.print_exception(error, file=file)
+    log = write_log(error)
     print(f"K000: {KinerjaError.pattern}\n      Langkah berikut: {KinerjaError.hint}\n      Berkas log: {log}",
           file=sys.stderr)
     return CANNOT_GO_ON
+
+
+def write_log(error: Exception) -> Path:
+    """Write the details of an error to this user's log file; return where it lies."""
+    log = user_log_path("kinerja_xl", appauthor=False, ensure_exists=True) / "kinerja.log"
+    with log.open("a", encoding="utf-8") as file:
+        file.write(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S %z}\n")
+        traceback.print_exception(error, file=file)
+    return log
 
 
 def show_remarks(peringatan: Iterable[str]) -> None:

@@ -9,11 +9,11 @@ from decimal import Decimal
 from lxml import etree
 
 from kinerja_xl.domain.cells import address, column_number
-from kinerja_xl.workbook.grid import Place, clean_text
+from kinerja_xl.workbook.areas import Area, parse_area
+from kinerja_xl.workbook.grid import IsiSel, Place, clean_text
 from kinerja_xl.workbook.measures import Measures
-from kinerja_xl.workbook.package import Area, local_name, parse_area, parse_xml
+from kinerja_xl.workbook.package import local_name, parse_xml
 
-IsiSel = str | Decimal | int | None
 """What can be written: text, a number, or nothing."""
 
 MAX_TEXT = 32767  # Excel's limit for the text of one cell

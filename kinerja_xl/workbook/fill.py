@@ -8,9 +8,10 @@ from decimal import Decimal
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.lembar_kerja import BUKTI
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.cell_xml import IsiSel, SheetEditor
-from kinerja_xl.workbook.grid import Book, Place, read_book
-from kinerja_xl.workbook.read_lembar_kerja import SHEETS, lembar_kerja_of
+from kinerja_xl.workbook.cell_xml import SheetEditor
+from kinerja_xl.workbook.grid import IsiSel, Place
+from kinerja_xl.workbook.lembar_kerja_of import SHEETS, lembar_kerja_of
+from kinerja_xl.workbook.read_book import Book, read_book
 from kinerja_xl.workbook.refresh_results import refresh_results
 from kinerja_xl.workbook.row_heights import fit_row_heights
 from kinerja_xl.workbook.service_sheets import open_service_sheets

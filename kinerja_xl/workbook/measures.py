@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from kinerja_xl.workbook.areas import parse_area
 from kinerja_xl.workbook.grid import Place
-from kinerja_xl.workbook.package import parse_area
 
 DEFAULT_WIDTH = 8.43  # of a column in Excel's unit
 _MOST_COLUMNS = 200

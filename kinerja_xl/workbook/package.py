@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import zipfile
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,23 +11,11 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from kinerja_xl.domain.cells import column_number
 from kinerja_xl.errors import NotAWorkbook
+from kinerja_xl.workbook.areas import Area, parse_area, same_name
+from kinerja_xl.workbook.percent import shows_percent
 
 _RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships"
-_REFERENCE = re.compile(r"^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$")
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
-
-
-@dataclass(frozen=True)
-class Area:
-    """A rectangle of cells on one sheet, 1-based, both ends included."""
-
-    lembar: str
-    top: int
-    left: int
-    bottom: int
-    right: int
 
 
 @dataclass(frozen=True)
@@ -49,11 +36,6 @@ def parse_xml(data: bytes) -> etree._Element:
 def local_name(element: etree._Element) -> str:
     """Return an element's name without its namespace, "" for a comment or an instruction."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def same_name(name: str) -> str:
-    """Return what two sheet names or headings are compared by: no case, no outer or double blanks."""
-    return " ".join(name.split()).casefold()
 
 
 class Package:
@@ -121,7 +103,7 @@ class Package:
         root = parse_xml(self.read(self.styles_part))
         percent = {"9", "10"}
         for element in root.iter("{*}numFmt"):
-            if "%" in _QUOTED.sub("", element.get("formatCode", "")):
+            if shows_percent(element.get("formatCode", "")):
                 percent.add(element.get("numFmtId", ""))
         formats = next(root.iter("{*}cellXfs"), None)
         rows = [] if formats is None else [xf for xf in formats if local_name(xf) == "xf"]
@@ -153,16 +135,3 @@ def _names(block: etree._Element) -> dict[str, str]:
             if local_name(element) == "definedName" and (element.get("localSheetId") is not None) is scoped:
                 names[element.get("name", "").casefold()] = (element.text or "").strip()
     return names
-
-
-def parse_area(reference: str) -> Area | None:
-    """Return the rectangle of a reference such as ``'Lembar Kerja'!$O$9:$O$20``, None where it is none."""
-    lembar, _, cells = reference.rpartition("!")
-    match = _REFERENCE.match(cells)
-    if not match or not lembar:
-        return None
-    if lembar.startswith("'"):
-        lembar = lembar[1:-1].replace("''", "'")
-    top, left = int(match[2]), column_number(match[1])
-    bottom, right = (int(match[4]), column_number(match[3])) if match[3] else (top, left)
-    return Area(lembar, min(top, bottom), min(left, right), max(top, bottom), max(left, right))

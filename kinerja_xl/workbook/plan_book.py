@@ -16,12 +16,12 @@ from kinerja_xl.domain.versi_rencana import LetakRencana
 from kinerja_xl.errors import PlanUnreadable, WorkbookError
 from kinerja_xl.workbook import plan_columns as kolom
 from kinerja_xl.workbook.cell_fields import as_text, validate_rows
-from kinerja_xl.workbook.grid import read_book
 from kinerja_xl.workbook.plan_checks import check_codes, check_gathering, check_output, check_targets
 from kinerja_xl.workbook.plan_head import read_head
 from kinerja_xl.workbook.plan_history import known_codes, read_perubahan, read_riwayat
 from kinerja_xl.workbook.plan_models import IsianIndikator, IsianSubKegiatan
 from kinerja_xl.workbook.plan_writer import make_rencana
+from kinerja_xl.workbook.read_book import read_book
 from kinerja_xl.workbook.settings_units import check_sub_bidang, find_bidang
 from kinerja_xl.workbook.tables import Baris, read_table
 

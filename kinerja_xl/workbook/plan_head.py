@@ -9,8 +9,9 @@ from kinerja_xl.domain.cells import Letak
 from kinerja_xl.domain.dasar import Dasar
 from kinerja_xl.workbook import plan_columns as kolom
 from kinerja_xl.workbook.cell_fields import validate_row
-from kinerja_xl.workbook.grid import Book, Grid
+from kinerja_xl.workbook.grid import Grid
 from kinerja_xl.workbook.plan_models import IsianKepala, IsianTahun
+from kinerja_xl.workbook.read_book import Book
 from kinerja_xl.workbook.tables import Pasangan, find_beside, find_table
 
 

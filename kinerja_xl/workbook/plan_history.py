@@ -10,8 +10,8 @@ from kinerja_xl.domain.numbers import format_nilai
 from kinerja_xl.domain.riwayat import TAHUN_LALU, is_numeric
 from kinerja_xl.workbook import plan_columns as kolom
 from kinerja_xl.workbook.cell_fields import validate_rows
-from kinerja_xl.workbook.grid import Book
 from kinerja_xl.workbook.plan_models import IsianPerubahan, IsianRiwayat
+from kinerja_xl.workbook.read_book import Book
 from kinerja_xl.workbook.tables import Baris, read_table
 
 Rows = tuple[tuple[Baris, RiwayatCapaian], ...]

@@ -9,8 +9,8 @@ from kinerja_xl.domain.numbers import parse_angka
 from kinerja_xl.domain.office import Kategori, Skala
 from kinerja_xl.errors import NamesMissing
 from kinerja_xl.workbook import names
+from kinerja_xl.workbook.areas import Area
 from kinerja_xl.workbook.grid import Sheets
-from kinerja_xl.workbook.package import Area
 
 _STEP = re.compile(r">\s*([\d.,]+)")
 

@@ -13,8 +13,9 @@ from kinerja_xl.domain.lembar_kerja import INDIKATOR, SUBKEGIATAN, LembarKerja
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.cell_xml import SheetEditor
 from kinerja_xl.workbook.computed import computed_cells
-from kinerja_xl.workbook.grid import Book, Grid, Place, read_book
-from kinerja_xl.workbook.read_lembar_kerja import SHEETS, lembar_kerja_of
+from kinerja_xl.workbook.grid import Grid, Place
+from kinerja_xl.workbook.lembar_kerja_of import SHEETS, lembar_kerja_of
+from kinerja_xl.workbook.read_book import Book, read_book
 from kinerja_xl.workbook.read_skala import read_skala
 from kinerja_xl.workbook.service_sheets import open_service_sheets
 from kinerja_xl.workbook.zip_copy import copy_with

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from lxml import etree
 
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.grid import Book, read_book
 from kinerja_xl.workbook.measures import DEFAULT_WIDTH, column_widths
 from kinerja_xl.workbook.package import parse_xml
+from kinerja_xl.workbook.read_book import Book, read_book
 from kinerja_xl.workbook.sheet_tools import text_height
 from kinerja_xl.workbook.zip_copy import copy_with
 

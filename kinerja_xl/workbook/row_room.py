@@ -8,17 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import count
+from typing import Protocol
 
-from kinerja_xl.workbook.cell_xml import IsiSel
-from kinerja_xl.workbook.grid import Place
-from kinerja_xl.workbook.measures import Measures
-from kinerja_xl.workbook.sheet_tools import word_length
+from kinerja_xl.workbook.grid import IsiSel, Place
 
 _LINE = 11.7  # points of a line in Arial 9, the font of the rows
 _FONT = 0.9  # of the font that column widths are counted in
 _LARGE = 10 / 9  # the font of a cell for one text
 _INSIDE = 2.5  # of a column's width: the indent and the cell's own margins
 _BLANK = 0.5  # width of a blank
+
+
+class Measures(Protocol):
+    """How high the rows and how wide the columns of a sheet are (``workbook.measures``, or the open sheet)."""
+
+    def height(self, row: int) -> float | None:
+        """Return a row's height in points, None where it takes that of its content."""
+
+    def width(self, place: Place) -> float:
+        """Return the width of a cell or merged block in Excel's unit."""
 
 
 def spread(measures: Measures, cells: Sequence[IsiSel], place: Place) -> list[tuple[IsiSel, ...]]:
@@ -80,3 +88,8 @@ def _first_line(teks: str, room: float) -> str:
 def _letters(word: str, room: float) -> str:
     """As much of a word longer than a line as fits on one, at least a letter."""
     return next((word[:end] for end in range(len(word), 1, -1) if word_length(word[:end]) <= room), word[:1])
+
+
+def word_length(word: str) -> float:
+    """Return the width of a word in Excel's unit, rather too much: capitals are wider than the digit it counts."""
+    return sum(1.25 if letter.isupper() else 0.98 for letter in word)

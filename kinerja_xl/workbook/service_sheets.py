@@ -16,11 +16,12 @@ from kinerja_xl.domain.periods import tanggal_panjang
 from kinerja_xl.domain.pita import buttons_of
 from kinerja_xl.errors import NamesMissing, NotAWorkbook, SheetMissing
 from kinerja_xl.workbook import names
+from kinerja_xl.workbook.areas import Area, same_name
 from kinerja_xl.workbook.calc_chain import stale_calc_chain, without_calc_chain
-from kinerja_xl.workbook.cell_xml import IsiSel, SheetEditor
-from kinerja_xl.workbook.grid import Place
+from kinerja_xl.workbook.cell_xml import SheetEditor
+from kinerja_xl.workbook.grid import IsiSel, Place
 from kinerja_xl.workbook.measures import Measures
-from kinerja_xl.workbook.package import Area, Package, SheetPart, same_name
+from kinerja_xl.workbook.package import Package, SheetPart
 from kinerja_xl.workbook.row_room import shorten, spread
 from kinerja_xl.workbook.zip_copy import copy_with
 

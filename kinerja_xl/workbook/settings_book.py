@@ -16,7 +16,7 @@ from kinerja_xl.domain.periods import HARI
 from kinerja_xl.errors import SettingsUnreadable, WorkbookError
 from kinerja_xl.workbook import settings_columns as kolom
 from kinerja_xl.workbook.cell_fields import Model, validate_row, validate_rows
-from kinerja_xl.workbook.grid import Book, read_book
+from kinerja_xl.workbook.read_book import Book, read_book
 from kinerja_xl.workbook.save_book import save_book
 from kinerja_xl.workbook.settings_models import (
     IsianDasarHukum,

@@ -10,8 +10,8 @@ from kinerja_xl.domain.catatan import Catatan, catat
 from kinerja_xl.domain.office import Bidang, Kedudukan, Pejabat, SubBidang
 from kinerja_xl.domain.periods import short_code
 from kinerja_xl.domain.roles import Peran
+from kinerja_xl.workbook.areas import same_name
 from kinerja_xl.workbook.cell_fields import judul_of, validate_row
-from kinerja_xl.workbook.package import same_name
 from kinerja_xl.workbook.settings_columns import KOLOM_BIDANG, KOLOM_PEJABAT
 from kinerja_xl.workbook.settings_models import IsianBidang, IsianPejabat
 from kinerja_xl.workbook.short_names import is_unit_folder

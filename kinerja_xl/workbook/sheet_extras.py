@@ -16,7 +16,7 @@ from kinerja_xl.domain.numbers import KOSONG
 from kinerja_xl.domain.office import Skala
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.package import Area
+from kinerja_xl.workbook.areas import Area
 from kinerja_xl.workbook.sheet_rules import (
     ask_choice,
     ask_text,

@@ -15,9 +15,9 @@ from kinerja_xl.domain.lembar_kerja import INDIKATOR, KOLOM_ISIAN, Kolom, column
 from kinerja_xl.domain.numbers import format_nilai
 from kinerja_xl.domain.office import Skala
 from kinerja_xl.workbook import names
+from kinerja_xl.workbook.areas import Area
 from kinerja_xl.workbook.computed import cell_value, ratio_parts
 from kinerja_xl.workbook.formulas import formulas_indikator
-from kinerja_xl.workbook.package import Area
 from kinerja_xl.workbook.plan_sheet import PlanSheet
 from kinerja_xl.workbook.sheet_rules import (
     ask_choice,

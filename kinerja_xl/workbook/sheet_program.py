@@ -12,8 +12,8 @@ from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel, address
 from kinerja_xl.domain.indicators import RencanaAksi, SubKegiatan
 from kinerja_xl.domain.lembar_kerja import KOLOM_ISIAN, SUBKEGIATAN, column_name
 from kinerja_xl.workbook import names
+from kinerja_xl.workbook.areas import Area
 from kinerja_xl.workbook.formulas import formulas_subkegiatan, serapan, sum_of
-from kinerja_xl.workbook.package import Area
 from kinerja_xl.workbook.plan_sheet import PlanSheet
 from kinerja_xl.workbook.program_rows import BarisProgram, lay_out_program, top_rows
 from kinerja_xl.workbook.sheet_rules import ask_number, fillers, show_mending, show_thousands, show_turn

@@ -15,7 +15,8 @@ from openpyxl.worksheet.header_footer import _HeaderFooterPart
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.domain.cells import NilaiSel
-from kinerja_xl.workbook.package import Area, parse_area
+from kinerja_xl.workbook.areas import Area, parse_area
+from kinerja_xl.workbook.row_room import word_length
 from kinerja_xl.workbook.styles import FORMAT_BULAT, FORMAT_DESIMAL, Gaya
 
 AnyCell: TypeAlias = Cell | MergedCell
@@ -140,11 +141,6 @@ def _lines(paragraph: str, room: float) -> int:
         extra = int(length // room)
         lines, used = lines + extra, used + length - extra * room + 0.5
     return lines
-
-
-def word_length(word: str) -> float:
-    """Return the width of a word in Excel's unit, rather too much: capitals are wider than the digit it counts."""
-    return sum(1.25 if letter.isupper() else 0.98 for letter in word)
 
 
 def column_width(sheet: Worksheet, column: int) -> float:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, KOLOM_ISIAN, SUBKEGIATAN, Kolom
 from kinerja_xl.domain.periods import ROMAWI
 from kinerja_xl.workbook import names
+from kinerja_xl.workbook.areas import same_name
 from kinerja_xl.workbook.grid import Grid, Sheets
-from kinerja_xl.workbook.package import same_name
 
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")  # the row (1) (2) (3) under the headings
 

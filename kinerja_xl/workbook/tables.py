@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from kinerja_xl.domain.catatan import Catatan, catat
 from kinerja_xl.domain.cells import Letak, NilaiSel, address
-from kinerja_xl.workbook.grid import Book, Grid
-from kinerja_xl.workbook.package import same_name
+from kinerja_xl.workbook.areas import same_name
+from kinerja_xl.workbook.grid import Grid
+from kinerja_xl.workbook.read_book import Book
 
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,2})\)?")
 

@@ -12,7 +12,7 @@ from test_service_sheets import without_cells
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.lembar_kerja import BUKTI, INDIKATOR, SUBKEGIATAN, LembarKerja
 from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.grid import read_book
+from kinerja_xl.workbook.read_book import read_book
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 from kinerja_xl.workbook.refresh_results import refresh_results
 

@@ -10,9 +10,11 @@ from openpyxl import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 
 from kinerja_xl.errors import NotAWorkbook
+from kinerja_xl.workbook.areas import Area, parse_area
 from kinerja_xl.workbook.cell_xml import SheetEditor
-from kinerja_xl.workbook.grid import Grid, clean_text, read_book
-from kinerja_xl.workbook.package import Area, Package, parse_area
+from kinerja_xl.workbook.grid import Grid, clean_text
+from kinerja_xl.workbook.package import Package
+from kinerja_xl.workbook.read_book import read_book
 
 SHEET = "xl/worksheets/sheet1.xml"
 

@@ -1,0 +1,207 @@
+"""Excel for Windows as the buttons need it: found by its window, asked a bounded number of times, told in plain words.
+
+xlwings repeats a call that Excel rejects for ever, and when the program ends it kills every Excel without a workbook;
+both are switched off here.
+"""
+
+from __future__ import annotations
+
+import atexit
+import importlib
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from kinerja_xl.errors import HostBusy, HostUnknown, NoBookOpen, ProtectedView
+from kinerja_xl.faces.ribbon.host import Block, Place
+
+RPC_E_CALL_REJECTED = 0x80010001  # a cell is being edited, or a dialog is open
+RPC_E_SERVERCALL_RETRYLATER = 0x8001010A
+VBA_E_IGNORE = 0x800AC472  # Excel is calculating or drawing
+RPC_E_DISCONNECTED = 0x80010108
+RPC_S_SERVER_UNAVAILABLE = 0x800706BA
+CO_E_OBJNOTCONNECTED = 0x800401FD
+BUSY = frozenset({RPC_E_CALL_REJECTED, RPC_E_SERVERCALL_RETRYLATER, VBA_E_IGNORE})
+GONE = frozenset({RPC_E_DISCONNECTED, RPC_S_SERVER_UNAVAILABLE, CO_E_OBJNOTCONNECTED})
+_ATTEMPTS = 3  # of xlwings, one right after the other
+_PATIENCE = 2.0  # seconds in which Excel may become ready
+_PAUSE = 0.1
+_MB_YESNO, _MB_ICONWARNING, _MB_ICONQUESTION, _MB_ICONINFORMATION, _IDYES = 0x4, 0x30, 0x20, 0x40, 6
+
+
+class Excel:
+    """The Excel whose main window is ``window``; ``message_box(text, title, style)`` is Windows' own."""
+
+    nama = "Excel"
+
+    def __init__(self, app: Any, message_box: Callable[[str, str, int], int]) -> None:
+        self._app = app
+        self._message_box = message_box
+
+    def find_book(self, fullname: str) -> Any:
+        """Return the open workbook of that full name.
+
+        Compared as Excel gave it: a lookup by name would cut it or take another workbook of the same file name.
+        Raises NoBookOpen, ProtectedView, HostBusy.
+        """
+        self.wait_until_ready()
+        if not fullname:
+            shown = self._app.api.ActiveProtectedViewWindow
+            raise ProtectedView(nama=shown.Caption) if shown else NoBookOpen(program=self.nama)
+        for book in self._app.books:
+            if str(book.api.FullName) == fullname:
+                return book
+        raise NoBookOpen(program=self.nama)
+
+    def wait_until_ready(self, sleep: Callable[[float], None] = time.sleep) -> None:
+        """Wait until Excel answers. Raises HostBusy when it does not within two seconds."""
+        for remaining in range(round(_PATIENCE / _PAUSE), -1, -1):
+            try:
+                if self._app.api.Ready or not remaining:
+                    return
+            except Exception as error:
+                if not remaining or not isinstance(self.explain(error), HostBusy):
+                    raise
+            sleep(_PAUSE)
+
+    def fullname(self, book: Any) -> str:
+        """Return the path or address of the file; xlwings would read settings from the workbook for an address."""
+        return str(book.api.FullName) if book.api.Path else ""
+
+    def is_read_only(self, book: Any) -> bool:
+        """Return whether it was opened read-only."""
+        return bool(book.api.ReadOnly)
+
+    def names(self, book: Any) -> Mapping[str, str]:
+        """Return the workbook's names; those of single sheets stand behind them."""
+        pairs = [(str(name.Name), str(name.RefersTo).removeprefix("=")) for name in book.api.Names]
+        scoped = {name.rpartition("!")[2].casefold(): area for name, area in pairs if "!" in name}
+        return scoped | {name.casefold(): area for name, area in pairs if "!" not in name}
+
+    def formula_cells(self, cells: Any) -> Iterator[Place]:
+        """Return which cells hold a formula: only there do formula and value differ and begin with "="."""
+        for row, line in enumerate(_rows(cells.formula), start=cells.row):
+            for column, text in enumerate(line, start=cells.column):
+                if isinstance(text, str) and text.startswith("="):
+                    yield row, column
+
+    def percent_cells(self, cells: Any) -> Iterator[Place]:
+        """Return which cells have a per cent format; a range of mixed formats is halved until each part has one."""
+        waiting = [cells]
+        while waiting:
+            part = waiting.pop()
+            token = part.number_format
+            if token is None:
+                waiting += _halves(part)
+            elif has_percent(token):
+                yield from _places(part)
+
+    def merged_blocks(self, cells: Any) -> Iterator[Block]:
+        """Return the merged blocks that begin in the range; Excel says None of a range that is merged in part."""
+        waiting = [cells]
+        while waiting:
+            part = waiting.pop()
+            if part.api.MergeCells is False:
+                continue
+            block = part[0, 0].merge_area
+            if part.shape == (1, 1):
+                if (block.row, block.column) == (part.row, part.column):
+                    yield _block(block)
+            else:
+                waiting += _halves(part)
+
+    def close(self, book: Any) -> None:
+        """Close without saving."""
+        book.close()
+
+    def open(self, path: str) -> Any:
+        """Open a workbook."""
+        return self._app.books.open(path)
+
+    def tell(self, judul: str, teks: str, *, gawat: bool = False) -> None:
+        """Show a message; it needs no answer of Excel, so it also shows while Excel is busy."""
+        self._message_box(teks, judul, _MB_ICONWARNING if gawat else _MB_ICONINFORMATION)
+
+    def ask(self, judul: str, teks: str) -> bool:
+        """Ask for yes or no."""
+        return self._message_box(teks, judul, _MB_YESNO | _MB_ICONQUESTION) == _IDYES
+
+    def show_status(self, teks: str) -> None:
+        """Show a text in the status bar."""
+        self._app.api.StatusBar = teks or False
+
+    def explain(self, error: Exception) -> Exception:
+        """Return what Excel's refusal means."""
+        codes = com_codes(error)
+        if codes & BUSY or type(error).__name__ == "ExcelBusyError":
+            return HostBusy(program=self.nama)
+        return HostUnknown() if codes & GONE else error
+
+
+def com_codes(error: BaseException) -> frozenset[int]:
+    """Return the COM codes of an error as Windows writes them (unsigned), none where it is no COM error."""
+    hresult, info = getattr(error, "hresult", None), getattr(error, "excepinfo", None)
+    codes = [hresult, info[5] if info and len(info) > 5 else None]
+    return frozenset(code & 0xFFFFFFFF for code in codes if isinstance(code, int) and code)
+
+
+def connect_excel(window: int) -> Excel:
+    """Return the Excel that owns a window. Raises HostUnknown where there is none, NoBookOpen where it shows none."""
+    if sys.platform != "win32":
+        raise HostUnknown
+    import ctypes
+
+    import xlwings
+
+    tame(importlib.import_module("xlwings._xlwindows"))
+    user32 = ctypes.windll.user32
+    pid = ctypes.c_ulong()
+    user32.GetWindowThreadProcessId(window, ctypes.byref(pid))
+
+    def message_box(text: str, title: str, style: int) -> int:
+        return int(user32.MessageBoxW(window, text, title, style))
+
+    try:
+        return Excel(xlwings.apps[pid.value], message_box)
+    except KeyError:  # xlwings reaches an Excel through the window of a workbook
+        raise NoBookOpen(program=Excel.nama) from None
+
+
+def tame(xlwindows: Any) -> None:
+    """Let xlwings give up on a busy Excel, and let it kill none when this program ends."""
+    xlwindows.N_COM_ATTEMPTS = _ATTEMPTS
+    atexit.unregister(xlwindows.cleanup)
+
+
+def has_percent(token: str) -> bool:
+    """Return whether a number format shows per cent, outside texts in it."""
+    from kinerja_xl.workbook.percent import shows_percent
+
+    return shows_percent(token)
+
+
+def _rows(values: Any) -> list[list[Any]]:
+    if not isinstance(values, (tuple, list)):
+        return [[values]]
+    return [list(row) if isinstance(row, (tuple, list)) else [row] for row in values]
+
+
+def _halves(cells: Any) -> list[Any]:
+    rows, columns = cells.shape
+    if columns > 1:
+        middle = columns // 2
+        return [cells[:, :middle], cells[:, middle:]]
+    return [cells[:rows // 2, :], cells[rows // 2:, :]]
+
+
+def _places(cells: Any) -> Iterator[Place]:
+    rows, columns = cells.shape
+    for row in range(cells.row, cells.row + rows):
+        for column in range(cells.column, cells.column + columns):
+            yield row, column
+
+
+def _block(cells: Any) -> Block:
+    rows, columns = cells.shape
+    return cells.row, cells.column, cells.row + rows - 1, cells.column + columns - 1
