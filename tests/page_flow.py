@@ -52,8 +52,11 @@ def _torn_rows(n: int, table: etree._Element, printed: Printed) -> Iterator[Faul
         names = [f"t{n}r{r}c{c}" for c, cell in enumerate(row.iterfind(f"{W}tc"))
                  if "".join(cell.itertext()).strip() and not _continues(cell)]
         places = {page for name in names for page in (printed.start(name), printed.end(name))}
-        if len(places) > 1:
-            yield min(places), "baris terbelah dua halaman", " ".join("".join(row.itertext()).split())[:60]
+        words = " ".join("".join(text.text or "" for text in row.iter(f"{W}t")).split())[:60]
+        if 0 in places:  # laid out below the edge of the paper
+            yield 0, "baris tidak tercetak", words
+        elif len(places) > 1:
+            yield min(places), "baris terbelah dua halaman", words
         pages.append(min(places, default=0))
     heads = sum(row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows)
     if 0 < heads < len(rows) and pages[heads - 1] != pages[heads]:

@@ -15,7 +15,7 @@ TALL, SMALL, FEET = (0.12, 0.30), (0.25, 0.45), (0.58, 0.71)
 """Where a word's ink is found, as shares of the height poppler gives it: tops of tall letters (b, K, 7) and of small
 ones (a, n), and what stands on the line; measured on Liberation Sans and Carlito."""
 _CONTRAST = 60
-_OVER = 0.45  # of a word's height; lines of a paragraph overlap by a quarter
+_OVER = 0.55  # of a word's height; words in neighbouring lines and rows overlap by up to a half, as poppler measures
 
 
 def judge_page(page: Page, suffix: str) -> Iterator[Fault]:

@@ -93,8 +93,8 @@ class Printed:
     marks: Mapping[str, int] = field(default_factory=dict)
 
     def start(self, name: str) -> int:
-        """Return the page on which a paragraph or cell begins; KeyError where it is not printed."""
-        return self.marks[f"{name}a"]
+        """Return the page on which a paragraph or cell begins, 0 where it stands on none."""
+        return self.marks.get(f"{name}a", 0)
 
     def end(self, name: str) -> int:
         """Return the page on which it ends."""

@@ -20,25 +20,26 @@ _BODY, _BODY_LINE = 9 / 11, 300  # body text of 11 pt: the width counted in 9 pt
 _WHOLE = 0.25  # of a page: a table up to this height is not split, so little of a page stays empty before it
 _TAIL = 0.12  # of a page: what at least comes onto the last page of a longer table, below its headings
 _TEXT = 0.25  # of a page: what text at least comes onto the last page before a turn of the paper
-_TALL = 0.12  # of a page: a row so tall may begin or end a table alone
-_FEW = 2  # rows that stand together at the beginning and at the end of a table
+_TALL = 0.12  # of a page: a row so tall may end a table alone
+_FEW = 2  # rows that stand together at the end of a table
 
 
 def kept_rows(tabel: Tabel, widths: Sequence[int], page: int) -> list[bool]:
     """Return for each row whether it stays with what follows; ``page`` is the height between the margins, in twips.
 
-    A table of up to a quarter of a page stays whole. A longer one begins and ends with two rows, or one that is tall,
-    and what ends it fills at least an eighth of a page below the repeated headings. Headings stay with their rows,
-    totals with the rows above them, cells joined down with each other. A remark below the table holds on to the last
-    row.
+    A table of up to a quarter of a page stays whole. A longer one ends with two rows, or one that is tall, that fill at
+    least an eighth of a page below the repeated headings. Headings stay with their rows, totals with the rows above
+    them, cells joined down with each other. A remark below the table holds on to the last row.
     """
     rows = tabel.baris
     heights = [_height(baris, widths) for baris in rows]
     if tabel.utuh or sum(heights) <= page * _WHOLE:
         kept = [True] * len(rows)
     else:
-        head, tail = _head(rows, heights, page), _tail(rows, heights, page)
-        kept = [n < head or n >= tail or _belongs(baris, following)
+        # LibreOffice 7.4 lays rows below the edge of the paper, unseen, where a table's first rows are kept together
+        first = next((n for n, baris in enumerate(rows) if baris.jenis is not JenisBaris.KELOMPOK), 0)
+        tail = _tail(rows, heights, page)
+        kept = [n >= max(first, 1) and (n >= tail or _belongs(baris, following))
                 for n, (baris, following) in enumerate(pairwise(rows))] + [True]
     if kept and not tabel.keterangan:
         kept[-1] = False
@@ -70,13 +71,6 @@ def _height(baris: Baris, widths: Sequence[int]) -> int:
         lines = max(lines, sum(count_lines(p.polos, width) for p in isi.isi))
         start += isi.bentang
     return lines * _LINE + _PADDING
-
-
-def _head(rows: Sequence[Baris], heights: Sequence[int], page: int) -> int:
-    """How many rows at the beginning stay with the row after them."""
-    content = [n for n, baris in enumerate(rows) if baris.jenis is not JenisBaris.KELOMPOK]
-    few = _few(heights[content[0]], page) if content else _FEW
-    return content[few - 1] if len(content) >= few else 0
 
 
 def _tail(rows: Sequence[Baris], heights: Sequence[int], page: int) -> int:

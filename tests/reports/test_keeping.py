@@ -28,25 +28,27 @@ def test_a_table_that_reads_as_a_whole_stays_whole_however_long() -> None:
     assert kept(*[ROW] * 20, utuh=True) == "+" * 19 + "."
 
 
-def test_a_longer_table_begins_with_two_rows_and_ends_with_an_eighth_of_a_page() -> None:
+def test_a_longer_table_ends_with_an_eighth_of_a_page() -> None:
     # 12 % of 9000 is 1080: four rows of 282
-    assert kept(*[ROW] * 30) == "+" + "." * 25 + "+" * 3 + "."
+    assert kept(*[ROW] * 30) == "." * 26 + "+" * 3 + "."
 
 
-def test_tall_rows_may_begin_and_end_a_table_alone() -> None:
+def test_a_tall_row_may_end_a_table_alone() -> None:
     tall = Baris((sel("\n".join("x" * 9)), sel("")))  # 9 lines: 1938 twips, more than an eighth of a page
     assert kept(*[tall] * 6) == "......"
-    assert kept(ROW, *[tall] * 6, ROW) == "+.....+."
+    assert kept(*[tall] * 6, ROW) == ".....+."
+
+
+def test_the_first_rows_of_a_table_that_is_parted_are_never_kept() -> None:
+    # LibreOffice 7.4 lays rows below the edge of the paper where they are
+    assert kept(kelompok("Bidang", 2), kelompok("Sub", 2), *[ROW] * 30).startswith("...")
+    assert kept(ROW, SUM, *[ROW] * 30).startswith(".")
 
 
 def test_headings_stay_with_their_rows_and_totals_with_the_rows_above() -> None:
     joined = Baris((LANJUT, sel("dua")))
     middle = kept(*[ROW] * 10, kelompok("Bidang", 2), ROW, joined, SUM, *[ROW] * 12)[9:14]
     assert middle == ".+++."
-
-
-def test_the_first_rows_under_a_heading_count_without_it() -> None:
-    assert kept(kelompok("Bidang", 2), *[ROW] * 30).startswith("++.")
 
 
 def test_a_remark_below_holds_on_to_the_last_row() -> None:

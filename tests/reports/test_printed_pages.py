@@ -16,6 +16,8 @@ from docx.shared import Cm, Pt
 from dokumen_uji import TEMPLAT_DISPOSISI, disposisi
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
+from page_flow import judge_flow
+from page_print import Printed
 from page_words import wrong_words
 from pages import Temuan, choose_files, judge_files
 
@@ -204,3 +206,10 @@ def test_of_each_kind_and_quarter_the_largest_file_is_chosen(tmp_path: Path) -> 
     chosen = [path.relative_to(tmp_path).as_posix() for path in choose_files(tmp_path)]
     assert chosen == sorted(set(sizes) - {"REHSOS/Cetak/2026 TW I/Disposisi 1 REHSOS TW I 2026.docx",
                                           "Perencanaan/Templat/Lembar Kerja.xlsx"})
+
+
+def test_a_row_that_stands_on_no_page_is_named(tmp_path: Path) -> None:
+    document = docx.Document()  # LibreOffice 7.4 lays rows below the edge of the paper, its own doing
+    document.add_table(1, 1).cell(0, 0).text = "1.06.01.2.01.0004"
+    document.save(str(tmp_path / "hilang.docx"))
+    assert list(judge_flow(Printed(tmp_path / "hilang.docx", ()))) == [(0, "baris tidak tercetak", "1.06.01.2.01.0004")]
