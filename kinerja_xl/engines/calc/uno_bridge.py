@@ -22,10 +22,12 @@ UNO_FOLDERS = (
 def load_uno(folder: str | None = None) -> ModuleType:
     """The ``uno`` module, from ``folder`` or else from this Python or one of ``UNO_FOLDERS``.
 
-    The folder stands on ``sys.path`` only while ``uno`` is imported, at its end, so nothing else is found there.
+    The folder stands on ``sys.path`` only while ``uno`` is imported, at its end, and what ``uno`` adds goes as well: no
+    other module is ever found there.
     Raises NotConnected where there is none.
     """
     tried = [folder] if folder else ["", *UNO_FOLDERS]
+    path = sys.path[:]
     for place in tried:
         if place:
             sys.path.append(place)
@@ -35,8 +37,7 @@ def load_uno(folder: str | None = None) -> ModuleType:
         except ImportError:
             continue
         finally:
-            if place:
-                sys.path.remove(place)
+            sys.path[:] = path
     raise NotConnected(f"Python {sys.version_info.major}.{sys.version_info.minor} finds no module 'uno' in "
                        f"{', '.join(repr(place) for place in tried if place)}")
 
