@@ -64,6 +64,7 @@ class Names(base_classes.Names):
 
         Raises NameRefused for a name Calc does not accept, FormulaError for what it cannot refer to.
         """
+        self._book.check_editable()
         scope, local = split_sheet(name)
         sheet = self._book.sheets(scope) if scope else self._sheet
         container = (sheet or self._book).api.NamedRanges
@@ -120,6 +121,7 @@ class Name(base_classes.Name):
     @refers_to.setter
     def refers_to(self, value: str) -> None:
         """Let it stand for something else. Raises FormulaError."""
+        self._book.check_editable()
         self._api.setTokens(self._book.formulas.tokens(value, self._api.ReferencePosition))
 
     @property
@@ -139,6 +141,7 @@ class Name(base_classes.Name):
 
     def delete(self) -> None:
         """Take the name away."""
+        self._book.check_editable()
         self._container.removeByName(self.local)
 
 
