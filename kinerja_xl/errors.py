@@ -630,7 +630,8 @@ class UnoMissing(InstallError):
 
     code = "K671"
     pattern = "Program {program} tidak dapat berhubungan dengan LibreOffice: modul uno tidak termuat."
-    hint = "Di Debian atau Ubuntu pasang paket python3-uno, lalu ulangi: kinerja pasang"
+    hint = ("Di Debian atau Ubuntu pasang paket python3-uno, lalu ulangi: kinerja pasang. "
+            "Di Windows gunakan pita di Excel.")
 
 
 class ToolbarRefused(InstallError):
@@ -647,6 +648,22 @@ class RecordRefused(InstallError):
     code = "K673"
     pattern = "Catatan pemasangan {jalur} tidak dapat diubah: {sebab}"
     hint = "Periksa apakah folder itu dapat ditulisi dan diska tidak penuh, lalu ulangi perintah ini."
+
+
+class DraftOutdated(InstallError):
+    """A draft is made only of the version that the berkas has now."""
+
+    code = "K640"
+    pattern = "Lembar kerja {berkas} versi {versi} bukan versi yang berlaku sekarang, yaitu versi {kini}."
+    hint = "Buka lembar kerja yang ada di folder Masuk pemegangnya, lalu ulangi."
+
+
+class NoPaperHere(InstallError):
+    """The step that a berkas waits for brings forth no such paper."""
+
+    code = "K641"
+    pattern = "Berkas {berkas} berstatus {status}; langkah itu tidak menghasilkan dokumen baru."
+    hint = "Dokumen yang sudah ada tersimpan di folder Cetak bidang itu."
 
 
 class UsageError(KinerjaError):

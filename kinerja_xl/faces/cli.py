@@ -200,6 +200,8 @@ def perubahan(**pilihan: Any) -> int:
         help="Kegiatan yang menghasilkannya, 1 sampai 5.")
 @option("-o", "keluaran", type=click.Path(path_type=Path), metavar="FILE", help="Nama berkas hasil.")
 @option("--final", is_flag=True, help="Jadikan final; ditolak selama masih ada isian kosong.")
+@option("--isian", type=click.Path(path_type=Path), metavar="FILE.xlsx",
+        help="Lembar kerja yang sedang diisi: hasilnya DRAF, seolah-olah lembar kerja itu sudah diteruskan.")
 @DATA
 @SEKARANG
 def laporan(**pilihan: Any) -> int:
@@ -220,7 +222,7 @@ def lihat(**pilihan: Any) -> int:
 
 @kinerja.command()
 def pasang() -> int:
-    """Pasang pita Kinerja di Excel untuk akun ini, tanpa hak pengelola."""
+    """Pasang tombol Kinerja di Excel dan LibreOffice Calc untuk akun ini, tanpa hak pengelola."""
     from kinerja_xl.faces import pc
 
     return pc.pasang()
@@ -228,7 +230,7 @@ def pasang() -> int:
 
 @kinerja.command()
 def lepas() -> int:
-    """Lepas pita Kinerja dari akun ini tanpa sisa."""
+    """Lepas tombol Kinerja dari akun ini tanpa sisa."""
     from kinerja_xl.faces import pc
 
     return pc.lepas()
@@ -237,7 +239,7 @@ def lepas() -> int:
 @kinerja.command("periksa-pc")
 @JSON
 def periksa_pc(**pilihan: Any) -> int:
-    """Periksa apakah pita dapat bekerja di komputer ini, dan cara memperbaikinya."""
+    """Periksa apakah tombol Kinerja dapat bekerja di komputer ini, dan cara memperbaikinya."""
     from kinerja_xl.faces import pc
 
     return pc.periksa_pc(**pilihan)

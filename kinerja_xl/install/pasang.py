@@ -1,7 +1,4 @@
-"""Puts the Excel add-in on this PC for this user, without an administrator, and takes every trace of it off again.
-
-The toolbar of LibreOffice Calc will be a second part beside this one; it shares the install record.
-"""
+"""Puts the Excel add-in on this PC for this user, without an administrator, and takes every trace of it off again."""
 
 from __future__ import annotations
 
@@ -28,6 +25,7 @@ from kinerja_xl.install.setelan import (
 
 FIRST_LOCATION = 90
 """Our trusted location is the first free LocationN from here on; Excel and people number theirs from 0."""
+NOT_LOCAL = "letaknya bukan di diska komputer ini"
 
 
 def pasang(pc: Komputer) -> tuple[str, ...]:
@@ -123,9 +121,14 @@ def program_problem(pc: Komputer, program: str, paket: str) -> str | None:
     """Return why a button could not start a program, None where it can (the launcher asks the same of the paths)."""
     for path in (program, paket):
         if not re.match(r"[A-Za-z]:\\", path) or not pc.is_local(path):
-            return "letaknya bukan di diska komputer ini"
+            return NOT_LOCAL
         if re.search(r'["%]', path) or path.encode("cp1252", "replace").decode("cp1252") != path:
             return "nama foldernya memuat tanda persen, tanda kutip, atau huruf di luar huruf Latin"
+    return start_problem(pc, program)
+
+
+def start_problem(pc: Komputer, program: str) -> str | None:
+    """Return why a program does not start as a button starts it, None where it does."""
     said = pc.started_version(program)
     if said is None:
         return "kinerja tidak termuat bila dijalankan terpisah, misalnya karena dipasang dengan --user"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from kinerja_xl.install.baris import PASANG, Baris
 from kinerja_xl.install.komputer import Komputer
 from kinerja_xl.install.pasang import addin_path, excel_versions, program_problem, wanted_values
 from kinerja_xl.install.penghalang import DAFTAR_PENGHALANG, Penghalang
@@ -16,22 +16,7 @@ from kinerja_xl.install.setelan import (
     RECORD_PITA,
 )
 
-PASANG = "Jalankan: kinerja pasang"
 FILE_NAME = BERKAS.rpartition("\\")[2]
-
-
-@dataclass(frozen=True)
-class Baris:
-    """One line of the diagnosis: what was looked at, what was found, and how to mend it where it is not right."""
-
-    nama: str
-    keadaan: str
-    langkah: str = ""
-
-    @property
-    def baik(self) -> bool:
-        """Whether nothing has to be mended."""
-        return not self.langkah
 
 
 def periksa_pc(pc: Komputer) -> tuple[Baris, ...]:

@@ -38,6 +38,25 @@ class Registry(Protocol):
         """Remove a key that has no keys below it, with its values; nothing where there is none; raises K608."""
 
 
+class NoRegistry:
+    """What a PC without Windows has in its place: nothing is set, nothing can be."""
+
+    def values(self, _kunci: str) -> Mapping[str, Nilai]:
+        """Return nothing."""
+        return {}
+
+    def subkeys(self, _kunci: str) -> tuple[str, ...]:
+        """Return nothing."""
+        return ()
+
+    def write(self, kunci: str, _nama: str, _nilai: Nilai) -> None:
+        """Raise RegistryRefused."""
+        raise RegistryRefused(kunci=kunci, sebab="komputer ini bukan Windows")
+
+    def delete(self, _kunci: str) -> None:
+        """There is nothing to remove."""
+
+
 class WindowsRegistry:
     """The registry through Python's own ``winreg``, handed in so that tests can stand in for it."""
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 
-from kinerja_xl.install.registry import WindowsRegistry
+from kinerja_xl.install.oxt import SHIPPED
+from kinerja_xl.install.registry import NoRegistry, Registry, WindowsRegistry
 
 APPDATA = r"C:\Users\Sri Wahyuni\AppData\Roaming"
 PROGRAM = r"C:\Users\Sri Wahyuni\AppData\Local\Kinerja\Scripts\python.exe"
 PACKAGE = r"C:\Users\Sri Wahyuni\AppData\Local\Kinerja\Lib\site-packages\kinerja_xl\__main__.py"
 ADDIN = APPDATA + r"\Microsoft\Excel\XLSTART\kinerja.xlam"
+TOOLBAR = r"C:\Users\Sri Wahyuni\AppData\Local\Kinerja\Lib\site-packages\kinerja_xl\install\kinerja.oxt"
+RECORD_CALC = APPDATA + r"\kinerja_xl\pemasangan.json"
+LOG_CALC = APPDATA + r"\kinerja_xl\tombol-calc.log"
+UNO_PATH = r"HKEY_LOCAL_MACHINE\Software\LibreOffice\UNO\InstallPath"
+UNOPKG = r"C:\Program Files\LibreOffice\program\unopkg.com"
 
 
 class Handle:
@@ -99,7 +107,8 @@ class FakeComputer:
     """A Windows PC on which Excel 2016 or later was used once, with kinerja_xl in an environment of its own."""
 
     winreg: FakeWinreg = field(default_factory=FakeWinreg)
-    files: dict[str, bytes] = field(default_factory=lambda: {PROGRAM: b"MZ", PACKAGE: b"main()"})
+    files: dict[str, bytes] = field(default_factory=lambda: {PROGRAM: b"MZ", PACKAGE: b"main()",
+                                                             TOOLBAR: SHIPPED.read_bytes()})
     appdata: str = APPDATA
     program: str = PROGRAM
     paket: str = PACKAGE
@@ -108,9 +117,19 @@ class FakeComputer:
     said: str | None = "0.1.0"
     open_in_excel: bool = False
     local: bool = True
+    registry: Registry | None = None
+    bilah: str = TOOLBAR
+    catatan: str = RECORD_CALC
+    log: str = LOG_CALC
+    tempat_unopkg: tuple[str, ...] = ()
+    unopkg: str = UNOPKG
+    uno: bool = True  # the program's Python can load it
+    toolbar: tuple[str, str] | None = None  # version, and LibreOffice's word for "switched on"
+    unopkg_refuses: bool = False
+    folders_removed: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.registry = WindowsRegistry(self.winreg)
+        self.registry = self.registry or WindowsRegistry(self.winreg)
         self.winreg.put(r"HKEY_CLASSES_ROOT\Excel.Application\CurVer", "", "Excel.Application.16")
         self.winreg.put(r"HKEY_CURRENT_USER\Software\Microsoft\Office\16.0\Excel\Options", "Font", "Calibri,11")
         self.winreg.put(r"HKEY_CURRENT_USER\Software\Microsoft\Office\16.0\Excel\Security\Trusted Locations\Location2",
@@ -133,7 +152,57 @@ class FakeComputer:
             raise PermissionError(13, "Proses lain sedang memakai berkas ini")
 
     def is_local(self, path: str) -> bool:
-        return self.local and path[1:2] == ":"
+        return self.local and path[:1] != "\\"
+
+    def delete_empty_folder(self, path: str) -> None:
+        self.folders_removed.append(path)
 
     def started_version(self, program: str) -> str | None:
         return self.said if program in self.files else None
+
+    def run(self, *command: str) -> tuple[int, str]:
+        if command[0] not in self.files:
+            return 127, "tidak ada"
+        if command[0] == self.unopkg:
+            return self._unopkg(command[1:])
+        assert command[1:4] == ("-I", "-B", "-c"), command
+        return (0, "") if self.uno else (1, "NotConnected")
+
+    def _unopkg(self, words: Sequence[str]) -> tuple[int, str]:
+        """LibreOffice's own words (desktop/source/pkgchk/unopkg)."""
+        if self.unopkg_refuses:
+            return 1, "\nERROR: Cannot run unopkg as root without --shared or --bundled\n\nunopkg failed.\n"
+        if words[0] == "add":
+            assert words[1:] == ("--suppress-license", "-f", self.bilah)
+            self.toolbar = (TOOLBAR_VERSION, "yes")
+        elif self.toolbar is None:
+            return 1, f"ERROR: Exception occurred: There is no such extension deployed: {words[1]}\n"
+        elif words[0] == "remove":
+            assert words[1:] == ("id.kinerja.calc",)
+            self.toolbar = None
+        else:
+            return 0, ("Identifier: id.kinerja.calc\n  Version: {}\n  URL: vnd.sun.star.expand:$UNO_USER_PACKAGES_CACHE"
+                       "/kinerja.oxt\n  is registered: {}\n  bundled Packages: {{\n      is registered: yes\n  }}\n"
+                       ).format(*self.toolbar)
+        return 0, ""
+
+
+TOOLBAR_VERSION = re.findall(rb'<version value="([0-9.]+)"', SHIPPED.read_bytes())[0].decode()
+
+
+def with_libreoffice(pc: FakeComputer) -> FakeComputer:
+    """The same PC with LibreOffice beside Excel."""
+    pc.winreg.put(UNO_PATH, "", UNOPKG.rpartition("\\")[0])
+    pc.files[UNOPKG] = b"MZ"
+    return pc
+
+
+def linux() -> FakeComputer:
+    """A Linux PC with LibreOffice."""
+    pc = FakeComputer(program="/home/sri/kinerja/bin/python", paket="/home/sri/kinerja/lib/kinerja_xl/__main__.py",
+                      bilah="/home/sri/kinerja/lib/kinerja_xl/install/kinerja.oxt", appdata="/home/sri/.config",
+                      catatan="/home/sri/.config/kinerja_xl/pemasangan.json", registry=NoRegistry(),
+                      log="/home/sri/.config/kinerja_xl/tombol-calc.log", unopkg="/usr/bin/unopkg",
+                      tempat_unopkg=("/usr/local/bin/unopkg", "/usr/bin/unopkg"))
+    pc.files = {pc.program: b"ELF", pc.paket: b"main()", pc.bilah: SHIPPED.read_bytes(), pc.unopkg: b"#!/bin/sh"}
+    return pc

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from komputer_tiruan import ADDIN, APPDATA, PACKAGE, PROGRAM, FakeComputer, FakeWinreg
 
-from kinerja_xl.errors import AddinLocked, ExcelMissing, NotWindows, ProgramUnusable, RegistryRefused
+from kinerja_xl.errors import AddinLocked, ExcelMissing, ProgramUnusable, RegistryRefused, SystemUnsupported
 from kinerja_xl.install.komputer import KomputerIni, this_computer
 from kinerja_xl.install.pasang import lepas, pasang
 from kinerja_xl.install.registry import WindowsRegistry
@@ -144,9 +144,9 @@ def test_a_registry_that_refuses_is_named(pc: FakeComputer, locked: str) -> None
         lepas(pc)
 
 
-def test_outside_windows_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    with pytest.raises(NotWindows):
+def test_outside_windows_and_linux_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    with pytest.raises(SystemUnsupported):
         this_computer("0.1.0")
 
 

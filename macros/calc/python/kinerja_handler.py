@@ -16,6 +16,7 @@ import secrets
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import uno
 import unohelper
@@ -24,10 +25,14 @@ from com.sun.star.beans import NamedValue
 from com.sun.star.frame import ControlCommand, FeatureStateEvent, XDispatch, XDispatchProvider
 from com.sun.star.frame.status import Visibility
 from com.sun.star.lang import XInitialization, XServiceInfo
+from com.sun.star.uno import Exception as UnoException
+from com.sun.star.uno import RuntimeException
 
 NAME = "id.kinerja.calc.Handler"
 ADDRESS = re.compile(r"id\.kinerja\.calc:([a-z-]+)(?:\?(grup_[a-z]+))?")
 MAX_ROWS, COLUMNS = 100, 4  # as in kinerja_xl/install/tombol.py; a block of another shape is none
+LABEL, AKTIF, ALASAN = 1, 2, 3
+NO_ROW = ("",) * COLUMNS
 HAS_SPOKEN = (0, 1, 3)  # the program has said itself what there was to say
 NOT_STARTED = -1
 KEPT_FROM_PROGRAM = ("PYTHON", "LD_", "DYLD_", "URE_", "UNO_", "KINERJA_")
@@ -43,53 +48,55 @@ _running = []  # the acceptor of the pipe, while the program runs
 def record_folder():
     """Return the folder of this user's install record; kinerja_xl/install/komputer.py names the same."""
     if sys.platform == "win32":
-        return os.path.join(os.environ["APPDATA"], "kinerja_xl")
-    return os.path.join(os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config"), "kinerja_xl")
+        return Path(os.environ["APPDATA"], "kinerja_xl")
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path("~/.config").expanduser(), "kinerja_xl")
 
 
 def recorded_program():
     """Return the Python that has the program, None where the record names nothing that is there."""
     try:
-        with open(os.path.join(record_folder(), "pemasangan.json"), encoding="utf-8") as file:
-            record = json.load(file)
-        paths = [str(record["program"]), str(record["paket"])]
+        record = json.loads((record_folder() / "pemasangan.json").read_text(encoding="utf-8"))
+        program, package = Path(record["program"]), Path(record["paket"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return paths[0] if all(os.path.isabs(path) and os.path.isfile(path) for path in paths) else None
+    return program if all(path.is_absolute() and path.is_file() for path in (program, package)) else None
 
 
-def read_block(model):
-    """Return the rows of ``pita_tombol`` by id, None where the workbook has no such block."""
-    names = model.NamedRanges
-    cells = names.getByName("pita_tombol").getReferredCells() if names.hasByName("pita_tombol") else None
+def read_block(frame):
+    """Return the rows of ``pita_tombol`` by id, None where the window shows no workbook with such a block."""
+    model = frame.Controller.Model if frame.Controller else None
+    if not hasattr(model, "NamedRanges") or not model.NamedRanges.hasByName("pita_tombol"):
+        return None
+    cells = model.NamedRanges.getByName("pita_tombol").getReferredCells()
     if cells is None or cells.Columns.Count != COLUMNS or cells.Rows.Count > MAX_ROWS:
         return None
-    return {row[0]: row for row in cells.getDataArray() if isinstance(row[0], str)}
+    return {row[0]: tuple(map(str, row)) for row in cells.getDataArray()}
 
 
 def show_state(frame, address, listener):
-    """Tell one place how its button stands: label, whether it can be pressed, whether it is there at all."""
+    """Tell one place how its button stands: whether it is there, can be pressed, its label, its tip."""
     aksi, group = ADDRESS.fullmatch(address.Complete).groups()
-    block = read_block(frame.Controller.Model)
-    row = None if block is None else block.get("tombol_" + aksi.replace("-", "_"))
-    hidden = block is not None and (row is None or (group and block.get(group, ("",) * COLUMNS)[2] != "ya"))
-    event = FeatureStateEvent(FeatureURL=address, IsEnabled=not _running and (row is None or row[2] == "ya"))
-    event.State = Visibility(not hidden)
-    listener.statusChanged(event)
-    if row is not None and not hidden:
-        event.State = str(row[1])
-        listener.statusChanged(event)
-        event.State = ControlCommand("SetQuickHelpText", (NamedValue("HelpText", str(row[3] or row[1])),))
+    block = read_block(frame)
+    row = block and block.get("tombol_" + aksi.replace("-", "_"))
+    shown = block is None or (row and (not group or block.get(group, NO_ROW)[AKTIF] == "ya"))
+    event = FeatureStateEvent(FeatureURL=address, IsEnabled=not _running and (not row or row[AKTIF] == "ya"))
+    states = [Visibility(bool(shown))]
+    if row and shown:
+        tip = row[ALASAN] or row[LABEL]
+        states += [row[LABEL], ControlCommand("SetQuickHelpText", (NamedValue("HelpText", tip),))]
+    for state in states:
+        event.State = state
         listener.statusChanged(event)
 
 
-def show_all_states():
-    """Tell every place; one that is gone is forgotten."""
-    for watcher in tuple(_watchers):
+def show_states(watchers):
+    """Tell these places; one that is gone is forgotten."""
+    for watcher in watchers:
         try:
             show_state(*watcher)
-        except Exception:
-            _watchers.remove(watcher)
+        except (UnoException, RuntimeException):
+            if watcher in _watchers:
+                _watchers.remove(watcher)
 
 
 class Handler(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XServiceInfo):
@@ -99,20 +106,24 @@ class Handler(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
         self.context, self.frame = context, None
 
     def initialize(self, arguments):
+        """Take the window."""
         self.frame = arguments[0]
 
     def queryDispatch(self, address, _target, _flags):
+        """Return who handles an address."""
         return self if ADDRESS.fullmatch(address.Complete) else None
 
     def queryDispatches(self, requests):
+        """Return who handles each of several addresses."""
         return tuple(self.queryDispatch(one.FeatureURL, one.FrameName, one.SearchFlags) for one in requests)
 
     def addStatusListener(self, listener, address):
-        watcher = (self.frame, address, listener)
-        _watchers.append(watcher)
-        show_state(*watcher)
+        """Remember a place that shows a button, and tell it how the button stands."""
+        _watchers.append((self.frame, address, listener))
+        show_states(_watchers[-1:])
 
     def removeStatusListener(self, listener, address):
+        """Forget a place."""
         _watchers[:] = [one for one in _watchers if (one[1].Complete, one[2]) != (address.Complete, listener)]
 
     def dispatch(self, address, _arguments):
@@ -125,63 +136,80 @@ class Handler(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
             return
         try:
             child = self.start(program, ADDRESS.fullmatch(address.Complete)[1])
-        except OSError:
+        except (OSError, UnoException, RuntimeException):
             self.finish(NOT_STARTED)
             return
-        show_all_states()
-        threading.Thread(target=lambda: self.in_main_thread(self.finish, child.wait()), daemon=True).start()
+        show_states(tuple(_watchers))
+        threading.Thread(target=self.wait, args=(child,), daemon=True).start()
 
     def start(self, program, aksi):
+        """Open the pipe and start the program; return its process."""
         model, pipe = self.frame.Controller.Model, "kinerja-" + secrets.token_hex(16)
         _running.append(self.create("com.sun.star.office.Acceptor"))
         _running[0].initialize((f"pipe,name={pipe};urp;", True))
         book = uno.fileUrlToSystemPath(model.URL) if model.URL.startswith("file:") else model.URL or model.Title
         kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(KEPT_FROM_PROGRAM)}
-        with open(os.path.join(record_folder(), "tombol-calc.log"), "wb") as log:
+        with (record_folder() / "tombol-calc.log").open("wb") as log:
             return subprocess.Popen(
-                [program, "-I", "-B", "-m", "kinerja_xl", "pita", aksi, f"--wb={book}"],
-                env={**kept, "KINERJA_PIPE": pipe, "KINERJA_DOC_UID": model.RuntimeUID},
-                cwd=os.path.dirname(program), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=log,
+                [str(program), "-I", "-B", "-m", "kinerja_xl", "pita", aksi, f"--wb={book}"],
+                env={**kept, "KINERJA_PIPE": pipe, "KINERJA_DOC_UID": model.RuntimeUID}, cwd=str(program.parent),
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=log,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0))
 
+    def wait(self, child):
+        """Wait for the program in a thread of its own; what follows belongs to LibreOffice's main thread."""
+        code = child.wait()
+        self.create("com.sun.star.awt.AsyncCallback").addCallback(Callback(lambda: self.finish(code)), None)
+
     def finish(self, code):
+        """Close the pipe, let the buttons be pressed again, and speak where the program did not."""
         _running.clear()  # the last reference to the acceptor closes the pipe
-        show_all_states()
+        show_states(tuple(_watchers))
         if code not in HAS_SPOKEN:
             self.say("K603", kode=code)
 
     def say(self, code, **facts):
+        """Show a message with its code in the title."""
         sentence, next_step = MESSAGES[code]
+        log = record_folder() / "tombol-calc.log"
+        details = f"\n\nRincian: {log}" if facts.get("kode", NOT_STARTED) != NOT_STARTED else ""
         box = self.create("com.sun.star.awt.Toolkit").createMessageBox(
-            self.frame.ContainerWindow, uno.Enum("com.sun.star.awt.MessageBoxType", "ERRORBOX"), 1, f"Kinerja {code}",
-            f"{sentence.format(**facts)}\nLangkah berikut: {next_step}")
+            self.window(), uno.Enum("com.sun.star.awt.MessageBoxType", "ERRORBOX"), 1, f"Kinerja {code}",
+            f"{sentence.format(**facts)}\n\nLangkah berikut: {next_step}{details}")
         box.execute()
         box.dispose()  # or it stays among the windows
 
-    def in_main_thread(self, function, *arguments):
-        self.create("com.sun.star.awt.AsyncCallback").addCallback(Callback(function, arguments), None)
+    def window(self):
+        """Return the window of the press, the desktop's where the program closed it."""
+        window = self.frame.ContainerWindow
+        return window if window else self.create("com.sun.star.awt.Toolkit").getDesktopWindow()
 
     def create(self, service):
+        """Return a service of this LibreOffice."""
         return self.context.ServiceManager.createInstanceWithContext(service, self.context)
 
     def getImplementationName(self):
+        """Return the name it is registered under."""
         return NAME
 
     def supportsService(self, name):
+        """Return whether it is such a service."""
         return name in self.getSupportedServiceNames()
 
     def getSupportedServiceNames(self):
+        """Return what it is."""
         return ("com.sun.star.frame.ProtocolHandler",)
 
 
 class Callback(unohelper.Base, XCallback):
     """A function to be run in LibreOffice's main thread."""
 
-    def __init__(self, function, arguments):
-        self.function, self.arguments = function, arguments
+    def __init__(self, function):
+        self.function = function
 
     def notify(self, _data):
-        self.function(*self.arguments)
+        """Run it."""
+        self.function()
 
 
 g_ImplementationHelper = unohelper.ImplementationHelper()  # noqa: N816 - where LibreOffice looks
