@@ -115,8 +115,8 @@ def test_a_book_opened_read_only_is_neither_changed_nor_saved_in_place(engine: x
     book = engine.apps.active.books.open(path, read_only=True)
     for change in (lambda: setattr(book.sheets[0]["A1"], "value", 2), book.sheets.add,
                    lambda: setattr(book.sheets[0]["A1"], "color", (1, 2, 3)),
-                   lambda: setattr(book.sheets[0]["A1"], "column_width", 40), lambda: book.sheets[0]["A1"].add_note("x"),
-                   lambda: book.names.add("nama", "=1")):
+                   lambda: setattr(book.sheets[0]["A1"], "column_width", 40),
+                   lambda: book.sheets[0]["A1"].add_note("x"), lambda: book.names.add("nama", "=1")):
         with pytest.raises(BookReadOnly, match=r"baca\.xlsx"):
             change()
     assert book.sheets[0]["A1"].value == 1
