@@ -1,7 +1,7 @@
 """Puts the toolbar Kinerja into LibreOffice Calc for this user, and takes every trace of it off again.
 
 LibreOffice's own ``unopkg`` does both. What a button starts stands in an install record of this user, a JSON file with
-the keys ``program`` and ``paket``; why it is a file: docs/keputusan/0020.
+the keys ``program`` and ``paket``; why it is a file: docs/keputusan/0013.
 """
 
 from __future__ import annotations
