@@ -51,8 +51,11 @@ class Peristiwa:
 
     @property
     def kode(self) -> str:
-        """The short code printed on papers: eight letters and digits of the chain, such as ``7F3A-91C2``."""
-        return f"{self.rantai[:4]}-{self.rantai[4:8]}".upper()
+        """The short code printed on papers: eight letters and digits of the chain, such as ``7F3A-91C2``.
+
+        "" before the row has its place in the chain.
+        """
+        return f"{self.rantai[:4]}-{self.rantai[4:8]}".upper() if self.rantai else ""
 
 
 @dataclass(frozen=True)

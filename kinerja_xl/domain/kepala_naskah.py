@@ -12,6 +12,18 @@ from kinerja_xl.domain.roles import Pelaksana
 
 DATA_CONTOH = "DATA CONTOH – bukan data resmi"
 DRAF = "DRAF – belum final"
+BUKAN_NASKAH = "Naskah ini DRAF untuk dibaca, bukan untuk ditandatangani."
+
+
+def kode_naskah(kode: str) -> str:
+    """Return the line by which a paper is known again; a draft of an act that nobody has done has no code."""
+    return f"Kode naskah {kode}" if kode else "Tanpa kode: tindakannya belum dilakukan"
+
+
+def scan_rule(kode: str, *, draf: bool) -> str:
+    """Return what is to be done with the paper once it is signed; a draft is not signed."""
+    return BUKAN_NASKAH if draf else ("Setelah ditandatangani, pindaian naskah ini disimpan di folder Bertanda Tangan "
+                                      f"dengan nama berkas yang diawali {kode}.")
 
 
 def belum_diisi(apa: str) -> str:
@@ -53,8 +65,8 @@ def make_nomor(instansi: Instansi, hari: date) -> str:
 
     A code of classification that the office has not set is left blank beside it.
     """
-    values = {"{nomor}": _TITIK, "{kode}": instansi.kode_klasifikasi or _TITIK, "{singkatan}": instansi.singkatan,
-              "{bulan_romawi}": _BULAN_ROMAWI[hari.month - 1], "{tahun}": str(hari.year)}
+    values = {"[nomor]": _TITIK, "[kode]": instansi.kode_klasifikasi or _TITIK, "[singkatan]": instansi.singkatan,
+              "[bulan romawi]": _BULAN_ROMAWI[hari.month - 1], "[tahun]": str(hari.year)}
     nomor = instansi.pola_nomor
     for name, value in values.items():
         nomor = nomor.replace(name, value)

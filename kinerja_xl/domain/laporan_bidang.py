@@ -49,7 +49,10 @@ class JenisLaporan(StrEnum):
 
 @dataclass(frozen=True)
 class LaporanBidang:
-    """One paper of one berkas; ``status`` is what every page says on top, ``kode`` that of the act it comes from."""
+    """One paper of one berkas; ``status`` is what every page says on top, ``kode`` that of the act it comes from.
+
+    A draft is made to be read, never to be signed; it has no code where its act is only supposed.
+    """
 
     jenis: JenisLaporan
     kop: Kop
@@ -65,6 +68,7 @@ class LaporanBidang:
     daftar_bagian: tuple[Bab, ...]
     tempat_tanggal: str
     penanda: tuple[PenandaTangan, PenandaTangan]  # left, right
+    draf: bool = False
 
     @property
     def kekosongan(self) -> tuple[str, ...]:
@@ -130,7 +134,8 @@ def _told(act: TindakanTercatat | None, kode: str = "kode") -> str:
     if act is None:
         return "–"
     scan = f"; sha256 pindaian {act.naskah[:12]}" if act.naskah else ""
-    return f"{act.pejabat}, {tanggal_panjang(act.waktu.date())} pukul {jam(act.waktu)} ({kode} {act.kode}{scan})"
+    proof = f"{kode} {act.kode}{scan}" if act.kode else "belum dilakukan"
+    return f"{act.pejabat}, {tanggal_panjang(act.waktu.date())} pukul {jam(act.waktu)} ({proof})"
 
 
 # the parts

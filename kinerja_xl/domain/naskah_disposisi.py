@@ -43,7 +43,10 @@ class Pilihan:
 
 @dataclass(frozen=True)
 class NaskahDisposisi:
-    """A Lembar Disposisi; empty ``nomor_agenda`` is a line for the agenda clerk (or a SRIKANDI number)."""
+    """A Lembar Disposisi; empty ``nomor_agenda`` is a line for the agenda clerk (or a SRIKANDI number).
+
+    A draft is made to be read, never to be signed; it has no code where its act is only supposed.
+    """
 
     kop: Kop
     contoh: bool
@@ -69,6 +72,7 @@ class NaskahDisposisi:
     penanda_tangan: PenandaTangan
     rangkap: tuple[str, ...] = ()  # the other posts that the giver held that day
     pindaian: str = ""  # sha256 of the signed scan that the act rests on
+    draf: bool = False
 
     @property
     def kekosongan(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 
@@ -18,6 +19,9 @@ from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
 from kinerja_xl.routing.lock import ServiceLock
 from kinerja_xl.routing.marker import read_marker
+
+if TYPE_CHECKING:
+    from kinerja_xl.kantor.papers import Permintaan
 
 
 def default_data(office_id: str) -> Path:
@@ -52,6 +56,25 @@ def opened_to_read(akar: Path, data: Path | None, sekarang: str | None, *, quiet
         if not quiet:
             views.show_published(kantor)
         yield kantor
+
+
+@contextlib.contextmanager
+def opened_to_draft(akar: Path, data: Path | None, sekarang: str | None, wanted: Permintaan) -> Iterator[Kantor]:
+    """Open an office to make documents beside its own; what is only supposed is supposed in a copy."""
+    from kinerja_xl.kantor.restore import readable_copy
+
+    akar = akar.absolute()
+    place = data or default_data(read_marker(akar))
+    if wanted.isian is None and (place / LEDGER_NAME).exists():
+        with opened(akar, place, sekarang) as kantor:
+            yield kantor
+        return
+    with readable_copy(akar, wanted.periode.tahun) as copy:
+        kantor = Kantor(akar, copy, make_clock(sekarang), salinan=True)
+        try:
+            yield kantor
+        finally:
+            kantor.close()
 
 
 @contextlib.contextmanager
@@ -233,16 +256,17 @@ def perubahan(*, lama: Path, baru: Path, as_json: bool) -> int:
 
 
 def laporan(*, jenis: str, dir: Path, tahun: int, triwulan: int, bidang: str | None, langkah: str | None,
-            keluaran: Path | None, final: bool, data: Path | None, sekarang: str | None) -> int:
-    """Write a Word document."""
+            keluaran: Path | None, final: bool, isian: Path | None, data: Path | None, sekarang: str | None) -> int:
+    """Write a Word document; with ``isian``, or where the ledger is on another PC, a draft from what was published."""
     from kinerja_xl.kantor.orders import do_or_ask, paper_order, remarks
     from kinerja_xl.kantor.papers import Permintaan, save_papers
 
-    wanted = Permintaan(jenis, Periode(tahun, triwulan), bidang, int(langkah) if langkah else None, final)
-    with opened(dir, data, sekarang) as kantor:
-        if keluaran is not None:
-            written, peringatan = save_papers(kantor, wanted, keluaran), remarks(kantor)
-        else:
+    wanted = Permintaan(jenis, Periode(tahun, triwulan), bidang, int(langkah) if langkah else None, final, isian)
+    if keluaran is not None or isian is not None:
+        with opened_to_draft(dir, data, sekarang, wanted) as kantor:
+            written, peringatan = save_papers(kantor, wanted, keluaran or Path.cwd()), remarks(kantor)
+    else:
+        with opened(dir, data, sekarang) as kantor:
             kantor.check_clock(sekarang is not None)
             jawaban = do_or_ask(kantor, paper_order(wanted))
             written, peringatan = tuple(kantor.akar / path for path in jawaban.hasil), jawaban.peringatan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa, fold
 from kinerja_xl.domain.jabatan import rangkap_of
@@ -44,13 +44,14 @@ def _make_disposisi(kantor: Kantor, act: Peristiwa, row: Kegiatan) -> bytes:
     naskah = naskah_disposisi(kantor.pengaturan_of(act), after[str(act.berkas)], row, waktu=act.waktu, kode=act.kode,
                               catatan=str(act.isi["catatan"]), rangkap=rangkap_of(act.isi),
                               pindaian=str(act.isi.get("naskah_sha256") or ""))
+    naskah = replace(naskah, draf=kantor.salinan)
     logo = logo_of(kantor)
     return kantor.templates.make(LEMBAR_DISPOSISI, lambda templat: write_lembar_disposisi(naskah, templat, logo))
 
 
 def _make_laporan(jenis: JenisLaporan) -> Callable[[Kantor, Peristiwa, Kegiatan], bytes]:
     def make(kantor: Kantor, act: Peristiwa, _row: Kegiatan) -> bytes:
-        isi, logo = unit_report(kantor, act, jenis), logo_of(kantor)
+        isi, logo = replace(unit_report(kantor, act, jenis), draf=kantor.salinan), logo_of(kantor)
         return kantor.templates.make(LAPORAN_TRIWULAN, lambda templat: write_laporan_bidang(isi, templat, logo))
 
     return make

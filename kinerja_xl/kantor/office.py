@@ -45,8 +45,9 @@ JAM_TIRUAN = "jam_tiruan"
 class Kantor:
     """One office; all its state is folded from the ledger's rows and can be dropped at any moment."""
 
-    def __init__(self, akar: Path, data: Path, clock: Clock, *, tenang: float = 3.0) -> None:
+    def __init__(self, akar: Path, data: Path, clock: Clock, *, tenang: float = 3.0, salinan: bool = False) -> None:
         self.akar, self.data, self._clock = akar, data, clock
+        self.salinan = salinan  # opened from what was published: every paper made from it is a draft
         self.office_id = read_marker(akar)
         if not (data / LEDGER_NAME).exists():
             raise LedgerElsewhere(akar=akar, data=data)
@@ -110,6 +111,10 @@ class Kantor:
         """Write events and the steps they owe in one transaction, then do the steps."""
         for peristiwa in self.custody.commit(daftar_peristiwa, steps):
             self._take_in(peristiwa)
+
+    def suppose(self, peristiwa: Peristiwa) -> None:
+        """Take in an event that is never recorded: a draft shows how things would be after it."""
+        self._take_in(peristiwa)
 
     def _take_in(self, peristiwa: Peristiwa) -> None:
         self.daftar_peristiwa.append(peristiwa)

@@ -22,6 +22,8 @@ from kinerja_xl.kantor.act_papers import (
     papers_of,
     put_paper,
 )
+from kinerja_xl.kantor.checking import read_file
+from kinerja_xl.kantor.drafts import make_draft
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.quarter_papers import TRIWULAN, make_quarter, owed_quarters, put_quarter
 
@@ -35,6 +37,7 @@ class Permintaan:
     bidang: str | None = None
     langkah: int | None = None
     final: bool = False
+    isian: Path | None = None  # the worksheet that a draft is made from, as if its holder had sent it
 
 
 def write_owed_papers(kantor: Kantor) -> int:
@@ -64,7 +67,9 @@ def save_papers(kantor: Kantor, permintaan: Permintaan, keluaran: Path) -> tuple
     Raises as ``put_papers``, OutputExists and OutputFolderMissing; nothing in the office changes.
     """
     _check_bidang(kantor, permintaan)
-    if permintaan.jenis == TRIWULAN:
+    if permintaan.isian is not None:
+        papers = [make_draft(kantor, permintaan.jenis, read_file(permintaan.isian), permintaan.isian.name)]
+    elif permintaan.jenis == TRIWULAN:
         papers = [make_quarter(kantor, permintaan.periode, permintaan.final)]
     else:
         papers = [(paper_name(kantor, naskah, act), make_paper(kantor, naskah, act))

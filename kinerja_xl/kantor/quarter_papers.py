@@ -104,7 +104,7 @@ def make_quarter(kantor: Kantor, periode: Periode, final: bool) -> tuple[str, by
     if final and isi.kekosongan:
         more = f" dan {len(isi.kekosongan) - 5} lainnya" if len(isi.kekosongan) > 5 else ""
         raise ReportIncomplete(dokumen=name, rincian="; ".join(isi.kekosongan[:5]) + more)
-    if isi.kekosongan:
+    if isi.kekosongan or kantor.salinan:
         isi = replace(isi, final=False)
     logo = logo_of(kantor)
     return name, kantor.templates.make(LAPORAN_TRIWULAN, lambda templat: write_laporan_triwulan(isi, templat, logo))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import tempfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -18,11 +18,13 @@ from kinerja_xl.kantor.office import JAM_TIRUAN
 from kinerja_xl.routing import ledger, mirror
 from kinerja_xl.routing.custody import OFFICE_ID, STORE
 from kinerja_xl.routing.disk import Disk
+from kinerja_xl.routing.folders import PERENCANAAN_FOLDER
 from kinerja_xl.routing.ledger import Ledger
 from kinerja_xl.routing.marker import read_marker
 from kinerja_xl.routing.preflight import MAX_BYTES
 from kinerja_xl.routing.published import published_events
 
+_SETTINGS = "Arsip/Pengaturan/"
 _HELD = ("*/Masuk/*", "*/*/Masuk/*", "*/Terkirim/*", "*/*/Terkirim/*", "Perencanaan/*.xlsx")
 """Where a content may still lie that the archive lost."""
 
@@ -52,26 +54,36 @@ def restore_office(akar: Path, data: Path) -> HasilPemulihan:
     events = _office_events(akar)
     files = archived_files(events)
     with all_or_nothing(data):
-        kept = _keep_contents(akar, Disk(data / STORE), files)
+        held = (path for pattern in _HELD for path in sorted(akar.glob(pattern)))
+        kept = _keep_contents(Disk(data / STORE), files, chain((akar / file.jalur for file in files), held))
         _need(files, _needed(events), kept)
         _write_ledger(akar, data, events)
     return HasilPemulihan(len(events), len(kept))
 
 
 @contextlib.contextmanager
-def readable_copy(akar: Path) -> Iterator[Path]:
+def readable_copy(akar: Path, tahun: int | None = None) -> Iterator[Path]:
     """Yield a temporary data folder with the published rows and the settings in force: enough to show an office.
 
-    Raises MirrorBroken or ArchiveIncomplete. Nobody may write from it: it knows no more than was published.
+    With ``tahun`` also what the papers of that year are made from, as far as the archive has it. Raises MirrorBroken
+    or ArchiveIncomplete. Nobody may write from it: it knows no more than was published.
     """
     events = _office_events(akar)
     settings = _in_force(events)
-    files = [file for file in archived_files(events) if file.sha256 == settings]
+    files = [file for file in archived_files(events)
+             if file.sha256 == settings or (tahun is not None and _is_for_papers(file.jalur, tahun))]
     with tempfile.TemporaryDirectory(prefix="kinerja-", ignore_cleanup_errors=True) as folder:
         data = Path(folder)
-        _need(files, {settings}, _keep_contents(akar, Disk(data / STORE), files))
+        kept = _keep_contents(Disk(data / STORE), files, (akar / file.jalur for file in files))
+        _need(files, {settings}, kept)
         _write_ledger(akar, data, events)
         yield data
+
+
+def _is_for_papers(jalur: str, tahun: int) -> bool:
+    """Settings and plans as they once were, accepted worksheets, and the final reports of the office."""
+    own = jalur.startswith(f"Arsip/{tahun}/")
+    return jalur.startswith(_SETTINGS) or (own and (jalur.endswith(".xlsx") or f"/{PERENCANAAN_FOLDER}/" in jalur))
 
 
 def _office_events(akar: Path) -> tuple[Peristiwa, ...]:
@@ -100,11 +112,10 @@ def _need(files: Sequence[FileArsip], needed: Collection[str], kept: Collection[
         raise ArchiveIncomplete(daftar="; ".join(missing[:5]) + more)
 
 
-def _keep_contents(akar: Path, disk: Disk, files: Sequence[FileArsip]) -> set[str]:
-    """Put every content that is found into the store, whatever place it is found in; return their sha256."""
+def _keep_contents(disk: Disk, files: Sequence[FileArsip], places: Iterable[Path]) -> set[str]:
+    """Put every content that is found in one of the places into the store; return their sha256."""
     wanted, kept = {file.sha256 for file in files}, set[str]()
-    elsewhere = (path for pattern in _HELD for path in sorted(akar.glob(pattern)))
-    for path in chain((akar / file.jalur for file in files), elsewhere):
+    for path in places:
         if kept == wanted:
             break
         seen = disk.see(path)

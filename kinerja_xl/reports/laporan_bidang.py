@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.kepala_naskah import DATA_CONTOH
+from kinerja_xl.domain.kepala_naskah import DATA_CONTOH, DRAF, kode_naskah, scan_rule
 from kinerja_xl.domain.laporan_bidang import LaporanBidang
 from kinerja_xl.reports.document import Naskah, running_foot
 from kinerja_xl.reports.kop import add_kop, add_nomor
@@ -19,8 +19,9 @@ def write_laporan_bidang(isi: LaporanBidang, templat: bytes, logo: bytes | None 
     """
     naskah = Naskah(open_templat(templat, NAMA_TEMPLAT, GAYA), isi.instansi.kertas_laporan, landscape=True)
     name = f"{isi.jenis} {isi.unit} Triwulan {isi.periode.romawi} Tahun {isi.periode.tahun}"
-    status = "   |   ".join(filter(None, (isi.status, DATA_CONTOH if isi.instansi.contoh else "")))
-    naskah.set_header_and_footer(status, running_foot(f"{name}   ·   Kode naskah {isi.kode}"))
+    status = "   |   ".join(filter(None, (DRAF.upper() if isi.draf else "", isi.status,
+                                          DATA_CONTOH if isi.instansi.contoh else "")))
+    naskah.set_header_and_footer(status, running_foot(f"{name}   ·   {kode_naskah(isi.kode)}"))
     naskah.set_properties(title=name, subject="Pengumpulan Data Kinerja", author=isi.instansi.nama, keywords=isi.kode,
                           hari=isi.tanggal)
     naskah.number_tables(isi.daftar_bagian)
@@ -33,8 +34,7 @@ def write_laporan_bidang(isi: LaporanBidang, templat: bytes, logo: bytes | None 
     for bagian in isi.daftar_bagian:
         naskah.add_bagian(bagian, keep_last=2 if bagian is isi.daftar_bagian[-1] else 0)
     # above the signatures: LibreOffice keeps nothing below a table with its last row, so the line could stand alone
-    naskah.add_paragraph("Keterangan Tabel", "Setelah ditandatangani, pindaian naskah ini disimpan di folder Bertanda "
-                         f"Tangan dengan nama berkas yang diawali {isi.kode}.",
+    naskah.add_paragraph("Keterangan Tabel", scan_rule(isi.kode, draf=isi.draf),
                          '<w:keepNext/><w:spacing w:before="240"/>')
     add_signatures(naskah, isi.tempat_tanggal, isi.penanda)
     return naskah.to_bytes()

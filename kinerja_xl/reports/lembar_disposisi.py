@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kinerja_xl.domain.kepala_naskah import DATA_CONTOH
+from kinerja_xl.domain.kepala_naskah import DATA_CONTOH, DRAF, kode_naskah, scan_rule
 from kinerja_xl.domain.naskah import Kolom
 from kinerja_xl.domain.naskah_disposisi import NaskahDisposisi, Pilihan
 from kinerja_xl.reports.document import Naskah
@@ -33,17 +33,18 @@ def write_lembar_disposisi(isi: NaskahDisposisi, templat: bytes, logo: bytes | N
     ``logo`` is the office's PNG or JPG. TemplateBroken where the template lost a style or the picture is unreadable.
     """
     naskah = Naskah(open_templat(templat, NAMA_TEMPLAT, GAYA), isi.kertas)
-    naskah.set_header_and_footer(DATA_CONTOH if isi.contoh else "", run(f"Kode naskah {isi.kode}"))
+    status = filter(None, (DRAF.upper() if isi.draf else "", DATA_CONTOH if isi.contoh else ""))
+    naskah.set_header_and_footer("   |   ".join(status), run(kode_naskah(isi.kode)))
     naskah.set_properties(title=f"Lembar Disposisi {isi.langkah}", subject=isi.perihal, author=isi.kop.nama,
                           keywords=isi.kode, hari=isi.tanggal)
     add_kop(naskah, isi.kop, logo)
     naskah.add_paragraph("Judul Formulir", "LEMBAR DISPOSISI")
     naskah.add_xml(_Form(naskah, isi).table())
     proof = f" Dicatat menurut pindaian naskah bertanda tangan (sha256 {isi.pindaian[:12]})." if isi.pindaian else ""
-    naskah.add_paragraph("Kaki Formulir", f"{isi.langkah} SOP Pengumpulan Data Kinerja. Kode naskah {isi.kode}. "
-                         "Setelah ditandatangani, pindaian naskah ini disimpan di folder Bertanda Tangan dengan nama "
-                         f"berkas yang diawali {isi.kode}.{proof}")
+    naskah.add_paragraph("Kaki Formulir", f"{isi.langkah} SOP Pengumpulan Data Kinerja. {kode_naskah(isi.kode)}. "
+                         f"{scan_rule(isi.kode, draf=isi.draf)}{proof}")
     return naskah.to_bytes()
+
 
 class _Form:
     """The rows of the form on a grid of two pairs of label and value."""
