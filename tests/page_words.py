@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import reduce
 
 _WORDS = """
 about above account achievement action address after again against all already also always an and annual another any
@@ -32,8 +31,6 @@ INGGRIS = frozenset(_WORDS.split())
 
 _BROKEN = re.compile(r"#{3,}|#(?:REF|DIV/0|NAME|VALUE|N/A|NUM|NULL)[!?]?|Err:5\d\d|[{}]|<class|NoneType|Traceback"
                      r"|(?<![\w/])(?:None|nan|NaN|True|False|TRUE|FALSE)(?![\w/])")
-DIKENAL = ("{nomor}", "{kode}", "{bulan_romawi}", "{tahun}")
-"""Placeholders that the office itself types into the pattern of letter numbers on its settings."""
 _NUMBERS = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+\.\d|(?<![\d,.])\d{1,3}(?:,\d{3}){2,}(?!\d)"
                       r"|(?<![\d.])\d+\.(?:\d{1,2}|\d{4,})\s?%")
 _LETTERS = re.compile(r"[A-Za-z]+")
@@ -41,8 +38,7 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 
 def wrong_words(text: str) -> Iterator[tuple[str, str]]:
     """Yield (rule, what stands there) for a page's text."""
-    plain = reduce(lambda text, known: text.replace(known, ""), DIKENAL, text)
-    yield from (("nilai rusak", found[0]) for found in _BROKEN.finditer(plain))
+    yield from (("nilai rusak", found[0]) for found in _BROKEN.finditer(text))
     yield from (("penulisan angka", found[0]) for found in _NUMBERS.finditer(text))
     for word in _LETTERS.findall(text):
         short_name = word.isupper() and len(word) <= 3  # IT, TO: abbreviations

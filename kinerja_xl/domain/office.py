@@ -47,7 +47,7 @@ class Instansi:
     logo: str = ""  # file name inside Perencanaan/Templat
     kertas_surat: str = "F4"
     kertas_laporan: str = "A4"
-    pola_nomor: str = "{nomor}/{kode}/{singkatan}/{bulan_romawi}/{tahun}"
+    pola_nomor: str = "[nomor]/[kode]/[singkatan]/[bulan romawi]/[tahun]"
     kode_klasifikasi: str = ""  # what {kode} stands for; empty: a blank for the agenda clerk, as the number always is
     bahan_diserahkan: Peran = Peran.ANALIS  # who signs which paper: the right signature, then the left one
     bahan_diterima: Peran = Peran.KASUBID

@@ -146,10 +146,10 @@ BUTIR_INSTANSI = (
     Butir("kertas_surat", "Kertas surat", "Kertas untuk disposisi dan surat pengantar.", KERTAS),
     Butir("kertas_laporan", "Kertas laporan", "Kertas untuk laporan.", KERTAS),
     Butir("pola_nomor", "Pola nomor naskah",
-          "Boleh memakai {nomor}, {kode}, {singkatan}, {bulan_romawi}, dan {tahun}; nomornya dikosongkan untuk "
+          "Boleh memakai [nomor], [kode], [singkatan], [bulan romawi], dan [tahun]; nomornya dikosongkan untuk "
           "pencatat agenda."),
     Butir("kode_klasifikasi", "Kode klasifikasi",
-          "Mengisi {kode} pada pola nomor; kosong = diisi oleh pencatat agenda.", format="kode"),
+          "Mengisi [kode] pada pola nomor; kosong = diisi oleh pencatat agenda.", format="kode"),
     Butir("bahan_diserahkan", "Bahan Laporan diserahkan oleh", "Penanda tangan sebelah kanan; kosong = Analis.",
           PENANDA_BIDANG),
     Butir("bahan_diterima", "Bahan Laporan diterima oleh", "Penanda tangan sebelah kiri; kosong = Kasubid.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from string import Formatter
 from typing import Annotated
 
 from pydantic import PlainValidator, ValidationInfo
@@ -38,7 +37,7 @@ from kinerja_xl.workbook.settings_columns import (
 )
 from kinerja_xl.workbook.short_names import file_name_fault, role_title_fault, short_name_fault
 
-_POLA_NOMOR = frozenset({"nomor", "kode", "singkatan", "bulan_romawi", "tahun"})
+_POLA_NOMOR = re.compile(r"\[(?:nomor|kode|singkatan|bulan romawi|tahun)\]")
 _LOGO = re.compile(r"[^/\\:]+\.(png|jpe?g)", re.IGNORECASE)
 
 
@@ -80,15 +79,8 @@ def _read_logo(isi: NilaiSel) -> str:
 
 def _read_number_pattern(isi: NilaiSel) -> str:
     pola = as_text(isi).strip()
-    try:
-        parts = list(Formatter().parse(pola))
-    except ValueError:
-        raise salah("C614", sebab="kurung kurawal tidak berpasangan") from None
-    fields = [(name, spec, conversion) for _, name, spec, conversion in parts if name is not None]
-    literal = "".join(text for text, *_ in parts)
-    if any(brace in literal for brace in "{}") or any(
-            name not in _POLA_NOMOR or spec or conversion for name, spec, conversion in fields):
-        raise salah("C614", sebab="hanya {nomor}, {kode}, {singkatan}, {bulan_romawi}, dan {tahun} yang dikenal")
+    if set("[]{}").intersection(_POLA_NOMOR.sub("", pola)):
+        raise salah("C614", sebab="hanya [nomor], [kode], [singkatan], [bulan romawi], dan [tahun] yang dikenal")
     if not pola:
         raise salah("C601")
     return pola

@@ -103,8 +103,8 @@ def test_the_sekretaris_signs_as_head_of_his_sekretariat_also_when_another_acts_
 
 
 @pytest.mark.parametrize(("pola", "kode", "nomor"), [
-    ("{nomor}/{kode}/{singkatan}/{bulan_romawi}/{tahun}", "000.8.3", f"{'…' * 6}/000.8.3/DINSOS/X/2026"),
-    ("{kode}/{nomor}/2026", "", f"{'…' * 6}/{'…' * 6}/2026"), ("tanpa nomor", "", "tanpa nomor")])
+    ("[nomor]/[kode]/[singkatan]/[bulan romawi]/[tahun]", "000.8.3", f"{'…' * 6}/000.8.3/DINSOS/X/2026"),
+    ("[kode]/[nomor]/2026", "", f"{'…' * 6}/{'…' * 6}/2026"), ("tanpa nomor", "", "tanpa nomor")])
 def test_the_number_of_a_paper_is_left_to_the_agenda_clerk(pola: str, kode: str, nomor: str) -> None:
     instansi = replace(pengaturan().instansi, pola_nomor=pola, kode_klasifikasi=kode)
     assert make_nomor(instansi, HARI) == nomor

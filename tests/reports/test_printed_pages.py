@@ -188,7 +188,7 @@ def test_sound_pages_have_no_fault(found: dict[str, list[Temuan]], name: str) ->
 
 def test_indonesian_spelling_is_no_fault() -> None:
     text = ("Serapan 19,30% (Rp359.970.000 dari pagu Rp1.865.000.000), 17 Agustus 2026 pukul 09.40, kode 1.06.04.2.01, "
-            "SOP /SOP/DINSOS/I/2022, rata-rata 0,1234; Pola nomor {nomor}/{kode}/{tahun}")
+            "SOP /SOP/DINSOS/I/2022, rata-rata 0,1234; Pola nomor [nomor]/[kode]/[tahun]")
     assert list(wrong_words(text)) == []
 
 

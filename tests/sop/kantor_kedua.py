@@ -67,7 +67,7 @@ def pengaturan_kedua() -> Pengaturan:
         Instansi("Pemerintah Kabupaten Mamberamo Hulu", "Dinas Pertanian", "DISTAN", "Burmeso", kepala_daerah="Bupati",
                  alamat="Jalan Sawah Baru Nomor 7", telepon="(0986) 21007", laman="distan.example.id",
                  surel="distan@example.id", kode_pos="99553", kertas_surat="A4", kertas_laporan="F4",
-                 pola_nomor="{nomor}/DISTAN-{kode}/{bulan_romawi}/{tahun}"),
+                 pola_nomor="[nomor]/DISTAN-[kode]/[bulan romawi]/[tahun]"),
         BIDANG, tuple(_daftar_pejabat()), (JamKerja(dict.fromkeys(range(6), _JAM)),),
         (HariLibur(date(2026, 4, 6), "Hari Tani Kabupaten", "libur daerah"),),
         {nomor: Waktu(2, SatuanWaktu.HARI) for nomor in ("3", "4")}
