@@ -1,7 +1,7 @@
 """Build "Lembar Kerja.xlsx": the look of the worksheet (headings, widths, styles, print set-up), without data.
 
-Run it with no argument to write the template beside this file. Texts in braces are filled when a worksheet is made;
-the defined names tell the maker which column is which.
+Run it with no argument to write the template beside this file. Words in square brackets are filled when a worksheet is
+made; the defined names tell the maker which column is which.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from kinerja_xl.workbook.styles import Gaya
 
 FILE = "Lembar Kerja.xlsx"
 MADE = datetime(2026, 1, 2, tzinfo=UTC)
-DATA = "{contoh}"
+DATA = "[contoh]"
 
 HEAD, DATA_ROW = 6, 9  # first heading row, and the model row that the maker repeats
 TWO_LINES = 27  # points of a row with two lines in size 9
@@ -47,14 +47,14 @@ LEMBAR_KERJA: tuple[Column, ...] = (
     *((f"realisasi_tw{k}", 8.5, "Realisasi Triwulan", r) for k, r in enumerate(("I", "II", "III", "IV"), 1)),
     ("pembilang_tw", 10.5, "Unsur Persentase", "Pembilang"),
     ("penyebut_tw", 10, "Unsur Persentase", "Penyebut"),
-    ("capaian_tw", 9.5, "Capaian (%)", "Triwulan {romawi}"),
+    ("capaian_tw", 9.5, "Capaian (%)", "Triwulan [romawi]"),
     ("capaian_tahun", 10, "Capaian (%)", "terhadap Target Tahunan"),
-    ("kategori", 14, "", "Kategori Triwulan {romawi}"),
-    ("keterangan_tw", 28, "Penjelasan Triwulan {romawi}", "Keterangan"),
-    ("faktor_pendorong_tw", 30.5, "Penjelasan Triwulan {romawi}", "Faktor Pendorong"),
-    ("faktor_penghambat_tw", 30.5, "Penjelasan Triwulan {romawi}", "Faktor Penghambat"),
-    ("tindak_lanjut_tw", 30.5, "Penjelasan Triwulan {romawi}", "Tindak Lanjut"),
-    ("rekomendasi_tw", 30.5, "Penjelasan Triwulan {romawi}", "Rekomendasi Perencanaan"),
+    ("kategori", 14, "", "Kategori Triwulan [romawi]"),
+    ("keterangan_tw", 28, "Penjelasan Triwulan [romawi]", "Keterangan"),
+    ("faktor_pendorong_tw", 30.5, "Penjelasan Triwulan [romawi]", "Faktor Pendorong"),
+    ("faktor_penghambat_tw", 30.5, "Penjelasan Triwulan [romawi]", "Faktor Penghambat"),
+    ("tindak_lanjut_tw", 30.5, "Penjelasan Triwulan [romawi]", "Tindak Lanjut"),
+    ("rekomendasi_tw", 30.5, "Penjelasan Triwulan [romawi]", "Rekomendasi Perencanaan"),
     (names.BATAS_CETAK, 12, "Kolom bantu rumus", "Batas cetak"),
     (names.PEMBILANG_LALU, 12, "Kolom bantu rumus", "Pembilang s.d. TW lalu"),
     (names.PENYEBUT_LALU, 12, "Kolom bantu rumus", "Penyebut s.d. TW lalu"),
@@ -70,11 +70,11 @@ PROGRAM: tuple[Column, ...] = (
     (names.plan_column(SUBKEGIATAN, "target_tahun"), 10, "Target Kinerja", "Tahunan"),
     (names.plan_column(SUBKEGIATAN, "target_tw"), 10, "Target Kinerja", "Triwulan Ini"),
     (names.plan_column(SUBKEGIATAN, "pagu"), 16.5, "", "Pagu (Rp)"),
-    ("realisasi_k_tw", 11, "Realisasi Kinerja", "Triwulan {romawi}"),
+    ("realisasi_k_tw", 11, "Realisasi Kinerja", "Triwulan [romawi]"),
     ("capaian_k", 10.5, "Realisasi Kinerja", "Capaian (%)"),
     (names.REALISASI_RP_SD_LALU, 16.5, "Realisasi Anggaran (Rp)", "s.d. Triwulan Lalu"),
-    ("realisasi_rp_sd_tw", 16.5, "Realisasi Anggaran (Rp)", "s.d. Triwulan {romawi} (sesuai LRA)"),
-    ("realisasi_rp_tw", 16.5, "Realisasi Anggaran (Rp)", "Triwulan {romawi} Saja"),
+    ("realisasi_rp_sd_tw", 16.5, "Realisasi Anggaran (Rp)", "s.d. Triwulan [romawi] (sesuai LRA)"),
+    ("realisasi_rp_tw", 16.5, "Realisasi Anggaran (Rp)", "Triwulan [romawi] Saja"),
     ("serapan", 10, "", "Serapan (%)"),
     (names.KODE_KELOMPOK, 14, "", "Kode kelompok"),
 )
@@ -124,9 +124,9 @@ def add_table(sheet: Worksheet, columns: Sequence[Column]) -> None:
 
 def add_kop(sheet: Worksheet, left: str, first: str, last: str, title: str, subtitle: str) -> None:
     """Write the kop: the office on the left, the title over the table."""
-    for row, (text, size) in enumerate((("{pemerintah_kapital}", 10), ("{dinas_kapital}", 12), ("{unit}", 10),
-                                        ("Triwulan {romawi} ({bulan}) Tahun {tahun}", 10),
-                                        ("Berkas: {berkas}", 10)), 1):
+    for row, (text, size) in enumerate((("[pemerintah_kapital]", 10), ("[dinas_kapital]", 12), ("[unit]", 10),
+                                        ("Triwulan [romawi] ([bulan]) Tahun [tahun]", 10),
+                                        ("Berkas: [berkas]", 10)), 1):
         put(sheet, f"A{row}:{left}{row}", text, size=size, bold=row in (1, 2, 5), wrap=False)
     put(sheet, f"{first}1:{last}2", title, size=16, bold=True, align="center")
     put(sheet, f"{first}3:{last}3", subtitle, size=11, bold=True, align="center")
@@ -138,17 +138,17 @@ def add_kop(sheet: Worksheet, left: str, first: str, last: str, title: str, subt
 def build_lembar_kerja(sheet: Worksheet) -> None:
     """The indicators: plan and realisasi on the first page width, the narrative on the second."""
     add_table(sheet, LEMBAR_KERJA)
-    add_kop(sheet, "D", "E", "U", "LEMBAR KERJA / RENCANA AKSI", "TRIWULAN {romawi} TAHUN {tahun}")
-    put(sheet, "E4:U4", "{rencana}\nIsi sel berwarna kuning. Sel abu-abu, putih, dan biru terkunci; biru dihitung "
+    add_kop(sheet, "D", "E", "U", "LEMBAR KERJA / RENCANA AKSI", "TRIWULAN [romawi] TAHUN [tahun]")
+    put(sheet, "E4:U4", "[rencana]\nIsi sel berwarna kuning. Sel abu-abu, putih, dan biru terkunci; biru dihitung "
                         "dengan sendirinya.", size=9, italic=True, align="center")
     put(sheet, "V1:Z2", "FAKTOR, TINDAK LANJUT, DAN REKOMENDASI", size=16, bold=True, align="center")
-    put(sheet, "V3:Z3", "TRIWULAN {romawi} TAHUN {tahun}", size=11, bold=True, align="center")
-    put(sheet, "V4:Z4", "{rencana}", size=9, italic=True, align="center")
+    put(sheet, "V3:Z3", "TRIWULAN [romawi] TAHUN [tahun]", size=11, bold=True, align="center")
+    put(sheet, "V4:Z4", "[rencana]", size=9, italic=True, align="center")
     sheet.row_dimensions[4].height = TWO_LINES
     put(sheet, "V5:Z5", DATA, size=11, bold=True, align="center", color="C00000")
     notes = ("Catatan perhitungan (rumus lengkap pada lembar Petunjuk):",
              "Capaian positif = realisasi : target × 100; capaian negatif = (2 × target – realisasi) : target × 100, "
-             "paling rendah 0. Capaian dibulatkan dua desimal, lalu dikategorikan: {skala}.",
+             "paling rendah 0. Capaian dibulatkan dua desimal, lalu dikategorikan: [skala].",
              "Sel kosong berarti belum diisi dan tidak dihitung nol. Bila pembilang dan penyebut diisi, realisasi = "
              "pembilang : penyebut × 100.")
     for row, note in enumerate(notes, DATA_ROW + 2):
@@ -164,9 +164,9 @@ def build_lembar_kerja(sheet: Worksheet) -> None:
 def build_program(sheet: Worksheet) -> None:
     """Sub kegiatan with their output and money."""
     add_table(sheet, PROGRAM)
-    add_kop(sheet, "C", "D", "N", "PROGRAM DAN ANGGARAN", "TRIWULAN {romawi} TAHUN {tahun}")
+    add_kop(sheet, "C", "D", "N", "PROGRAM DAN ANGGARAN", "TRIWULAN [romawi] TAHUN [tahun]")
     sheet.row_dimensions[4].height = TWO_LINES
-    put(sheet, "D4:N4", "{rencana}\nIsi realisasi kinerja triwulan ini dan realisasi anggaran s.d. triwulan ini "
+    put(sheet, "D4:N4", "[rencana]\nIsi realisasi kinerja triwulan ini dan realisasi anggaran s.d. triwulan ini "
                         "seperti tertulis pada LRA, dalam rupiah penuh.", size=9, italic=True, align="center")
     set_up_page(sheet, "landscape", f"{HEAD}:{HEAD + 2}")
     sheet.freeze_panes = f"D{DATA_ROW}"
@@ -175,8 +175,8 @@ def build_program(sheet: Worksheet) -> None:
 def build_bukti(sheet: Worksheet) -> None:
     """The register of evidence, with the list of indicators beside it."""
     set_widths(sheet, (5, 15, 12, 62, 3, 14, 56))
-    add_kop(sheet, "C", "D", "G", "DAFTAR BUKTI DUKUNG", "TRIWULAN {romawi} TAHUN {tahun}")
-    put(sheet, "A6:G6", "Simpan berkas bukti di folder {folder_bukti}, lalu daftarkan di bawah ini: satu baris untuk "
+    add_kop(sheet, "C", "D", "G", "DAFTAR BUKTI DUKUNG", "TRIWULAN [romawi] TAHUN [tahun]")
+    put(sheet, "A6:G6", "Simpan berkas bukti di folder [folder_bukti], lalu daftarkan di bawah ini: satu baris untuk "
                         "satu berkas atau tautan.", size=9, italic=True)
     sheet.row_dimensions[6].height = 26
     for letter, text in zip("ABCDFG", ("No", "Kode Indikator", "Jenis", "Berkas", "Kode", "Indikator Kinerja"),
@@ -209,8 +209,8 @@ SLIP = (  # label, name | label, name
 def build_disposisi(sheet: Worksheet) -> None:
     """The routing slip, the note cell and the history; all of it but the note belongs to the service."""
     set_widths(sheet, (5, 6.5, 16, 26, 18, 25, 44, 11.5, 3, 16, 16))
-    for row, (text, size, bold) in enumerate((("{pemerintah_kapital}", 12, True), ("{dinas_kapital}", 15, True),
-                                              ("{alamat}", 9, False)), 1):
+    for row, (text, size, bold) in enumerate((("[pemerintah_kapital]", 12, True), ("[dinas_kapital]", 15, True),
+                                              ("[alamat]", 9, False)), 1):
         put(sheet, f"A{row}:H{row}", text, size=size, bold=bold, align="center")
     double = Side(style="double", color="000000")
     for cell in sheet["A3:H3"][0]:
@@ -227,8 +227,8 @@ def build_disposisi(sheet: Worksheet) -> None:
         _value(sheet, f"G{row}:H{row}", right_name)
         sheet.row_dimensions[row].height = 42 if row < 10 else 20
         row += 1
-    _line(sheet, row, "Hal", "Penyusunan Laporan Data Kinerja {unit} Triwulan {romawi} Tahun {tahun}", 32)
-    _line(sheet, row + 1, "Dasar", "{sop}; {rencana}", 32)
+    _line(sheet, row, "Hal", "Penyusunan Laporan Data Kinerja [unit] Triwulan [romawi] Tahun [tahun]", 32)
+    _line(sheet, row + 1, "Dasar", "[sop]; [rencana]", 32)
     _line(sheet, row + 2, "Instruksi", "", 48, "instruksi")
     _line(sheet, row + 3, "Catatan pengirim", "", 64, "catatan_pengirim")
     _line(sheet, row + 4, "Catatan Anda", "", 80, names.CATATAN_DISPOSISI)
@@ -294,7 +294,7 @@ def build_catatan(sheet: Worksheet) -> None:
     """What has to be mended: rewritten by the service at each delivery and by the button Periksa Isian."""
     set_widths(sheet, (5, 24, 9, 14, 9, 88, 10, 10, 10))
     put(sheet, "A1:F1", "CATATAN PERBAIKAN", size=15, bold=True, align="center")
-    put(sheet, "A2:F2", "Berkas: {berkas} – {unit}", align="center", bold=True)
+    put(sheet, "A2:F2", "Berkas: [berkas] – [unit]", align="center", bold=True)
     put(sheet, "A3:F3", DATA, size=11, bold=True, align="center", color="C00000")
     put(sheet, "A4:F4", "Belum ada catatan perbaikan.", size=11, bold=True)
     name_area(sheet, names.CATATAN_JUDUL, "A4")

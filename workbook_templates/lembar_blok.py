@@ -105,8 +105,8 @@ def set_up_page(sheet: Worksheet, orientation: str, title_rows: str | None, scal
     margins = sheet.page_margins
     margins.left, margins.right, margins.top, margins.bottom = 0.4, 0.4, 0.5, 0.65
     margins.header = margins.footer = 0.3
-    sheet.oddFooter.left.text = "{berkas}"
-    sheet.oddFooter.center.text = "{contoh}"
+    sheet.oddFooter.left.text = "[berkas]"
+    sheet.oddFooter.center.text = "[contoh]"
     sheet.oddFooter.right.text = f"{sheet.title} – halaman &P dari &N"
     for part in (sheet.oddFooter.left, sheet.oddFooter.center, sheet.oddFooter.right):
         part.size = 8

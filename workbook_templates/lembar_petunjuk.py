@@ -13,18 +13,18 @@ from kinerja_xl.workbook.styles import Gaya
 
 LANGKAH = (
     ("1", "Kabid / Sekretaris", "Menugaskan Kasubid/Kasubag; catatan boleh ditulis pada lembar Disposisi.",
-     "{waktu_1}"),
-    ("2", "Kasubid / Kasubag", "Memerintahkan Analis mengumpulkan bahan.", "{waktu_2}"),
+     "[waktu_1]"),
+    ("2", "Kasubid / Kasubag", "Memerintahkan Analis mengumpulkan bahan.", "[waktu_2]"),
     ("3", "Analis", "Mengisi realisasi, pembilang dan penyebut, anggaran, bukti dukung, keterangan, serta rancangan "
-                    "faktor.", "{waktu_3}"),
-    ("4", "Kasubid / Kasubag", "Memeriksa isian Analis, melengkapi faktor dan tindak lanjut.", "{waktu_4}"),
+                    "faktor.", "[waktu_3]"),
+    ("4", "Kasubid / Kasubag", "Memeriksa isian Analis, melengkapi faktor dan tindak lanjut.", "[waktu_4]"),
     ("5", "Kabid / Sekretaris", "Memeriksa; menyetujui, atau mengembalikan dengan Catatan Anda pada lembar Disposisi. "
                                 "Sesudah disetujui, Kasubid/Kasubag menyerahkannya kepada Kasubag Perencanaan.",
-     "{waktu_5}"),
-    ("6", "Kasubag Perencanaan", "Menulis rekomendasi dan menyusun Laporan Triwulan.", "{waktu_6}"),
+     "[waktu_5]"),
+    ("6", "Kasubag Perencanaan", "Menulis rekomendasi dan menyusun Laporan Triwulan.", "[waktu_6]"),
 )
 PENGISI = (
-    ("Realisasi Triwulan {romawi}, Pembilang, Penyebut", "Analis; Kasubid/Kasubag", "3 dan 4"),
+    ("Realisasi Triwulan [romawi], Pembilang, Penyebut", "Analis; Kasubid/Kasubag", "3 dan 4"),
     ("Keterangan, Faktor Pendorong, Faktor Penghambat", "Analis (rancangan); Kasubid/Kasubag", "3 dan 4"),
     ("Tindak Lanjut", "Kasubid/Kasubag", "4"),
     ("Rekomendasi Perencanaan", "Kasubag Perencanaan", "6"),
@@ -40,7 +40,7 @@ CARA = (
     "keduanya. Indikator berpredikat diisi dengan huruf atau kata dari daftar.",
     "4. Realisasi anggaran adalah jumlah sejak Januari sampai dengan akhir triwulan seperti pada LRA, dalam rupiah "
     "penuh. Bagian triwulan ini dihitung dengan sendirinya.",
-    "5. Bukti dukung disimpan di folder {folder_bukti} dan didaftarkan pada lembar Bukti Dukung.",
+    "5. Bukti dukung disimpan di folder [folder_bukti] dan didaftarkan pada lembar Bukti Dukung.",
     "6. Sesudah selesai: simpan, tutup, lalu pindahkan berkas ini dari folder Masuk ke folder Kirim (Kabid/Sekretaris "
     "yang menyetujui: Setujui; Kasubag Perencanaan: Rekomendasikan; untuk mengembalikan: Kembalikan).",
     "7. Nama berkas boleh berubah. Warna, lebar kolom, penyaringan, dan lembar tambahan tidak menjadi masalah; baris "
@@ -77,11 +77,11 @@ def build_petunjuk(sheet: Worksheet) -> None:
     """How to fill, who fills what and when, colours, formulas in words, and the tables that formulas use."""
     set_widths(sheet, (34, 30, 44, 16, 12, 20))
     put(sheet, "A1:F1", "PETUNJUK PENGISIAN LEMBAR KERJA", size=15, bold=True, align="center")
-    put(sheet, "A2:F2", "{dinas} – {unit} – Triwulan {romawi} Tahun {tahun} – Berkas: {berkas}", align="center")
-    put(sheet, "A3:F3", "{contoh}", size=11, bold=True, align="center", color="C00000")
+    put(sheet, "A2:F2", "[dinas] – [unit] – Triwulan [romawi] Tahun [tahun] – Berkas: [berkas]", align="center")
+    put(sheet, "A3:F3", "[contoh]", size=11, bold=True, align="center", color="C00000")
     for row, height in ((1, 24), (2, 18), (3, 16)):
         sheet.row_dimensions[row].height = height
-    row = _heading(sheet, 4, "A. Urutan kegiatan menurut {sop}")
+    row = _heading(sheet, 4, "A. Urutan kegiatan menurut [sop]")
     row = _grid(sheet, row, ("A", "B:D", "E:F"), ("Pelaksana", "Yang dikerjakan di berkas ini", "Mutu baku waktu"),
                 [(f"Kegiatan {n}: {who}", what, time) for n, who, what, time in LANGKAH])
     row = _heading(sheet, row + 1, "B. Siapa mengisi kolom apa")

@@ -82,10 +82,10 @@ def name_range(book: Workbook, name: str, area: Area) -> None:
 
 
 def fill_placeholders(book: Workbook, fakta: Mapping[str, str]) -> None:
-    """Replace ``{berkas}`` and the like in every text and printed footer or header of the workbook."""
+    """Replace ``[berkas]`` and the like in every text and printed footer or header of the workbook."""
     for sheet in book.worksheets:
         for cell in list(sheet._cells.values()):  # iter_rows would make every empty cell in between
-            if isinstance(cell.value, str) and "{" in cell.value:
+            if isinstance(cell.value, str) and "[" in cell.value:
                 put_value(cell, replace_facts(cell.value, fakta))
         for part in _printed_parts(sheet):
             if part.text:
@@ -95,7 +95,7 @@ def fill_placeholders(book: Workbook, fakta: Mapping[str, str]) -> None:
 def replace_facts(teks: str, fakta: Mapping[str, str]) -> str:
     """Return a text with its known placeholders filled; unknown ones stay."""
     for key, fact in fakta.items():
-        teks = teks.replace(f"{{{key}}}", fact)
+        teks = teks.replace(f"[{key}]", fact)
     return teks
 
 

@@ -187,7 +187,7 @@ def test_the_berkas_code_is_on_every_sheet_and_in_every_footer(book: Workbook) -
 
 def test_no_placeholder_is_left_anywhere(book: Workbook) -> None:
     left = [cell.value for sheet in book.worksheets for row in sheet.iter_rows() for cell in row
-            if isinstance(cell.value, str) and "{" in cell.value]
+            if isinstance(cell.value, str) and {"[", "]", "{", "}"} & set(cell.value)]
     assert left == []
 
 
@@ -280,10 +280,10 @@ def test_a_unit_with_nothing_to_fill_and_an_office_without_predikat_still_get_a_
 
 def test_texts_of_the_plan_are_never_taken_for_formulas() -> None:
     plan = replace(RENCANA, daftar_indikator=(replace(DAFTAR_INDIKATOR[0], nama="=HYPERLINK(\"http://x\")",
-                                                      sasaran="+1 {berkas}"),))
+                                                      sasaran="+1 [berkas]"),))
     cell = opened(make(1, plan))["Lembar Kerja"]["D9"]
     assert (cell.data_type, cell.value) == ("s", '=HYPERLINK("http://x")')
-    assert opened(make(1, plan))["Lembar Kerja"]["B9"].value == "+1 {berkas}"
+    assert opened(make(1, plan))["Lembar Kerja"]["B9"].value == "+1 [berkas]"
 
 
 def test_equal_input_gives_equal_bytes(issued: bytes) -> None:
@@ -301,7 +301,7 @@ def test_filling_makes_rows_as_high_as_what_was_written(issued: bytes) -> None:
 
 def test_a_template_with_restyled_headings_and_widths_is_followed() -> None:
     template = opened(shipped_template("Lembar Kerja.xlsx"))
-    template["Lembar Kerja"]["E1"] = "RENCANA AKSI {romawi}"
+    template["Lembar Kerja"]["E1"] = "RENCANA AKSI [romawi]"
     template["Lembar Kerja"].column_dimensions["D"].width = 60
     template._named_styles["Kinerja Rencana"].font = template._named_styles["Kinerja Program"].font
     saved = io.BytesIO()
