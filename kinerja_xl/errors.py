@@ -542,7 +542,7 @@ class RegistryRefused(InstallError):
 
 
 class RibbonError(KinerjaError):
-    """A press of a ribbon button that cannot be carried out; K610 to K639."""
+    """A press of a ribbon button that cannot be carried out; K610 to K669."""
 
 
 class HostUnknown(RibbonError):
@@ -650,7 +650,7 @@ class RecordRefused(InstallError):
     hint = "Periksa apakah folder itu dapat ditulisi dan diska tidak penuh, lalu ulangi perintah ini."
 
 
-class DraftOutdated(InstallError):
+class DraftOutdated(RibbonError):
     """A draft is made only of the version that the berkas has now."""
 
     code = "K640"
@@ -658,12 +658,108 @@ class DraftOutdated(InstallError):
     hint = "Buka lembar kerja yang ada di folder Masuk pemegangnya, lalu ulangi."
 
 
-class NoPaperHere(InstallError):
+class NoPaperHere(RibbonError):
     """The step that a berkas waits for brings forth no such paper."""
 
     code = "K641"
     pattern = "Berkas {berkas} berstatus {status}; langkah itu tidak menghasilkan dokumen baru."
     hint = "Dokumen yang sudah ada tersimpan di folder Cetak bidang itu."
+
+
+class ButtonNotNow(RibbonError):
+    """The step that the worksheet waits for does not use this button."""
+
+    code = "K642"
+    pattern = "{alasan}"
+    hint = "Kedudukan berkas ini dapat dilihat dengan tombol Status."
+
+
+class NoIndicatorSelected(RibbonError):
+    """Evidence belongs to an indicator, and the selected row is of none."""
+
+    code = "K643"
+    pattern = "Belum ada indikator yang dipilih untuk buktinya."
+    hint = "Klik baris indikatornya di lembar Lembar Kerja, lalu tekan Lampirkan Bukti sekali lagi."
+
+
+class OutsideOffice(RibbonError):
+    """What a button needs lies in the office's folders, and the workbook does not."""
+
+    code = "K644"
+    pattern = "Buku kerja {nama} tidak berada di folder Masuk kantor, sehingga {akibat}."
+    hint = "{langkah}"
+
+
+class EvidenceRefused(RibbonError):
+    """A file that is no evidence: its kind, its size, or nothing in it."""
+
+    code = "K645"
+    pattern = "Berkas “{nama}” tidak dapat dilampirkan: {sebab}."
+    hint = "Pilih berkas PDF, gambar, Word, Excel, atau PowerPoint yang besarnya paling banyak 20 MB."
+
+
+class RegisterFull(RibbonError):
+    """No empty row is left on the sheet Bukti Dukung."""
+
+    code = "K646"
+    pattern = "Daftar pada lembar Bukti Dukung sudah penuh."
+    hint = "Gabungkan beberapa bukti dalam satu berkas, hapus baris yang tidak diperlukan, lalu ulangi."
+
+
+class ReasonNeeded(RibbonError):
+    """An act of the planner whose reason has to be told."""
+
+    code = "K647"
+    pattern = "{tindakan} memerlukan alasan."
+    hint = "Tulis alasannya pada Catatan Anda di lembar Disposisi, lalu tekan tombolnya sekali lagi."
+
+
+class OnlyAtService(RibbonError):
+    """An act outside the folders reaches the service only on its own PC."""
+
+    code = "K648"
+    pattern = "{tindakan} hanya dapat dilakukan di komputer layanan."
+    hint = "Di komputer layanan jalankan: {perintah}"
+
+
+class NotAPlan(RibbonError):
+    """The workbook on screen is no Rencana Aksi."""
+
+    code = "K649"
+    pattern = "Buku kerja {nama} bukan Rencana Aksi: lembar {lembar} tidak ada."
+    hint = "Buka Rencana Aksi dari folder Perencanaan, lalu tekan tombolnya sekali lagi."
+
+
+class VersionNotArchived(RibbonError):
+    """The version that changes are told against is not in the archive."""
+
+    code = "K650"
+    pattern = "Versi {versi} berkas {berkas} tidak ditemukan di Arsip."
+    hint = "Lihat dengan tombol Status apakah layanan berjalan, lalu ulangi beberapa menit lagi."
+
+
+class CommandRefused(RibbonError):
+    """What the command answered that a button had started."""
+
+    code = "K651"
+    pattern = "{pesan} ({kode})"
+    hint = "{petunjuk}"
+
+
+class CommandStopped(RibbonError):
+    """The command that a button had started ended without an answer."""
+
+    code = "K652"
+    pattern = "Program Kinerja tidak selesai mengerjakan tombol ini."
+    hint = "Tunggu sebentar, lalu tekan tombolnya sekali lagi; bila berulang, jalankan: kinerja periksa-pc"
+
+
+class PlanNotRight(RibbonError):
+    """A plan that would be refused is not handed in."""
+
+    code = "K653"
+    pattern = "Rencana Aksi ini belum dapat diberlakukan: {jumlah} hal perlu diperbaiki. {rincian}"
+    hint = "Perbaiki sel yang disebutkan, simpan, lalu tekan Berlakukan Rencana sekali lagi."
 
 
 class UsageError(KinerjaError):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, advance
+from kinerja_xl.domain.bukti_dukung import evidence_folder
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.deadlines import assignment_day
 from kinerja_xl.domain.disposisi import IsiDisposisi
-from kinerja_xl.domain.indicators import Indikator, RencanaAksi
+from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.riwayat import riwayat_values
 from kinerja_xl.domain.roles import PERENCANAAN
@@ -24,9 +25,6 @@ from kinerja_xl.routing.preflight import preflight
 from kinerja_xl.routing.steps import Step, make_folder, place
 from kinerja_xl.workbook.make_lembar_kerja import make_lembar_kerja
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
-
-EVIDENCE_NAME = 36
-"""Characters of an evidence folder's name; the files in it need theirs (the path limit of contract section 1)."""
 
 
 def issue(kantor: Kantor, periode: Periode) -> tuple[str, ...]:
@@ -109,7 +107,8 @@ def quarter_folders(kantor: Kantor, unit: RencanaAksi, periode: Periode, bidang:
     """Return the steps that make a unit's folders of a quarter: for its papers and for each indicator's evidence."""
     evidence = kantor.folders.bukti_dukung(bidang, periode)
     return [make_folder(kantor.folders.cetak(bidang, periode)),
-            *(make_folder(f"{evidence}/{evidence_folder(indikator)}") for indikator in unit.daftar_indikator)]
+            *(make_folder(f"{evidence}/{evidence_folder(indikator.kode, indikator.nama)}")
+              for indikator in unit.daftar_indikator)]
 
 
 def _contents(data: bytes, nama: str) -> tuple[object, ...]:
@@ -117,14 +116,6 @@ def _contents(data: bytes, nama: str) -> tuple[object, ...]:
     preflight(data, nama)
     sheet = read_lembar_kerja(data, nama)
     return sheet.identitas, sheet.sel
-
-
-def evidence_folder(indikator: Indikator) -> str:
-    """Return the folder of an indicator's evidence: its code and the beginning of its name, fit for any file system."""
-    name = "".join("-" if c in '\\/:*?"<>|' else c for c in f"{indikator.kode} {indikator.nama}" if c.isprintable())
-    if len(name) > EVIDENCE_NAME:
-        name = name[:EVIDENCE_NAME + 1].rpartition(" ")[0] or name[:EVIDENCE_NAME]  # whole words where there are any
-    return name.rstrip(" .,-(")
 
 
 def earlier_values(kantor: Kantor, periode: Periode, bidang: str, sub_bidang: str | None) -> dict[Kunci, NilaiSel]:

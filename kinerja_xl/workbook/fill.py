@@ -13,11 +13,10 @@ from kinerja_xl.workbook.grid import IsiSel, Place
 from kinerja_xl.workbook.lembar_kerja_of import SHEETS, lembar_kerja_of
 from kinerja_xl.workbook.read_book import Book, read_book
 from kinerja_xl.workbook.refresh_results import refresh_results
+from kinerja_xl.workbook.register import free_rows, register_columns
 from kinerja_xl.workbook.row_heights import fit_row_heights
 from kinerja_xl.workbook.service_sheets import open_service_sheets
 from kinerja_xl.workbook.zip_copy import copy_with
-
-_BUKTI_COLUMNS = (names.BUKTI_INDIKATOR, names.BUKTI_JENIS, names.BUKTI_BERKAS)
 
 
 def fill_lembar_kerja(data: bytes, isian: Mapping[Kunci, NilaiSel], catatan: str | None = None) -> bytes:
@@ -37,7 +36,7 @@ def fill_lembar_kerja(data: bytes, isian: Mapping[Kunci, NilaiSel], catatan: str
             place = letak.row_and_column
             lembar = next(name for name, grid in book.grids.items() if grid.lembar == letak.lembar)
             _editor(editors, book, lembar).write(place, _as_typed(isi, place in book.grids[lembar].persen))
-    rows = _free_rows(book)
+    rows = iter(free_rows(book))
     for kunci in isian:
         if kunci.tabel == BUKTI:
             _register(_editor(editors, book, names.BUKTI_DUKUNG), book, rows, kunci.baris)
@@ -69,24 +68,10 @@ def _as_typed(isi: NilaiSel, persen: bool) -> IsiSel:
     return isi.scaleb(-2) if isinstance(isi, Decimal) and persen else isi
 
 
-def _free_rows(book: Book) -> Iterator[int]:
-    grid, area = book.grids.get(names.BUKTI_DUKUNG), book.area(names.BUKTI_BERKAS, names.BUKTI_DUKUNG)
-    if grid is None or area is None:
-        return
-    columns = _bukti_columns(book)
-    for row in range(area.top, area.bottom + 1):
-        if all(grid.value(row, column) is None for column in columns):
-            yield row
-
-
-def _bukti_columns(book: Book) -> list[int]:
-    return [area.left for name in _BUKTI_COLUMNS if (area := book.area(name, names.BUKTI_DUKUNG))]
-
-
 def _register(editor: SheetEditor, book: Book, rows: Iterator[int], baris: str) -> None:
     row = next(rows, None)
     if row is None:
         raise ValueError("the register of evidence has no free row")
-    for column, teks in zip(_bukti_columns(book), baris.split("|", 2), strict=True):
+    for column, teks in zip(register_columns(book), baris.split("|", 2), strict=True):
         place: Place = (row, column)
         editor.write(place, teks)
