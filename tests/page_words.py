@@ -10,7 +10,7 @@ about above account achievement action address after again against all already a
 appendix approve approved are attachment average background because been before being below between blank both budget
 but button by can cannot category cell chapter child children city click close closed column columns conclusion content
 contents could count cover day days deadline dear delete deleted department did district does done download draft due
-during each either empty enter error every evidence false family figure file files first five follow for formula four
+during each either empty enter error every evidence false family figure file files first five follow for four
 fourth from get given goal goals good got government half has have he head health her here high his history home hour
 hours house how hundred if in indicator indicators insert introduction is it its last late least less level link list
 login low made make many medium men million missing month months more most much name need needed neither new next nine

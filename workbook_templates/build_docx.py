@@ -237,22 +237,23 @@ TABEL: tuple[Contoh, ...] = (
 )
 FORMULIR: tuple[Contoh, ...] = (
     (("", "Label kiri", 17), ("", "Isi kiri", 34), ("", "Label kanan", 19), ("", "Isi kanan", 30)),)
-SAMPLE_WIDTH = 13800  # twips: a page that lies
+MARGINS = '<w:tblCellMar><w:left w:w="28" w:type="dxa"/><w:right w:w="28" w:type="dxa"/></w:tblCellMar>'
+LYING, STANDING = 13800, 9000  # twips: widths of the samples
 
 
-def sample(contoh: Contoh, style: str, cell_style: str) -> str:
-    """Return a sample table: the heading of the real one."""
+def sample(contoh: Contoh, style: str, cell_style: str, full: int) -> str:
+    """Return a sample table of a width in twips: the heading of the real one, in small letters so that it fits."""
     total = sum(share for _, _, share in contoh)
 
     def width(share: int) -> int:
-        return SAMPLE_WIDTH * share // total
+        return full * share // total
 
     def cell(text: str, share: int, *, span: int = 1, merge: str = "") -> str:
         props = f'<w:tcW w:w="{width(share)}" w:type="dxa"/>'
         props += f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         props += f'<w:vMerge w:val="{merge}"/>' if merge else ""
         return (f'<w:tc><w:tcPr>{props}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{cell_style}"/></w:pPr>'
-                f"<w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+                f"<w:r><w:rPr>{size(6)}</w:rPr><w:t>{text}</w:t></w:r></w:p></w:tc>")
 
     grouped = any(group for group, _, _ in contoh)
     rows = []
@@ -266,9 +267,9 @@ def sample(contoh: Contoh, style: str, cell_style: str) -> str:
     look = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" ' \
            'w:noVBand="1"/>'
     body = "".join(f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{row}</w:tr>" for row in rows)
-    return (f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{SAMPLE_WIDTH}" '
-            f'w:type="dxa"/><w:tblLayout w:type="fixed"/>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>'
-            "<w:p/>")
+    return (f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{full}" '
+            f'w:type="dxa"/><w:tblLayout w:type="fixed"/>{MARGINS}{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}'
+            "</w:tbl><w:p/>")
 
 
 def section(margins: dict[str, float], *, landscape: bool = False) -> str:
@@ -284,11 +285,12 @@ def section(margins: dict[str, float], *, landscape: bool = False) -> str:
             f'r:id="rId5"/><w:pgSz {size}/><w:pgMar {places} w:gutter="0"/></w:sectPr>')
 
 
-def document(daftar_gaya: tuple[Gaya, ...], margins: dict[str, float], explanation: str, tables: str) -> str:
-    """Return document.xml: the sample tables on a page that lies, then every style by name."""
+def document(daftar_gaya: tuple[Gaya, ...], margins: dict[str, float], explanation: str, tables: str, *,
+             lying: bool) -> str:
+    """Return document.xml: the sample tables, where asked on a page that lies, then every style by name."""
     samples = "".join(f'<w:p><w:pPr><w:pStyle w:val="{gaya.id}"/></w:pPr><w:r><w:t>{gaya.nama}</w:t></w:r></w:p>'
                       for gaya in daftar_gaya if gaya.nama not in {"header", "footer"})
-    turn = f"<w:p><w:pPr>{section(margins, landscape=True)}</w:pPr></w:p>"
+    turn = f"<w:p><w:pPr>{section(margins, landscape=True)}</w:pPr></w:p>" if lying else ""
     return (f'{HEAD}<w:document {W} {R} xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
             'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" '
             'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14 w15"><w:body>'
@@ -300,8 +302,8 @@ def package(title: str, daftar_gaya: tuple[Gaya, ...], margins: dict[str, float]
             lists: bool) -> bytes:
     """Return the bytes of a template."""
     explanation = ("Templat ini mengatur lebar kolom tabel, tepi halaman, kepala dan kaki halaman, serta gaya. Geser "
-                   "batas kolom tabel contoh di bawah ini, tanpa mengganti tulisannya; ubah gaya pada halaman "
-                   "berikutnya di Word, tanpa mengganti namanya. Isi halaman ini diganti setiap kali naskah dibuat.")
+                   "batas kolom tabel contoh di bawah ini, tanpa mengganti tulisannya; ubah gaya sesudahnya "
+                   "di Word, tanpa mengganti namanya. Isi halaman ini diganti setiap kali naskah dibuat.")
     overrides = "".join(f'<Override PartName="/word/{name}" ContentType="{MAIN}.{kind}+xml"/>' for kind, name in PARTS)
     links = "".join(f'<Relationship Id="rId{n}" Type="{OFFICE}/{kind}" Target="{name}"/>'
                     for n, (kind, name) in enumerate((*PARTS, ("theme", "theme/theme1.xml")), 1))
@@ -321,7 +323,7 @@ def package(title: str, daftar_gaya: tuple[Gaya, ...], margins: dict[str, float]
             '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/'
             'core-properties" Target="docProps/core.xml"/></Relationships>'),
         "docProps/core.xml": CORE.format(title=title),
-        "word/document.xml": document(daftar_gaya, margins, explanation, tables),
+        "word/document.xml": document(daftar_gaya, margins, explanation, tables, lying=lists),
         "word/_rels/document.xml.rels": f"{HEAD}<Relationships {rels}>{links}</Relationships>",
         "word/styles.xml": styles(daftar_gaya),
         "word/settings.xml": SETTINGS,
@@ -344,8 +346,8 @@ def build() -> dict[str, bytes]:
     """Return the templates by file name; margins follow domain facts 6.2 (left 3, right 2, top and bottom 2.5 cm)."""
     letter = {"top": 1.5, "right": 2, "bottom": 1.5, "left": 2.5, "header": 0.8, "footer": 0.8}
     report = {"top": 2.5, "right": 2, "bottom": 2.5, "left": 3, "header": 1.2, "footer": 1.2}
-    form = "".join(sample(contoh, "TabelFormulir", "LabelFormulir") for contoh in FORMULIR)
-    tables = "".join(sample(contoh, "TabelLaporan", "KepalaTabel") for contoh in TABEL)
+    form = "".join(sample(contoh, "TabelFormulir", "LabelFormulir", STANDING) for contoh in FORMULIR)
+    tables = "".join(sample(contoh, "TabelLaporan", "KepalaTabel", LYING) for contoh in TABEL)
     return {"Lembar Disposisi.docx": package("Lembar Disposisi", COMMON + FORM, letter, form, lists=False),
             "Laporan Triwulan.docx": package("Laporan Triwulan", COMMON + REPORT, report, tables, lists=True)}
 
