@@ -1,0 +1,254 @@
+"""A LibreOffice Calc with windows on a display nobody looks at, driven by pointer; what is pressed is found by its name."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from akun_pemakai import AkunPemakai
+
+from kinerja_xl.engines.calc.uno_bridge import load_uno
+
+PATIENCE = 30.0
+RESTART = 81  # what soffice.bin says when it has made a new profile and wants to be started again
+MANY = 60  # a sheet has more children than anybody can look at
+
+
+@dataclass(frozen=True)
+class Kotak:
+    """A message box as it stands on the screen."""
+
+    judul: str
+    teks: str
+    tombol: tuple[str, ...]
+
+
+class JendelaCalc:
+    """Use as a context manager; ``folder`` is where it was started, ``gambar`` where pictures of the screen go."""
+
+    def __init__(self, akun: AkunPemakai, display: str, folder: Path, gambar: Path) -> None:
+        self.akun, self.display, self.folder, self.gambar = akun, display, folder, gambar
+        self._uno = load_uno()
+        self._pictures = 0
+        self.desktop: Any = None
+
+    # starting and ending
+
+    def __enter__(self) -> JendelaCalc:
+        program = shutil.which("soffice")
+        assert program, "LibreOffice (soffice) is not installed"
+        assert shutil.which("xdotool"), "xdotool is not installed"
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self._openbox = subprocess.Popen(["openbox"], env=self.akun.environment(DISPLAY=self.display),
+                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self._command = self.akun.command(
+            Path(program).resolve().parent / "soffice.bin", "--norestore", "--nologo", "--nodefault",
+            "--nofirststartwizard", f"--accept=socket,host=127.0.0.1,port={port},tcpNoDelay=1;urp;")
+        self._start()
+        try:
+            self._connect(port)
+        except BaseException:
+            self.process.kill()
+            self.__exit__()
+            raise
+        return self
+
+    def _start(self) -> None:
+        self.process = subprocess.Popen(
+            self._command, env=self.akun.environment(DISPLAY=self.display, SAL_USE_VCLPLUGIN="gen"), cwd=self.folder,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def _connect(self, port: int) -> None:
+        local = self._uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        refused = self._uno.getClass("com.sun.star.connection.NoConnectException")
+
+        def connected() -> bool:
+            if self.process.poll() == RESTART:
+                self._start()
+            assert self.process.poll() is None, "LibreOffice ended instead of listening"
+            try:
+                self._context = resolver.resolve(
+                    f"uno:socket,host=127.0.0.1,port={port},tcpNoDelay=1;urp;StarOffice.ComponentContext")
+            except refused:
+                return False
+            return True
+
+        self.wait_for(connected, "LibreOffice to listen")
+        self.desktop = self.create("com.sun.star.frame.Desktop")
+        self._toolkit = self.create("com.sun.star.awt.Toolkit")
+
+    def __exit__(self, *_: object) -> None:
+        if self.process.poll() is None and self.desktop is not None:
+            self.close_all()
+            with contextlib.suppress(self._uno.getClass("com.sun.star.lang.DisposedException")):
+                self.desktop.terminate()  # it may be quicker than its answer
+        self.process.wait(PATIENCE)
+        self._openbox.terminate()
+        self._openbox.wait(PATIENCE)
+
+    def create(self, service: str) -> Any:
+        """A service of this LibreOffice."""
+        return self._context.ServiceManager.createInstanceWithContext(service, self._context)
+
+    # workbooks
+
+    def open(self, path: Path) -> Any:
+        """Open a workbook in a window of its own, wait until its toolbar is there, and return the model."""
+        model = self.desktop.loadComponentFromURL(self._uno.systemPathToFileUrl(str(path)), "_blank", 0, ())
+        assert model is not None, f"LibreOffice did not open {path}"
+        self.wait_for(lambda: self.buttons(), f"the toolbar over {path.name}")
+        return model
+
+    def books(self) -> list[str]:
+        """The names of the open workbooks."""
+        found = self.desktop.Components.createEnumeration()
+        models = []
+        while found.hasMoreElements():
+            models.append(found.nextElement())
+        return [model.Title for model in models if hasattr(model, "Sheets")]
+
+    def close_all(self) -> None:
+        """Close every workbook without saving."""
+        found = self.desktop.Components.createEnumeration()
+        models = []
+        while found.hasMoreElements():
+            models.append(found.nextElement())
+        for model in models:
+            if hasattr(model, "Sheets"):
+                model.setModified(False)
+                model.close(True)
+
+    # the screen
+
+    def press(self, label: str) -> None:
+        """Click on a button of the toolbar."""
+        button = self.wait_for(lambda: self._buttons().get(label), f"the button {label}")
+        assert self._has(button, "ENABLED"), f"the button {label} is grey"
+        self.click(button)
+
+    def press_menu(self, label: str) -> None:
+        """Open the menu Kinerja by a click and click on an item of it."""
+        (bar,) = (part for part in self._children(self._window()) if self._role(part) == "MENU_BAR")
+        (menu,) = (item for item in self._children(bar) if item.getAccessibleName() == "Kinerja")
+        self.click(menu)
+        self.click(self.wait_for(lambda: next((item for item in self._children(menu) if self._has(item, "SHOWING")
+                                               and item.getAccessibleName() == label), None), f"the item {label}"))
+
+    def buttons(self) -> dict[str, bool]:
+        """The buttons that the toolbar shows, by label, and whether each can be pressed."""
+        return {label: self._has(button, "ENABLED") for label, button in self._buttons().items()}
+
+    def box(self) -> Kotak:
+        """The message box that is on the screen, or will be."""
+        box = self.wait_for(self._box, "a message box")
+        return Kotak(box.getAccessibleName(),
+                     "\n".join(part.getAccessibleName() for part in self._parts(box, "LABEL")),
+                     tuple(part.getAccessibleName() for part in self._parts(box, "PUSH_BUTTON")))
+
+    def answer(self, label: str = "OK") -> Kotak:
+        """Take a picture of the message box, click on one of its buttons, wait until it is gone; return the box."""
+        shown, box = self.box(), self._box()
+        self.picture(shown.judul)
+        (button,) = (part for part in self._parts(box, "PUSH_BUTTON") if part.getAccessibleName() == label)
+        self.click(button)
+        self.wait_for(lambda: self._box() != box, f"the box {shown.judul} to go")
+        return shown
+
+    def idle(self) -> None:
+        """Wait until the program behind the last press has ended: the buttons can be pressed again."""
+        self.wait_for(lambda: not self.books() or any(self.buttons().values()), "the buttons to come back")
+
+    def click(self, part: Any) -> None:
+        """Click in the middle of something on the screen."""
+        place, size = part.getLocationOnScreen(), part.getSize()
+        self.wait_for(lambda: part.getSize().Width > 0, "something to click on")
+        self._xdotool("mousemove", str(place.X + size.Width // 2), str(place.Y + size.Height // 2), "click", "1")
+
+    def type(self, text: str) -> None:
+        """Type on the keyboard."""
+        self._xdotool("type", "--delay", "2", text)
+
+    def key(self, *names: str) -> None:
+        """Press keys, by the names of X."""
+        self._xdotool("key", *names)
+
+    def picture(self, name: str) -> Path:
+        """Keep a picture of the screen."""
+        self._pictures += 1
+        path = self.gambar / f"{self._pictures:02} {name}.png".replace("/", "-")
+        subprocess.run(["import", "-display", self.display, "-window", "root", str(path)], check=True)
+        return path
+
+    def wait_for(self, found: Callable[[], Any], what: str) -> Any:
+        """What ``found`` gives as soon as it is true; a picture of the screen and the log of the press otherwise."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            if answer := found():
+                return answer
+            if time.monotonic() > end:
+                log = self.akun.rumah / ".config" / "kinerja_xl" / "tombol-calc.log"
+                said = log.read_text(encoding="utf-8") if log.exists() else ""
+                raise AssertionError(f"waited for {what}; see {self.picture('tidak datang')}\n{said}")
+            time.sleep(0.03)
+
+    # finding
+
+    def _xdotool(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env={**self.akun.environment(), "DISPLAY": self.display}, check=True)
+
+    def _windows(self) -> Iterator[Any]:
+        for place in range(self._toolkit.getTopWindowCount()):
+            yield self._toolkit.getTopWindow(place).getAccessibleContext()
+
+    def _window(self) -> Any:
+        """The workbook's window that works."""
+        controller = self.desktop.getCurrentComponent().getCurrentController()
+        return controller.Frame.ContainerWindow.getAccessibleContext()
+
+    def _box(self) -> Any:
+        for context in self._windows():
+            if self._role(context) in ("ALERT", "DIALOG") and self._has(context, "SHOWING"):
+                return context
+        return None
+
+    def _buttons(self) -> dict[str, Any]:
+        docks = (part for part in self._children(self._window()) if self._role(part) == "PANEL")
+        bars = (bar for dock in docks for bar in self._children(dock)
+                if self._role(bar) == "TOOL_BAR" and bar.getAccessibleName() == "Kinerja")
+        return {part.getAccessibleName(): part for bar in bars for part in self._children(bar)
+                if part.getAccessibleName() and self._has(part, "SHOWING")}
+
+    def _parts(self, context: Any, role: str) -> Iterator[Any]:
+        """Everything of a role below something; it is not looked for below what has that role, nor in sheets."""
+        for child in self._children(context):
+            if self._role(child) == role:
+                yield child
+            else:
+                yield from self._parts(child, role)
+
+    def _children(self, context: Any) -> list[Any]:
+        count = context.getAccessibleChildCount()
+        if count > MANY:
+            return []
+        return [context.getAccessibleChild(place).getAccessibleContext() for place in range(count)]
+
+    def _role(self, context: Any) -> str:
+        return ROLES.get(context.getAccessibleRole(), "")
+
+    def _has(self, context: Any, state: str) -> bool:
+        return bool(context.getAccessibleStateSet().contains(STATES[state]))
+
+
+# com.sun.star.accessibility.AccessibleRole and AccessibleStateType
+ROLES = {1: "ALERT", 12: "DIALOG", 30: "LABEL", 35: "MENU_BAR", 40: "PANEL", 44: "PUSH_BUTTON", 63: "TOOL_BAR"}
+STATES = {"ENABLED": 7, "SHOWING": 25}

@@ -1,0 +1,108 @@
+"""An office on a share that two accounts work on: its service is a process of its own, its files are moved by clicks."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from kinerja_xl.domain.cells import Kunci, NilaiSel
+from kinerja_xl.faces.demo.layanan import JamDemo
+from kinerja_xl.workbook.fill import fill_lembar_kerja
+from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+
+SETTLING = "0.3"
+PATIENCE = 30.0
+T = TypeVar("T")
+
+
+class KantorKlik:
+    """Use as a context manager: the service runs meanwhile. ``akar`` lies on the share, ``data`` is the service's own."""
+
+    def __init__(self, place: Path) -> None:
+        self.bagi, self.data, self.jam = place / "bagi", place / "layanan" / "data", place / "layanan" / "jam.txt"
+        self.akar = self.bagi / "Kinerja"
+        self.jam.parent.mkdir(mode=0o700)
+        self.bagi.mkdir()
+        self.bagi.chmod(0o777)
+
+    def __enter__(self) -> KantorKlik:
+        self._kinerja("mulai", self.akar, "--contoh", "--tahun", "2026", "--sekarang", "2026-04-10T07:30")
+        self.set_clock("2026-04-10T08:00")
+        self._log = (self.jam.parent / "layanan.log").open("wb")
+        self._service = subprocess.Popen(
+            [sys.executable, "-u", "-m", "kinerja_xl", "layani", str(self.akar), "--data", str(self.data),
+             "--tenang", SETTLING, "--sekarang", f"@{self.jam}"],
+            stdin=subprocess.DEVNULL, stdout=self._log, stderr=subprocess.STDOUT, umask=0)
+        try:
+            self.waiting("LINJAMSOS/Kabid")
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._service.terminate()
+        self._service.wait(PATIENCE)
+        self._log.close()
+
+    def set_clock(self, waktu: str) -> None:
+        """Let it be this moment in the office (WITA)."""
+        from datetime import datetime
+
+        JamDemo(self.jam).set(datetime.fromisoformat(waktu))
+
+    def _kinerja(self, command: str, *words: str | Path) -> str:
+        """Run a command as the service's account, with a mask that lets everybody write, as a share does."""
+        done = subprocess.run([sys.executable, "-m", "kinerja_xl", command, *map(str, words), "--data", str(self.data)],
+                              text=True, capture_output=True, check=False, umask=0)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def row(self, berkas: str) -> dict[str, object]:
+        """The status row of a berkas."""
+        out = self._kinerja("status", self.akar, "--json", "--sekarang", self.jam.read_text(encoding="utf-8"))
+        return next(row for row in json.loads(out) if row["berkas"] == berkas)
+
+    def waiting(self, role: str) -> Path:
+        """The one worksheet in a role's Masuk, as soon as the service has brought it."""
+        folder = self.akar / role / "Masuk"
+        return self.wait_for(lambda: next(iter(folder.glob("Lembar Kerja*.xlsx")), None), f"a worksheet in {folder}")
+
+    def wait_for(self, found: Callable[[], T | None], what: str) -> T:
+        """What ``found`` gives as soon as it is true."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            if answer := found():
+                return answer
+            if time.monotonic() > end or self._service.poll() is not None:
+                said = Path(self._log.name).read_text(encoding="utf-8")
+                raise AssertionError(f"waited for {what}; the service said:\n{said}")
+            time.sleep(0.03)
+
+    def is_empty(self, role: str) -> bool:
+        """Whether no worksheet waits for a role."""
+        return not list((self.akar / role / "Masuk").glob("*.xlsx"))
+
+    def fill(self, path: Path, isian: Mapping[Kunci, NilaiSel] | None = None) -> None:
+        """Fill a worksheet that nobody has open with values that it is complete with."""
+        path.write_bytes(fill_lembar_kerja(path.read_bytes(), {**good_values(path), **(isian or {})}, None))
+
+
+def good_values(path: Path) -> dict[Kunci, NilaiSel]:
+    """Values of TW I that a worksheet is complete with."""
+    sheet = read_lembar_kerja(path.read_bytes(), path.name)
+    values: dict[Kunci, NilaiSel] = {}
+    for kode in sheet.baris("indikator"):
+        values[Kunci("indikator", kode, "realisasi_tw1")] = Decimal(20)
+        values[Kunci("indikator", kode, "keterangan_tw1")] = "Sesuai data bidang."
+    for kode in sheet.baris("subkegiatan"):
+        values[Kunci("subkegiatan", kode, "realisasi_rp_sd_tw1")] = Decimal(1000)
+        values[Kunci("subkegiatan", kode, "realisasi_k_tw1")] = Decimal(1)
+    return values
