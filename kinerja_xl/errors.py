@@ -201,6 +201,15 @@ class ShortcutFound(OfficeError):
     hint = "Pindahkan atau salin lembar kerja itu sendiri ke folder {folder}, lalu hapus pintasannya."
 
 
+class SyncedFolder(OfficeError):
+    """The office lies in a folder that a program copies between PCs (contract section 1: warned about)."""
+
+    code = "K120"
+    pattern = ("Folder {jalur} disinkronkan oleh {program}. Di sana berkas dapat datang terlambat, terpotong, atau "
+               "berganda, sehingga keutuhannya tidak dijamin.")
+    hint = "Pindahkan ke folder bersama di peladen atau NAS kantor, atau ke disk komputer layanan."
+
+
 class SettingsError(KinerjaError):
     """Pengaturan.xlsx cannot be used; ``catatan`` holds every finding at once."""
 

@@ -204,6 +204,8 @@ def show_new_office(kantor: Kantor, tahun: int, contoh: bool, pilihan: str) -> N
     """Print where a new office lies, which permissions to set, and what comes next with which options."""
     out = console()
     out.print(f"Kantor dibuat di   : {kantor.akar}", f"Data layanan di    : {kantor.data}", sep="\n", markup=False)
+    for warning in kantor.synced():
+        out.print(f"\nPerhatian {warning.code}: {warning.pesan}\n{warning.petunjuk}", markup=False)
     out.print("\nIzin folder yang perlu diatur di peladen berkas atau folder bersama:\n")
     out.print(kantor.folders.permission_table(), markup=False)
     out.print("\nLangkah berikut:")

@@ -24,6 +24,7 @@ from kinerja_xl.errors import (
     PlanEmpty,
     PlanInvalid,
     PlanMissing,
+    SyncedFolder,
     UnknownBerkas,
 )
 from kinerja_xl.kantor.templates import OfficeTemplates
@@ -34,6 +35,7 @@ from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
 from kinerja_xl.routing.marker import read_marker
 from kinerja_xl.routing.preflight import preflight
 from kinerja_xl.routing.steps import Step
+from kinerja_xl.routing.synced import synced_by
 from kinerja_xl.workbook.plan_book import read_rencana
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 from kinerja_xl.workbook.settings_book import read_pengaturan
@@ -66,6 +68,11 @@ class Kantor:
     def close(self) -> None:
         """Let go of the ledger."""
         self.custody.close()
+
+    def synced(self) -> tuple[SyncedFolder, ...]:
+        """Return a warning for each of root and data folder that a program such as OneDrive copies between PCs."""
+        found = ((folder, synced_by(folder)) for folder in (self.akar, self.data))
+        return tuple(SyncedFolder(jalur=folder, program=program) for folder, program in found if program)
 
     # the clock
 

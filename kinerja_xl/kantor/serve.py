@@ -78,7 +78,7 @@ class Server:
         kantor = self.kantor
         self._hari = kantor.now().date()
         kantor.custody.begin_pass()
-        trouble: list[KinerjaError | None] = [*mend_folders(kantor), take_settings(kantor)]
+        trouble: list[KinerjaError | None] = [*kantor.synced(), *mend_folders(kantor), take_settings(kantor)]
         trouble += kantor.templates.faults(kantor.pengaturan.instansi.logo)
         asked = [self._answer(permintaan) for permintaan in pending_requests(kantor.disk, kantor.data)]
         issued, unissued = issue_due(kantor)
