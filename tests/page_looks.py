@@ -11,6 +11,7 @@ from page_print import DPI, Fault, Page, Picture, Word
 EDGE = 10.0  # points: nearer to the edge of the paper no printer prints
 BAND = 50.0  # points above and below that belong to running head and foot
 LEAST = {".docx": 0.25, ".xlsx": 0.12}  # of a page's body: what at least is used
+SMALLEST = 4.2 * 1.3  # points of a word's height as poppler gives it: letters of 4,2 points
 TALL, SMALL, FEET = (0.12, 0.30), (0.25, 0.45), (0.58, 0.71)
 """Where a word's ink is found, as shares of the height poppler gives it: tops of tall letters (b, K, 7) and of small
 ones (a, n), and what stands on the line; measured on Liberation Sans and Carlito."""
@@ -25,6 +26,9 @@ def judge_page(page: Page, suffix: str) -> Iterator[Fault]:
             yield page.number, "di luar tepi kertas", word.text
         elif not is_visible(word, page.picture):
             yield page.number, "teks terpotong", word.text
+    tiny = [word.text for word in page.words if word.bottom - word.top < SMALLEST]
+    if tiny:
+        yield page.number, "huruf terlalu kecil", " ".join(tiny)[:60]
     yield from ((page.number, "teks bertindihan", f"{one.text} / {other.text}") for one, other in overlaps(page.words))
     used = used_share(page)
     if used < LEAST[suffix] and not (page.first and used > 0):  # each sheet begins a page, however short it is

@@ -209,6 +209,7 @@ TABEL: tuple[Contoh, ...] = (
     (("", "Uraian", 38), ("", "Keadaan", 62)),
     (("", "Uraian", 20), ("", "Keterangan", 80)),
     (("", "No", 6), ("", "Kegiatan", 44), ("", "Pelaksana", 18), ("", "Waktu Baku", 12), ("", "Keluaran", 20)),
+    (("", "Bagian Rencana", 22), ("", "Semula", 19), ("", "Menjadi", 19), ("", "Alasan", 40)),
     (("", "Tingkat", 22), ("", "Jumlah Indikator", 14), ("", "Terisi", 12), ("", "Dapat Dihitung", 14),
      ("", "Rata-rata Capaian", 18), ("", "Kategori", 20)),
     (("", "No", 6), ("", "Interval Nilai Realisasi Kinerja", 34), ("", "Kriteria", 28), ("", "Batas yang Dipakai", 32)),

@@ -175,7 +175,7 @@ def build_program(sheet: Worksheet) -> None:
 def build_bukti(sheet: Worksheet) -> None:
     """The register of evidence, with the list of indicators beside it."""
     set_widths(sheet, (5, 15, 12, 62, 3, 14, 56))
-    add_kop(sheet, "C", "D", "G", "DAFTAR BUKTI DUKUNG", "TRIWULAN [romawi] TAHUN [tahun]")
+    add_kop(sheet, "D", "F", "G", "DAFTAR BUKTI DUKUNG", "TRIWULAN [romawi] TAHUN [tahun]")
     put(sheet, "A6:G6", "Simpan berkas bukti di folder [folder_bukti], lalu daftarkan di bawah ini: satu baris untuk "
                         "satu berkas atau tautan.", size=9, italic=True)
     sheet.row_dimensions[6].height = 26

@@ -131,6 +131,11 @@ def narrow_number(sheet: Worksheet) -> None:
     sheet.column_dimensions["C"].width = 4
 
 
+def shrunk(sheet: Worksheet) -> None:
+    sheet["A9"], sheet["B9"] = LONG, "tetangga"
+    sheet["A9"].alignment = Alignment(shrink_to_fit=True)
+
+
 def error_value(sheet: Worksheet) -> None:
     sheet["A9"] = "=1/0"
 
@@ -140,6 +145,7 @@ WORKBOOKS: dict[str, tuple[Callable[[Worksheet], object], str]] = {
     "a merged text cut": (merged, "teks terpotong"), "half a line": (half_a_line, "teks terpotong"),
     "a text cut by its neighbour": (beside_a_neighbour, "kata tidak tercetak utuh"),
     "a number too wide": (narrow_number, "nilai rusak"), "an error": (error_value, "nilai rusak"),
+    "a text shrunk to nothing": (shrunk, "huruf terlalu kecil"),
 }
 
 

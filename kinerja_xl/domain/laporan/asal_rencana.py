@@ -37,7 +37,7 @@ def sebut_rencana(rencana: RencanaAksi) -> str:
 
 def tabel_perubahan(asal: AsalRencana, rencana: RencanaAksi) -> Tabel:
     """Return what changed as a table: a group per indicator or sub kegiatan, old and new side by side, and why."""
-    kolom = (Kolom("Bagian Rencana", 22), Kolom("Semula", 26), Kolom("Menjadi", 26), Kolom("Alasan", 26))
+    kolom = (Kolom("Bagian Rencana", 22), Kolom("Semula", 19), Kolom("Menjadi", 19), Kolom("Alasan", 40))
     return Tabel(TABEL_PERUBAHAN, f"Perubahan Rencana Aksi Tahun {rencana.tahun} terhadap versi {asal.semula}", kolom,
                  tuple(_rows(asal, rencana)))
 
