@@ -695,7 +695,7 @@ class OutsideOffice(RibbonError):
     """What a button needs lies in the office's folders, and the workbook does not."""
 
     code = "K644"
-    pattern = "Buku kerja {nama} tidak berada di folder Masuk kantor, sehingga {akibat}."
+    pattern = "Buku kerja {nama} tidak berada di {folder}, sehingga {akibat}."
     hint = "{langkah}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa, fold
+from kinerja_xl.domain.dokumen import BAHAN, DATA_KINERJA, DISPOSISI, DOKUMEN
 from kinerja_xl.domain.jabatan import rangkap_of
 from kinerja_xl.domain.laporan_bidang import JenisLaporan
 from kinerja_xl.domain.naskah_disposisi import naskah_disposisi
@@ -58,13 +59,12 @@ def _make_laporan(jenis: JenisLaporan) -> Callable[[Kantor, Peristiwa, Kegiatan]
 
 
 DAFTAR_NASKAH = (
-    NaskahTindakan("disposisi", "Lembar Disposisi", frozenset({"Disposisi", "Laporan + Disposisi"}),
+    NaskahTindakan(DISPOSISI, "Lembar Disposisi", DOKUMEN[DISPOSISI],
                    lambda act: f"Disposisi {act.isi['kegiatan'] or 'Pengembalian'}", _make_disposisi,
                    menggantikan=False),  # each disposisi is a paper of its own
-    NaskahTindakan("bahan", JenisLaporan.BAHAN, frozenset({"Bahan Laporan Data Kinerja"}),
+    NaskahTindakan(BAHAN, JenisLaporan.BAHAN, DOKUMEN[BAHAN],
                    lambda _: JenisLaporan.BAHAN, _make_laporan(JenisLaporan.BAHAN)),
-    NaskahTindakan("data-kinerja", JenisLaporan.DATA_KINERJA,
-                   frozenset({"Laporan Data Kinerja", "Laporan + Disposisi"}), lambda _: JenisLaporan.DATA_KINERJA,
+    NaskahTindakan(DATA_KINERJA, JenisLaporan.DATA_KINERJA, DOKUMEN[DATA_KINERJA], lambda _: JenisLaporan.DATA_KINERJA,
                    _make_laporan(JenisLaporan.DATA_KINERJA)),
 )
 

@@ -21,6 +21,7 @@ from .errors import (
     SheetRefused,
     ValueRefused,
 )
+from .file_picker import pick_file
 
 __all__ = [
     "BookNotFound",
@@ -40,4 +41,5 @@ __all__ = [
     "ValueRefused",
     "connect",
     "find_book",
+    "pick_file",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from kinerja_xl.domain.sop import Tindakan
 from kinerja_xl.faces.ribbon.meja import Meja
 
 Aksi = Callable[[Meja], int]
@@ -17,6 +18,66 @@ def bantuan(meja: Meja) -> int:
     return show_help(meja)
 
 
+def riwayat(meja: Meja) -> int:
+    """Tell the acts on this berkas."""
+    from kinerja_xl.faces.ribbon.riwayat import show_history
+
+    return show_history(meja)
+
+
+def ambil_isian(meja: Meja) -> int:
+    """Fill cells from another worksheet."""
+    from kinerja_xl.faces.ribbon.ambil_isian import take_values
+
+    return take_values(meja)
+
+
+def bukti(meja: Meja) -> int:
+    """Attach a file to the selected indicator."""
+    from kinerja_xl.faces.ribbon.bukti import attach_evidence
+
+    return attach_evidence(meja)
+
+
+def dokumen(meja: Meja) -> int:
+    """Make the DRAF of this step's paper."""
+    from kinerja_xl.faces.ribbon.dokumen import make_document
+
+    return make_document(meja)
+
+
+def status(meja: Meja) -> int:
+    """Tell where this berkas stands and what waits."""
+    from kinerja_xl.faces.ribbon.status import show_standing
+
+    return show_standing(meja)
+
+
+def berlakukan_rencana(meja: Meja) -> int:
+    """Check the plan and hand it in."""
+    from kinerja_xl.faces.ribbon.rencana import hand_in_plan
+
+    return hand_in_plan(meja)
+
+
+def _as_planner(tindakan: Tindakan) -> Aksi:
+    def act(meja: Meja) -> int:
+        from kinerja_xl.faces.ribbon.perencanaan import act_as_planner
+
+        return act_as_planner(meja, tindakan)
+
+    return act
+
+
 AKSI: Mapping[str, Aksi] = {
+    "ambil-isian": ambil_isian,
+    "bukti": bukti,
+    "dokumen": dokumen,
+    "riwayat": riwayat,
+    "status": status,
+    "berlakukan-rencana": berlakukan_rencana,
+    "buka-kembali": _as_planner(Tindakan.BUKA_KEMBALI),
+    "tutup-tanpa-data": _as_planner(Tindakan.TUTUP_TANPA_DATA),
+    "batalkan": _as_planner(Tindakan.BATALKAN),
     "bantuan": bantuan,
 }

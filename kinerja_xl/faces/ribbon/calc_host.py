@@ -17,6 +17,7 @@ from kinerja_xl.engines.calc import (
     NoWindow,
     connect,
     find_book,
+    pick_file,
 )
 from kinerja_xl.errors import HostUnknown, NoBookOpen, OpenedReadOnly
 from kinerja_xl.faces.ribbon.host import Block, Place
@@ -86,6 +87,30 @@ class Calc:
                 yield found.StartRow + 1, found.StartColumn + 1, found.EndRow + 1, found.EndColumn + 1
             else:
                 waiting += area.halves()
+
+    def other_books(self, book: xlwings.Book) -> Iterator[xlwings.Book]:
+        """Return the other open workbooks."""
+        return (other for other in self._app.books if other.api.RuntimeUID != book.api.RuntimeUID)
+
+    def has_changes(self, book: xlwings.Book) -> bool:
+        """Return whether it has unsaved changes."""
+        return bool(book.api.isModified())
+
+    def selected_cells(self, book: xlwings.Book) -> xlwings.Range | None:
+        """Return the selected cells, asked of the workbook's own window."""
+        selected = book.api.CurrentController.getSelection()
+        address = getattr(selected, "RangeAddress", None)
+        if address is None:
+            return None
+        return book.sheets[address.Sheet].range((address.StartRow + 1, address.StartColumn + 1),
+                                                (address.EndRow + 1, address.EndColumn + 1))
+
+    def pick_file(self, judul: str, keterangan: str, pola: str) -> str | None:
+        """Show LibreOffice's own dialog; none is picked where there is no window."""
+        try:
+            return pick_file(self._app, judul, {keterangan: pola})
+        except NoWindow:
+            return None
 
     def close(self, book: xlwings.Book) -> None:
         """Close without saving."""

@@ -111,6 +111,24 @@ class Excel:
             else:
                 waiting += _halves(part)
 
+    def other_books(self, book: Any) -> Iterator[Any]:
+        """Return the other open workbooks."""
+        own = str(book.api.FullName)
+        return (other for other in self._app.books if str(other.api.FullName) != own)
+
+    def has_changes(self, book: Any) -> bool:
+        """Return whether it has unsaved changes."""
+        return not book.api.Saved
+
+    def selected_cells(self, book: Any) -> Any | None:
+        """Return the selected cells; a picture or a chart is none."""
+        return self._app.selection if str(self._app.books.active.api.FullName) == str(book.api.FullName) else None
+
+    def pick_file(self, judul: str, keterangan: str, pola: str) -> str | None:
+        """Show Excel's own dialog."""
+        picked = self._app.api.GetOpenFilename(f"{keterangan} ({pola}),{pola}", 1, judul)
+        return str(picked) if picked else None  # False where it was cancelled
+
     def close(self, book: Any) -> None:
         """Close without saving."""
         book.close()

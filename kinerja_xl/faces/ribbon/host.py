@@ -36,6 +36,18 @@ class Host(Protocol):
     def merged_blocks(self, cells: Any) -> Iterable[Block]:
         """Return the merged blocks that begin in a range."""
 
+    def other_books(self, book: Any) -> Iterable[Any]:
+        """Return the other workbooks that are open in the program."""
+
+    def has_changes(self, book: Any) -> bool:
+        """Return whether the workbook has changes that are not saved."""
+
+    def selected_cells(self, book: Any) -> Any | None:
+        """Return the selected cells of the active workbook, None where something else is selected."""
+
+    def pick_file(self, judul: str, keterangan: str, pola: str) -> str | None:
+        """Let the person pick a file of a pattern (``*.pdf;*.png``); None where none was picked."""
+
     def close(self, book: Any) -> None:
         """Close a workbook without saving; the program itself stays."""
 
