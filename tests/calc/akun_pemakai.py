@@ -42,7 +42,8 @@ class AkunPemakai:
     def command(self, *words: str | Path) -> list[str]:
         """The command line that runs these words as this account."""
         # setpriv itself still has root's rights when it starts a program, therefore the shell between
-        as_other = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", "sh", "-c", 'exec "$@"', "sh"]
+        as_other = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups",
+                    "sh", "-c", 'exec "$@"', "sh"]
         return [*(as_other if self.lain else ()), *map(str, words)]
 
     def environment(self, **more: str) -> Mapping[str, str]:

@@ -1,4 +1,4 @@
-"""One office with its service, one account with the toolbar that ``kinerja pasang`` installed, one Calc on a display."""
+"""One office with its service, one account that ``kinerja pasang`` gave the toolbar, one Calc on a display."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def kantor(tempat: Path) -> Iterator[KantorKlik]:
 
 
 @pytest.fixture(scope="session")
-def calc(tempat: Path, akun: AkunPemakai, gambar: Path, kantor: KantorKlik, terpasang: str) -> Iterator[JendelaCalc]:
+def calc(akun: AkunPemakai, gambar: Path, kantor: KantorKlik, terpasang: str) -> Iterator[JendelaCalc]:
     """The window, in a session of the display; started with a folder of the share as its current one."""
     assert "LibreOffice Calc" in terpasang
     folder = kantor.bagi / "Umum"

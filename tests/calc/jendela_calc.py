@@ -1,8 +1,9 @@
-"""A LibreOffice Calc with windows on a display nobody looks at, driven by pointer; what is pressed is found by its name."""
+"""A LibreOffice Calc with windows, driven by the pointer; what is pressed is found by its name, never by its place."""
 
 from __future__ import annotations
 
 import contextlib
+import re
 import shutil
 import socket
 import subprocess
@@ -109,24 +110,38 @@ class JendelaCalc:
         self.wait_for(lambda: self.buttons(), f"the toolbar over {path.name}")
         return model
 
+    def new(self) -> Any:
+        """Make a workbook that was never saved."""
+        model = self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
+        self.wait_for(lambda: self.buttons(), "the toolbar over a new workbook")
+        return model
+
+    def bring_to_front(self, model: Any) -> None:
+        """Let a workbook's window lie over the others, as a click on its title would."""
+        title = model.CurrentController.Frame.Title
+        (number,) = self._xdotool("search", "--name", f"^{re.escape(title)}$").split()
+        self._xdotool("windowactivate", number)
+        self.wait_for(lambda: self._xdotool("getactivewindow").strip() == number, f"the window {title}")
+
     def books(self) -> list[str]:
         """The names of the open workbooks."""
-        found = self.desktop.Components.createEnumeration()
-        models = []
-        while found.hasMoreElements():
-            models.append(found.nextElement())
-        return [model.Title for model in models if hasattr(model, "Sheets")]
+        return [model.Title for model in self._models()]
 
     def close_all(self) -> None:
-        """Close every workbook without saving."""
-        found = self.desktop.Components.createEnumeration()
-        models = []
+        """Close every message and every workbook, without saving."""
+        while (box := self._box()) is not None:
+            self.picture("tersisa")
+            self.key("Escape")
+            self.wait_for(lambda gone=box: self._box() != gone, "a box that was left to go")
+        for model in self._models():
+            model.setModified(False)
+            model.close(True)
+
+    def _models(self) -> list[Any]:
+        found, models = self.desktop.Components.createEnumeration(), []
         while found.hasMoreElements():
             models.append(found.nextElement())
-        for model in models:
-            if hasattr(model, "Sheets"):
-                model.setModified(False)
-                model.close(True)
+        return [model for model in models if hasattr(model, "Sheets")]
 
     # the screen
 
@@ -138,11 +153,28 @@ class JendelaCalc:
 
     def press_menu(self, label: str) -> None:
         """Open the menu Kinerja by a click and click on an item of it."""
+        self._open_menu()
+        self.click(self._items()[label])
+
+    def menu(self) -> dict[str, bool]:
+        """The items of the menu Kinerja, by label, and whether each can be pressed."""
+        self._open_menu()
+        items = {label: self._has(item, "ENABLED") for label, item in self._items().items()}
+        self.picture("menu")
+        self.key("Escape", "Escape")
+        return items
+
+    def _open_menu(self) -> None:
+        self.click(self._menu())
+        self.wait_for(self._items, "the menu Kinerja")
+
+    def _menu(self) -> Any:
         (bar,) = (part for part in self._children(self._window()) if self._role(part) == "MENU_BAR")
-        (menu,) = (item for item in self._children(bar) if item.getAccessibleName() == "Kinerja")
-        self.click(menu)
-        self.click(self.wait_for(lambda: next((item for item in self._children(menu) if self._has(item, "SHOWING")
-                                               and item.getAccessibleName() == label), None), f"the item {label}"))
+        return next(menu for menu in self._children(bar) if menu.getAccessibleName() == "Kinerja")
+
+    def _items(self) -> dict[str, Any]:
+        return {item.getAccessibleName(): item for item in self._children(self._menu())
+                if item.getAccessibleName() and self._has(item, "SHOWING")}
 
     def buttons(self) -> dict[str, bool]:
         """The buttons that the toolbar shows, by label, and whether each can be pressed."""
@@ -151,9 +183,9 @@ class JendelaCalc:
     def box(self) -> Kotak:
         """The message box that is on the screen, or will be."""
         box = self.wait_for(self._box, "a message box")
-        return Kotak(box.getAccessibleName(),
-                     "\n".join(part.getAccessibleName() for part in self._parts(box, "LABEL")),
-                     tuple(part.getAccessibleName() for part in self._parts(box, "PUSH_BUTTON")))
+        buttons = {part.getAccessibleName() for part in self._parts(box, "PUSH_BUTTON")}
+        texts = [name for part in self._below(box) if (name := part.getAccessibleName()) and name not in buttons]
+        return Kotak(box.getAccessibleName(), "\n".join(texts), tuple(sorted(buttons)))
 
     def answer(self, label: str = "OK") -> Kotak:
         """Take a picture of the message box, click on one of its buttons, wait until it is gone; return the box."""
@@ -168,11 +200,26 @@ class JendelaCalc:
         """Wait until the program behind the last press has ended: the buttons can be pressed again."""
         self.wait_for(lambda: not self.books() or any(self.buttons().values()), "the buttons to come back")
 
+    def has_box(self) -> bool:
+        """Whether a message box is on the screen."""
+        return self._box() is not None
+
     def click(self, part: Any) -> None:
         """Click in the middle of something on the screen."""
-        place, size = part.getLocationOnScreen(), part.getSize()
-        self.wait_for(lambda: part.getSize().Width > 0, "something to click on")
-        self._xdotool("mousemove", str(place.X + size.Width // 2), str(place.Y + size.Height // 2), "click", "1")
+        self.click_at(self._middle(part))
+
+    def place_of(self, label: str) -> tuple[int, int]:
+        """Where a button of the toolbar is."""
+        return self._middle(self._buttons()[label])
+
+    def click_at(self, place: tuple[int, int]) -> None:
+        """Click somewhere."""
+        self._xdotool("mousemove", *map(str, place), "click", "1")
+
+    def _middle(self, part: Any) -> tuple[int, int]:
+        size = self.wait_for(lambda: part.getSize() if part.getSize().Width else None, "something to click on")
+        place = part.getLocationOnScreen()
+        return place.X + size.Width // 2, place.Y + size.Height // 2
 
     def type(self, text: str) -> None:
         """Type on the keyboard."""
@@ -203,8 +250,10 @@ class JendelaCalc:
 
     # finding
 
-    def _xdotool(self, *words: str) -> None:
-        subprocess.run(["xdotool", *words], env={**self.akun.environment(), "DISPLAY": self.display}, check=True)
+    def _xdotool(self, *words: str) -> str:
+        done = subprocess.run(["xdotool", *words], env=self.akun.environment(DISPLAY=self.display), text=True,
+                              check=True, stdout=subprocess.PIPE)
+        return done.stdout
 
     def _windows(self) -> Iterator[Any]:
         for place in range(self._toolkit.getTopWindowCount()):
@@ -235,6 +284,11 @@ class JendelaCalc:
                 yield child
             else:
                 yield from self._parts(child, role)
+
+    def _below(self, context: Any) -> Iterator[Any]:
+        for child in self._children(context):
+            yield child
+            yield from self._below(child)
 
     def _children(self, context: Any) -> list[Any]:
         count = context.getAccessibleChildCount()

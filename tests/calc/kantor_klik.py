@@ -1,9 +1,8 @@
-"""An office on a share that two accounts work on: its service is a process of its own, its files are moved by clicks."""
+"""An office on a share that two accounts work on; its service is a process of its own."""
 
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import time
@@ -23,7 +22,7 @@ T = TypeVar("T")
 
 
 class KantorKlik:
-    """Use as a context manager: the service runs meanwhile. ``akar`` lies on the share, ``data`` is the service's own."""
+    """Use as a context manager, the service runs meanwhile; ``akar`` lies on the share, ``data`` is the service's."""
 
     def __init__(self, place: Path) -> None:
         self.bagi, self.data, self.jam = place / "bagi", place / "layanan" / "data", place / "layanan" / "jam.txt"
