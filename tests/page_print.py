@@ -1,6 +1,6 @@
 """Prints worksheets and documents through LibreOffice and reads the facts of each page: words, ink, places in a text.
 
-One run of LibreOffice prints everything, with the number and date settings of an Indonesian office. A Word document is
+LibreOffice prints with the number and date settings of an Indonesian office. A Word document is
 printed from a copy with a bookmark at the beginning and the end of each paragraph and each table cell, so that the PDF
 says on which page they came to stand; a bookmark takes no room.
 """
@@ -18,7 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 
-DPI = 200
+DPI, BATCH = 200, 100
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
 _SETTINGS = (("Setup/L10N", "ooSetupSystemLocale", "id-ID"),
@@ -101,8 +101,11 @@ class Printed:
         return self.marks.get(f"{name}z") or self.marks.get(f"{name}y") or self.start(name)
 
 
-def print_files(sources: Sequence[Path], folder: Path) -> list[Printed]:
-    """Print files into ``folder`` with one run of LibreOffice and return them with their pages."""
+def print_files(sources: Sequence[Path], folder: Path) -> Iterator[Printed]:
+    """Print files into ``folder``, up to a hundred in one run of LibreOffice, and yield each with its pages.
+
+    The pixels of a file's pages are gone when the next one is asked for: those of a whole office would fill a disk.
+    """
     copies = [folder / f"{number:03}{source.suffix}" for number, source in enumerate(sources)]
     for source, copy in zip(sources, copies, strict=True):
         if source.suffix == ".docx":
@@ -110,8 +113,11 @@ def print_files(sources: Sequence[Path], folder: Path) -> list[Printed]:
             _mark(copy)
         else:
             shutil.copyfile(source, copy)
-    convert(copies, folder)
-    return [_read(source, copy.with_suffix(".pdf")) for source, copy in zip(sources, copies, strict=True)]
+    for start in range(0, len(copies), BATCH):
+        convert(copies[start:start + BATCH], folder)
+    for source, copy in zip(sources, copies, strict=True):
+        yield _read(source, copy.with_suffix(".pdf"))
+        shutil.rmtree(copy.with_suffix(""))
 
 
 def convert(sources: Sequence[Path], folder: Path) -> None:

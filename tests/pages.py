@@ -25,7 +25,7 @@ from page_words import wrong_words
 
 TEMPLAT = "Templat"  # the templates show their placeholders
 _QUARTER = re.compile(r"\b(?:TW|Triwulan) (I{1,3}|IV)\b")
-_PLACES = ("Arsip", "Cetak", "Laporan", "Ditahan", "Masuk", "Terkirim", "Kirim")
+_PLACES = ("Masuk", "Ditahan")  # elsewhere lie copies of what was archived
 
 
 @dataclass(frozen=True, order=True)
@@ -52,14 +52,16 @@ def choose_files(akar: Path, *, semua: bool = False) -> list[Path]:
 
 
 def _kind(parts: Sequence[str]) -> tuple[str, ...]:
-    """What a file is: a Disposisi 5, a Lembar Kerja in a Kasubid's Masuk, each by quarter; whose it is counts not."""
-    name = parts[-1].rsplit(".", 1)
-    place = next((folder for folder in _PLACES if folder in parts), "")
-    quarter = _QUARTER.search(parts[-1])
-    words = parts[-1][:quarter.start()] if quarter else name[0]
-    kind = " ".join(word for word in words.split() if not word.isupper() and word != "-")
-    tail = "".join(word for word in ("DRAF", "susulan") if word in parts[-1])
-    return kind, quarter[1] if quarter else "", place, tail, name[-1]
+    """What a file is: a Disposisi 5, a Lembar Kerja that waits or has passed, by quarter; long names of sub bidang too.
+
+    Whose it is counts for nothing else.
+    """
+    name, place = parts[-1], next((folder for folder in _PLACES if folder in parts), "")
+    quarter = _QUARTER.search(name)
+    words = (name[:quarter.start()] if quarter else name.rpartition(".")[0]).split()
+    kind = " ".join(word for word in words if not word.isupper() and word != "-")
+    tails = [word for word in ("DRAF", "susulan", " - ") if word in name]
+    return kind, quarter[1] if quarter else "", place, *tails, name.rpartition(".")[2]
 
 
 def judge(printed: Iterable[Printed]) -> Iterator[Temuan]:
