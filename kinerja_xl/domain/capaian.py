@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kinerja_xl.domain.indicators import Indikator, Nilai, Perhitungan
 from kinerja_xl.domain.kategori import classify
-from kinerja_xl.domain.office import Kategori, Skala
+from kinerja_xl.domain.kebijakan import Kategori, Skala
 from kinerja_xl.domain.rumus import Capaian, KeadaanCapaian, compute_capaian, uncomputable
 from kinerja_xl.domain.triwulanan import PENYEBUT_NOL, Realisasi, accumulate, is_unplanned, pad_realisasi
 

@@ -17,8 +17,8 @@ from kinerja_xl.domain.completeness import (
 from kinerja_xl.domain.contents import check_contents
 from kinerja_xl.domain.indicators import Arah, Perhitungan
 from kinerja_xl.domain.isian import as_text, read_word, triwulan_of
+from kinerja_xl.domain.kebijakan import Kebijakan, Skala
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, LembarKerja
-from kinerja_xl.domain.office import Kebijakan, Skala
 from kinerja_xl.domain.plausibility import check_plausibility, check_shown
 from kinerja_xl.domain.rights import check_rights
 from kinerja_xl.domain.sop import Kegiatan, Tindakan

@@ -10,8 +10,8 @@ from kinerja_xl.domain.catatan import Catatan, catat
 from kinerja_xl.domain.contents import quote
 from kinerja_xl.domain.indicators import Perhitungan
 from kinerja_xl.domain.isian import bukti_of, indikator_of, nilai_of, read_word, realisasi_of, teks_of
+from kinerja_xl.domain.kebijakan import Kebijakan, Skala
 from kinerja_xl.domain.lembar_kerja import BUKTI, INDIKATOR, SUBKEGIATAN, LembarKerja
-from kinerja_xl.domain.office import Kebijakan, Skala
 
 _MIN_HURUF = 3  # "-" and "n/a" are no reason
 

@@ -9,9 +9,9 @@ from kinerja_xl.domain.catatan import Catatan, catat
 from kinerja_xl.domain.cells import NilaiSel
 from kinerja_xl.domain.indicators import Predikat
 from kinerja_xl.domain.isian import angka_of, as_text, nilai_of
+from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, KOLOM_ISIAN, Kolom, LembarKerja, column_name
 from kinerja_xl.domain.numbers import format_angka, parse_angka, parse_nilai
-from kinerja_xl.domain.office import Skala
 from kinerja_xl.domain.roles import Peran
 
 MAX_AKSARA = 5000

@@ -5,7 +5,8 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
-from kinerja_xl.domain.office import HitunganHari, Pengaturan, Pengumpulan, SatuanWaktu, Waktu
+from kinerja_xl.domain.kebijakan import HitunganHari, Pengumpulan
+from kinerja_xl.domain.office import Pengaturan, SatuanWaktu, Waktu
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.sop import RENCANA_HARI, Kegiatan, Status, next_kegiatan
 from kinerja_xl.domain.working_time import Kalender

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from kinerja_xl.domain.kebijakan import Kategori, Skala
 from kinerja_xl.domain.numbers import round_half_up
-from kinerja_xl.domain.office import Kategori, Skala
 
 
 def classify(capaian: Decimal, skala: Skala) -> Kategori:

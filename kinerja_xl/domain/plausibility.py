@@ -19,9 +19,9 @@ from kinerja_xl.domain.isian import (
     realisasi_of,
     subkegiatan_of,
 )
+from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, SUBKEGIATAN, LembarKerja
 from kinerja_xl.domain.numbers import format_angka
-from kinerja_xl.domain.office import Skala
 
 _TOLERANSI = Decimal("0.005")  # half of the last decimal shown
 Hasil = Decimal | str | None

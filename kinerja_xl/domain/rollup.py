@@ -9,8 +9,8 @@ from decimal import Decimal
 from kinerja_xl.domain.capaian import Capaian, HasilIndikator, Realisasi
 from kinerja_xl.domain.indicators import Indikator, Perhitungan, TingkatIndikator
 from kinerja_xl.domain.kategori import classify
+from kinerja_xl.domain.kebijakan import DasarRata, Kategori, Kebijakan, Skala
 from kinerja_xl.domain.numbers import round_half_up
-from kinerja_xl.domain.office import DasarRata, Kategori, Kebijakan, Skala
 from kinerja_xl.domain.triwulanan import add_nilai, mean_nilai
 
 

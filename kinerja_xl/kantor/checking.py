@@ -7,8 +7,8 @@ from pathlib import Path
 from kinerja_xl.domain.catatan import Catatan, sorted_catatan
 from kinerja_xl.domain.cells import Perubahan
 from kinerja_xl.domain.checks import check_isian
+from kinerja_xl.domain.kebijakan import Kebijakan, Skala
 from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.domain.office import Kebijakan, Skala
 from kinerja_xl.domain.rights import changes
 from kinerja_xl.domain.sop import KEGIATAN
 from kinerja_xl.errors import FileUnreadable

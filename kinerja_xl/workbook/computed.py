@@ -9,9 +9,9 @@ from kinerja_xl.domain.anggaran import HasilAnggaran, TotalAnggaran, compute_ang
 from kinerja_xl.domain.capaian import HasilIndikator, Realisasi, compute_indikator
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.indicators import Nilai, RencanaAksi, Rentang, SubKegiatan
+from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, SUBKEGIATAN
 from kinerja_xl.domain.numbers import parse_nilai
-from kinerja_xl.domain.office import Skala
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.program_rows import lay_out_program, members_of, top_rows
 

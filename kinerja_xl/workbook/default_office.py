@@ -5,18 +5,8 @@ from __future__ import annotations
 from datetime import time
 from decimal import Decimal
 
-from kinerja_xl.domain.office import (
-    Bidang,
-    Instansi,
-    JamHari,
-    JamKerja,
-    Kategori,
-    Kebijakan,
-    Pengaturan,
-    SatuanWaktu,
-    Skala,
-    Waktu,
-)
+from kinerja_xl.domain.kebijakan import Kategori, Kebijakan, Skala
+from kinerja_xl.domain.office import Bidang, Instansi, JamHari, JamKerja, Pengaturan, SatuanWaktu, Waktu
 from kinerja_xl.workbook.hari_libur import seed_hari_libur
 
 _SENIN_KAMIS = JamHari(time(7, 30), time(16, 0), time(12, 0), time(13, 0))

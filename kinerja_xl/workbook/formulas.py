@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from kinerja_xl.domain.capaian import KeadaanCapaian, Realisasi
 from kinerja_xl.domain.indicators import Arah, Indikator, Nilai, Perhitungan, Predikat, Rentang, SubKegiatan
-from kinerja_xl.domain.office import Skala
+from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.triwulanan import is_unplanned
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.computed import ratio_parts

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from kinerja_xl.domain.kebijakan import Kategori, Skala
 from kinerja_xl.domain.numbers import parse_angka
-from kinerja_xl.domain.office import Kategori, Skala
 from kinerja_xl.errors import NamesMissing
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.areas import Area

@@ -10,8 +10,9 @@ from openpyxl.styles import PatternFill
 
 from kinerja_xl.domain.catatan import Catatan, catat, menolak, sorted_catatan
 from kinerja_xl.domain.cells import Letak
+from kinerja_xl.domain.kebijakan import Kategori, Kebijakan, Skala
 from kinerja_xl.domain.nip import format_nip
-from kinerja_xl.domain.office import Bidang, HariLibur, Instansi, Kategori, Kebijakan, Pejabat, Pengaturan, Skala
+from kinerja_xl.domain.office import Bidang, HariLibur, Instansi, Pejabat, Pengaturan
 from kinerja_xl.domain.periods import HARI
 from kinerja_xl.errors import SettingsUnreadable, WorkbookError
 from kinerja_xl.workbook import settings_columns as kolom

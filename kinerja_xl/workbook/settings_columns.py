@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kinerja_xl.domain.office import CaraBertindak, DasarRata, HitunganHari, Kedudukan, Pengumpulan, SatuanWaktu
+from kinerja_xl.domain.kebijakan import DasarRata, HitunganHari, Pengumpulan
+from kinerja_xl.domain.office import CaraBertindak, Kedudukan, SatuanWaktu
 from kinerja_xl.domain.periods import HARI
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop import KEGIATAN

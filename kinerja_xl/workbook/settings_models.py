@@ -9,8 +9,9 @@ from typing import Annotated
 from pydantic import PlainValidator, ValidationInfo
 
 from kinerja_xl.domain.cells import NilaiSel
+from kinerja_xl.domain.kebijakan import DasarRata, HitunganHari, Pengumpulan
 from kinerja_xl.domain.nip import nip_fault
-from kinerja_xl.domain.office import CaraBertindak, DasarRata, HitunganHari, Kedudukan, Pengumpulan, SatuanWaktu
+from kinerja_xl.domain.office import CaraBertindak, Kedudukan, SatuanWaktu
 from kinerja_xl.domain.periods import HARI
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.workbook.cell_fields import (

@@ -12,8 +12,8 @@ from openpyxl.utils import get_column_letter
 from kinerja_xl.domain.catatan import Tingkat
 from kinerja_xl.domain.contents import MAX_AKSARA
 from kinerja_xl.domain.indicators import Indikator
+from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.numbers import KOSONG
-from kinerja_xl.domain.office import Skala
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.areas import Area

@@ -11,9 +11,9 @@ from kinerja_xl.domain.capaian import Realisasi
 from kinerja_xl.domain.cells import Kunci, Letak, address
 from kinerja_xl.domain.contents import MAX_AKSARA
 from kinerja_xl.domain.indicators import Indikator, Nilai, Predikat, RencanaAksi
+from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, KOLOM_ISIAN, Kolom, column_name
 from kinerja_xl.domain.numbers import format_nilai
-from kinerja_xl.domain.office import Skala
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.areas import Area
 from kinerja_xl.workbook.computed import cell_value, ratio_parts

@@ -13,8 +13,8 @@ from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kinerja_xl.domain.kebijakan import Kategori
 from kinerja_xl.domain.lembar_kerja import Kolom
-from kinerja_xl.domain.office import Kategori
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.formulas import quoted

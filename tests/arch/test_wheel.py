@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = ROOT / "kinerja_xl" / "install" / "kinerja.xlam"
+SHIPPED = [ROOT / "kinerja_xl" / "install" / name for name in ("kinerja.xlam", "kinerja.oxt")]
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -41,7 +41,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert (site / "kinerja_xl" / "workbook_templates" / "Lembar Kerja.xlsx").exists()
     demo = site / "kinerja_xl" / "faces" / "demo" / "isi"
     assert sorted(path.name for path in demo.iterdir()) == [f"tw{n}.toml" for n in (1, 2, 3, 4)]
-    assert (site / "kinerja_xl" / "install" / "kinerja.xlam").read_bytes() == SHIPPED.read_bytes()
+    for file in SHIPPED:
+        assert (site / "kinerja_xl" / "install" / file.name).read_bytes() == file.read_bytes()
     return programs
 
 

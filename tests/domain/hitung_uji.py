@@ -15,7 +15,7 @@ from kinerja_xl.domain.indicators import (
     SubKegiatan,
     TingkatIndikator,
 )
-from kinerja_xl.domain.office import Kategori, Skala
+from kinerja_xl.domain.kebijakan import Kategori, Skala
 
 # domain facts 5.3: the scale of Permendagri 86/2017 with its gaps closed
 SKALA = Skala(

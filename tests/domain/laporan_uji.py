@@ -19,6 +19,7 @@ from kinerja_xl.domain.indicators import (
     SubKegiatan,
     TingkatIndikator,
 )
+from kinerja_xl.domain.kebijakan import Kategori, Kebijakan, Skala
 from kinerja_xl.domain.laporan.jejak import read_tindakan
 from kinerja_xl.domain.laporan_triwulan import DataBerkas
 from kinerja_xl.domain.lembar_kerja import Identitas, LembarKerja
@@ -28,12 +29,9 @@ from kinerja_xl.domain.office import (
     Instansi,
     JamHari,
     JamKerja,
-    Kategori,
-    Kebijakan,
     Pejabat,
     Pengaturan,
     SatuanWaktu,
-    Skala,
     SubBidang,
     Waktu,
 )

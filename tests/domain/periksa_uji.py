@@ -6,8 +6,8 @@ from lembar_tabel import at_cells, lembar
 
 from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.checks import check_isian
+from kinerja_xl.domain.kebijakan import Kategori, Kebijakan, Skala
 from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.domain.office import Kategori, Kebijakan, Skala
 from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Tindakan
 
 SKALA = Skala(

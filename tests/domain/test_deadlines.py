@@ -7,7 +7,8 @@ import pytest
 from waktu_uji import MUTU_BAKU, at, libur, make_pengaturan
 
 from kinerja_xl.domain.deadlines import assignment_day, opened_periode, rencana, tenggat, tenggat_tahunan
-from kinerja_xl.domain.office import HitunganHari, Pengumpulan, SatuanWaktu, Waktu
+from kinerja_xl.domain.kebijakan import HitunganHari, Pengumpulan
+from kinerja_xl.domain.office import SatuanWaktu, Waktu
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.sop import TERBUKA, Status
 from kinerja_xl.workbook.hari_libur import seed_hari_libur

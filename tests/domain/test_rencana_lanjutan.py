@@ -21,7 +21,7 @@ from kinerja_xl.domain.indicators import (
     SubKegiatan,
     TingkatIndikator,
 )
-from kinerja_xl.domain.office import Kategori, Skala
+from kinerja_xl.domain.kebijakan import Kategori, Skala
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.rencana_lanjutan import HasilTahun, next_plan, with_results, year_result
 from kinerja_xl.domain.riwayat import riwayat_quarters, riwayat_values

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kinerja_xl.domain.capaian import Realisasi
 from kinerja_xl.domain.indicators import Perhitungan, Predikat, TingkatIndikator
-from kinerja_xl.domain.office import DasarRata, Kebijakan
+from kinerja_xl.domain.kebijakan import DasarRata, Kebijakan
 from kinerja_xl.domain.rollup import gather_realisasi, limit_capaian, rollup, rollup_tingkat
 
 TANPA_BATAS = Kebijakan(batas_capaian=None)

@@ -3,17 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 
-from kinerja_xl.domain.office import (
-    HariLibur,
-    Instansi,
-    JamHari,
-    JamKerja,
-    Kebijakan,
-    Pengaturan,
-    SatuanWaktu,
-    Skala,
-    Waktu,
-)
+from kinerja_xl.domain.kebijakan import Kebijakan, Skala
+from kinerja_xl.domain.office import HariLibur, Instansi, JamHari, JamKerja, Pengaturan, SatuanWaktu, Waktu
 from kinerja_xl.domain.working_time import Kalender
 
 WITA = timezone(timedelta(hours=8))

@@ -10,7 +10,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Json, Peristiwa
-from kinerja_xl.domain.office import Bidang, Instansi, Kategori, Pengaturan, Skala, SubBidang
+from kinerja_xl.domain.kebijakan import Kategori, Skala
+from kinerja_xl.domain.office import Bidang, Instansi, Pengaturan, SubBidang
 from kinerja_xl.routing import marker
 from kinerja_xl.routing.custody import OFFICE_ID, Custody
 from kinerja_xl.routing.disk import Fault

@@ -19,20 +19,17 @@ from kinerja_xl.domain.indicators import (
     SubKegiatan,
     TingkatIndikator,
 )
+from kinerja_xl.domain.kebijakan import DasarRata, Kategori, Kebijakan, Skala
 from kinerja_xl.domain.office import (
     Bidang,
-    DasarRata,
     HariLibur,
     Instansi,
     JamHari,
     JamKerja,
-    Kategori,
-    Kebijakan,
     Kedudukan,
     Pejabat,
     Pengaturan,
     SatuanWaktu,
-    Skala,
     SubBidang,
     Waktu,
 )

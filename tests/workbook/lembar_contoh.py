@@ -18,7 +18,8 @@ from kinerja_xl.domain.indicators import (
     SubKegiatan,
     TingkatIndikator,
 )
-from kinerja_xl.domain.office import Bidang, Instansi, Kategori, Pengaturan, SatuanWaktu, Skala, SubBidang, Waktu
+from kinerja_xl.domain.kebijakan import Kategori, Skala
+from kinerja_xl.domain.office import Bidang, Instansi, Pengaturan, SatuanWaktu, SubBidang, Waktu
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.sop import Status
 from kinerja_xl.workbook.make_lembar_kerja import make_lembar_kerja

@@ -19,8 +19,9 @@ from kinerja_xl.domain.indicators import (
     SubKegiatan,
     TingkatIndikator,
 )
+from kinerja_xl.domain.kebijakan import Kategori, Skala
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, SUBKEGIATAN
-from kinerja_xl.domain.office import Bidang, Instansi, Kategori, Pengaturan, SatuanWaktu, Skala, Waktu
+from kinerja_xl.domain.office import Bidang, Instansi, Pengaturan, SatuanWaktu, Waktu
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.workbook.make_lembar_kerja import make_lembar_kerja
 

@@ -18,8 +18,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, KOLOM_ISIAN, SUBKEGIATAN, column_name
-from kinerja_xl.domain.office import Skala
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.errors import TemplateBroken
 from kinerja_xl.workbook import names

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from kinerja_xl.domain.capaian import HasilIndikator
 from kinerja_xl.domain.indicators import TingkatIndikator
+from kinerja_xl.domain.kebijakan import DasarRata, Skala
 from kinerja_xl.domain.laporan.bahan import Bahan
 from kinerja_xl.domain.laporan.ungkapan import capaian_sel, kategori_sel, persen_sel
 from kinerja_xl.domain.naskah import (
@@ -24,7 +25,6 @@ from kinerja_xl.domain.naskah import (
     sel,
 )
 from kinerja_xl.domain.numbers import format_angka, format_nilai, format_persen
-from kinerja_xl.domain.office import DasarRata, Skala
 from kinerja_xl.domain.rollup import RataSasaran, Ringkasan
 
 _KIRI, _TENGAH, _KANAN = Rata.KIRI, Rata.TENGAH, Rata.KANAN

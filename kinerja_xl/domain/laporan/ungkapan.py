@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from kinerja_xl.domain.capaian import Capaian, HasilIndikator, KeadaanCapaian
 from kinerja_xl.domain.indicators import Nilai, Predikat
+from kinerja_xl.domain.kebijakan import Kategori
 from kinerja_xl.domain.naskah import Angka, Gaya, Paragraf, Sel, Teks, paragraf, sel
 from kinerja_xl.domain.numbers import format_angka, format_nilai, format_persen
-from kinerja_xl.domain.office import Kategori
 from kinerja_xl.domain.sop import Tindakan
 
 BELUM_DIHITUNG = "–"
