@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -35,10 +35,10 @@ class Grid:
     lembar: str
     nilai: Mapping[Place, NilaiSel]
     rumus: frozenset[Place] = frozenset()
-    persen: frozenset[Place] = frozenset()
+    persen: Set[Place] = frozenset()
     tanpa_hasil: frozenset[Place] = frozenset()
     galat: Mapping[Place, str] = field(default_factory=dict)
-    gabungan: tuple[tuple[int, int, int, int], ...] = ()  # merged: top, left, bottom, right
+    gabungan: Sequence[tuple[int, int, int, int]] = ()  # merged: top, left, bottom, right
 
     def value(self, row: int, column: int) -> NilaiSel:
         """Return what a cell holds, None where it is blank."""

@@ -14,13 +14,13 @@ from kinerja_xl.workbook.cell_values import TEKS, place_of, read_code, read_text
 from kinerja_xl.workbook.grid import Grid, Sheets
 from kinerja_xl.workbook.table_layout import (
     DAFTAR_TABEL,
+    Headings,
     Layout,
     Tabel,
     data_rows,
     find_headings,
     heading_of,
     locate_columns,
-    read_headings,
 )
 
 SHEETS = (names.LEMBAR_KERJA, names.PROGRAM_DAN_ANGGARAN, names.BUKTI_DUKUNG, names.DISPOSISI)
@@ -109,7 +109,7 @@ class _Reader:
                          for name, title in titles.items() if name not in columns]
         if headings is None or tabel.kunci not in columns:
             return None
-        rows = tuple(data_rows(self.book, tabel, headings.data_row, columns))
+        rows = tuple(data_rows(self.book, tabel, headings.first_row, columns))
         return Layout(grid, columns[tabel.kunci], rows, columns)
 
     def _read_row(self, tabel: Tabel, layout: Layout, row: int, kode: str) -> None:
@@ -152,7 +152,7 @@ class _Reader:
         heading_rows = [row for (row, _), isi in grid.nilai.items()
                         if isinstance(isi, str) and same_name(isi) == same_name(_BUKTI_JUDUL[names.BUKTI_BERKAS])]
         top = min((area.top for area in areas), default=0) or max(heading_rows, default=0) + 1
-        columns = locate_columns(self.book, lembar, read_headings(grid, top),
+        columns = locate_columns(self.book, lembar, Headings(grid, 0, top),
                                  {name: (judul, "") for name, judul in _BUKTI_JUDUL.items()}, {})
         for name, judul in _BUKTI_JUDUL.items():
             if name not in columns:

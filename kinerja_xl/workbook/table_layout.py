@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from kinerja_xl.domain.lembar_kerja import INDIKATOR, KOLOM_ISIAN, SUBKEGIATAN, Kolom
+from kinerja_xl.domain.lembar_kerja import INDIKATOR, KOLOM_ISIAN, SUBKEGIATAN, Kolom, column_name
 from kinerja_xl.domain.periods import ROMAWI
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.areas import same_name
@@ -55,10 +56,41 @@ def heading_of(kolom: Kolom, triwulan: int) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Headings:
-    """The headings of a table: for each column the texts above its data, the nearest last."""
+    """The headings of a table: the texts above ``data_row``, read only where a defined name is lost.
 
-    tumpukan: Mapping[int, Sequence[str]]
-    data_row: int  # the first row below the headings
+    A merged heading counts for every column it spans; asking for merged blocks costs much where the sheet is open.
+    """
+
+    grid: Grid
+    baris: int  # the row of the key column's heading, 0 where it was not found
+    batas: int = 0  # the first row of the data where its defined name says so
+
+    @cached_property
+    def data_row(self) -> int:
+        """The first row below the headings."""
+        if not self.baris:
+            return self.batas
+        merged_to = {(top, left): bottom for top, left, bottom, _ in self.grid.gabungan}
+        rows = (merged_to.get(place, self.baris) for place in self.grid.nilai if place[0] == self.baris)
+        return max(rows, default=self.baris) + 1
+
+    @property
+    def first_row(self) -> int:
+        """The first row that may hold data; with a defined name, whatever stands between has no key."""
+        return self.baris + 1 if self.baris and self.batas else self.data_row
+
+    @cached_property
+    def tumpukan(self) -> Mapping[int, Sequence[str]]:
+        """For each column the texts above its data, the nearest last."""
+        spanned = {(top, left): right for top, left, _, right in self.grid.gabungan}
+        tumpukan: dict[int, list[str]] = {}
+        for (row, column), isi in sorted(self.grid.nilai.items()):
+            if row >= self.data_row:
+                break
+            if isinstance(isi, str) and not _COLUMN_NUMBER.fullmatch(isi):
+                for covered in range(column, spanned.get((row, column), column) + 1):
+                    tumpukan.setdefault(covered, []).append(same_name(isi))
+        return tumpukan
 
     def find(self, judul: str, grup: str = "") -> int | None:
         """Return the one column under that heading (and group heading), None where there is none or more than one."""
@@ -66,19 +98,6 @@ class Headings:
         found = [column for column, texts in self.tumpukan.items()
                  if texts and texts[-1] == wanted and (not group or group in texts[:-1])]
         return found[0] if len(found) == 1 else None
-
-
-def read_headings(grid: Grid, data_row: int) -> Headings:
-    """Return the headings in the rows above ``data_row``; a merged heading counts for every column it spans."""
-    spanned = {(top, left): right for top, left, _, right in grid.gabungan}
-    tumpukan: dict[int, list[str]] = {}
-    for (row, column), isi in sorted(grid.nilai.items()):
-        if row >= data_row:
-            break
-        if isinstance(isi, str) and not _COLUMN_NUMBER.fullmatch(isi):
-            for covered in range(column, spanned.get((row, column), column) + 1):
-                tumpukan.setdefault(covered, []).append(same_name(isi))
-    return Headings(tumpukan, data_row)
 
 
 @dataclass(frozen=True)
@@ -115,11 +134,8 @@ def find_headings(book: Sheets, tabel: Tabel) -> Headings | None:
     heading_rows = [row for (row, column), isi in grid.nilai.items() if isinstance(isi, str)
                     and same_name(isi) == judul and (area is None or (column == area.left and row < area.top))]
     if not heading_rows:
-        return read_headings(grid, area.top) if area else None
-    row = max(heading_rows) if area else min(heading_rows)
-    merged_to = {(top, left): bottom for top, left, bottom, _ in grid.gabungan}
-    bottom = max((merged_to.get(place, row) for place in grid.nilai if place[0] == row), default=row)
-    return read_headings(grid, bottom + 1)
+        return Headings(grid, 0, area.top) if area else None
+    return Headings(grid, max(heading_rows), area.top) if area else Headings(grid, min(heading_rows))
 
 
 def data_rows(book: Sheets, tabel: Tabel, data_row: int, kolom: Mapping[str, int]) -> Iterator[int]:
@@ -145,6 +161,30 @@ def data_rows(book: Sheets, tabel: Tabel, data_row: int, kolom: Mapping[str, int
             counts = has_key and any(grid.value(row, column) is not None for column in others)
         if counts:
             yield row
+
+
+def names_stand_under_headings(book: Sheets) -> bool:
+    """Return whether each column's defined name still stands under the column's own heading."""
+    return all(_stands_under(book, tabel.lembar, name, judul) for tabel in DAFTAR_TABEL if tabel.lembar in book.grids
+               for name, judul in _titles(tabel))
+
+
+def _titles(tabel: Tabel) -> Iterator[tuple[str, str]]:
+    for rencana in tabel.daftar_rencana:
+        yield names.plan_column(tabel.nama, rencana.nama), rencana.judul
+    for isian in tabel.daftar_isian:
+        for triwulan in (1, 2, 3, 4):
+            yield column_name(isian, triwulan), heading_of(isian, triwulan)[0]
+
+
+def _stands_under(book: Sheets, lembar: str, name: str, judul: str) -> bool:
+    """Whether the nearest text above the column is its heading; a name that is not there stands nowhere."""
+    area, grid = book.area(name, lembar), book.grids[lembar]
+    if area is None:
+        return True
+    above = (grid.value(row, area.left) for row in range(area.top - 1, 0, -1))
+    nearest = next((isi for isi in above if isinstance(isi, str) and not _COLUMN_NUMBER.fullmatch(isi)), "")
+    return same_name(nearest) == same_name(judul)
 
 
 _STEMS = frozenset(kolom.nama for kolom in KOLOM_ISIAN)

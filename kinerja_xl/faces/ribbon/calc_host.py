@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 import xlwings
 
@@ -20,9 +19,9 @@ from kinerja_xl.engines.calc import (
     pick_file,
 )
 from kinerja_xl.errors import HostUnknown, NoBookOpen, OpenedReadOnly
-from kinerja_xl.faces.ribbon.host import Block, Place
-
-_FORMULA, _PERCENT = 16, 8  # com.sun.star.sheet.CellFlags, com.sun.star.util.NumberFormat
+from kinerja_xl.faces.ribbon.calc_sheet import CalcBook, CalcSheet
+from kinerja_xl.faces.ribbon.saved_names import SavedNames
+from kinerja_xl.workbook.areas import parse_area
 
 
 class Calc:
@@ -37,6 +36,7 @@ class Calc:
         except NotConnected as error:
             raise HostUnknown from error
         self._app = self._engine.apps[self._engine.apps.keys()[0]]
+        self._books: dict[str, CalcBook] = {}
 
     def find_book(self, uid: str) -> xlwings.Book:
         """Return the workbook that was pressed in (its RuntimeUID), the active one where none is named."""
@@ -53,40 +53,28 @@ class Calc:
         """Return whether it was opened read-only."""
         return bool(book.api.isReadonly())
 
-    def names(self, book: xlwings.Book) -> Mapping[str, str]:
+    def names(self, book: xlwings.Book, saved: SavedNames | None = None) -> Mapping[str, str]:
         """Return the workbook's names; those of single sheets stand behind them."""
+        container = book.api.NamedRanges
+        own = {name.casefold(): name for name in container.ElementNames}
+        if saved and own.keys() == saved.own and all(
+                _same_area(container.getByName(own[name]).Content, saved.book[name]) for name in saved.last):
+            return saved.every
         found: dict[str, str] = {}
-        for container in (*(sheet.api.NamedRanges for sheet in book.sheets), book.api.NamedRanges):
-            for name in container.ElementNames:
-                found[name.casefold()] = _excel_area(container.getByName(name).Content)
+        for names in (*(sheet.api.NamedRanges for sheet in book.sheets), container):
+            found |= {name.casefold(): _excel_area(names.getByName(name).Content) for name in names.ElementNames}
         return found
 
-    def formula_cells(self, cells: xlwings.Range) -> Iterator[Place]:
-        """Return which cells hold a formula."""
-        return _places(cells.api.queryContentCells(_FORMULA).RangeAddresses)
+    def sheet_names(self, book: xlwings.Book) -> Sequence[str]:
+        """Return the names of the sheets."""
+        return tuple(self._shared(book).sheets.ElementNames)
 
-    def percent_cells(self, cells: xlwings.Range) -> Iterator[Place]:
-        """Return which cells have a per cent format."""
-        formats = cells.impl.sheet.book.formats
-        for area, _ in formats.special(cells.api, [cells.impl.area], _PERCENT):
-            for row, column in area.cells():
-                yield row + 1, column + 1
+    def open_sheet(self, book: xlwings.Book, nama: str) -> CalcSheet:
+        """Return one sheet."""
+        return CalcSheet(self._shared(book), nama)
 
-    def merged_blocks(self, cells: xlwings.Range) -> Iterator[Block]:
-        """Return the merged blocks that begin in the range."""
-        sheet, waiting = cells.sheet, [cells.impl.area]
-        while waiting:
-            area = waiting.pop()
-            part = sheet.api.getCellRangeByPosition(area.column, area.row, area.last_column, area.last_row)
-            if not part.IsMerged:  # true for any range in which a block begins
-                continue
-            if area.shape == (1, 1):
-                cursor = sheet.api.createCursorByRange(part)
-                cursor.collapseToMergedArea()
-                found = cursor.RangeAddress
-                yield found.StartRow + 1, found.StartColumn + 1, found.EndRow + 1, found.EndColumn + 1
-            else:
-                waiting += area.halves()
+    def _shared(self, book: xlwings.Book) -> CalcBook:
+        return self._books.setdefault(book.api.RuntimeUID, CalcBook(book.impl))
 
     def other_books(self, book: xlwings.Book) -> Iterator[xlwings.Book]:
         """Return the other open workbooks."""
@@ -155,8 +143,5 @@ def _excel_area(content: str) -> str:
     return f"{sheet.removeprefix('$')}!${cells}" if dot else content
 
 
-def _places(addresses: Any) -> Iterator[Place]:
-    for address in addresses:
-        for row in range(address.StartRow + 1, address.EndRow + 2):
-            for column in range(address.StartColumn + 1, address.EndColumn + 2):
-                yield row, column
+def _same_area(content: str, saved: str) -> bool:
+    return parse_area(_excel_area(content)) == parse_area(saved)

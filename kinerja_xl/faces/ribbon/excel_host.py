@@ -10,11 +10,13 @@ import atexit
 import importlib
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kinerja_xl.errors import HostBusy, HostUnknown, NoBookOpen, ProtectedView
-from kinerja_xl.faces.ribbon.host import Block, Place
+from kinerja_xl.faces.ribbon.saved_names import SavedNames
+from kinerja_xl.faces.ribbon.xlwings_sheet import XlwingsSheet
+from kinerja_xl.workbook.areas import parse_area
 
 RPC_E_CALL_REJECTED = 0x80010001  # a cell is being edited, or a dialog is open
 RPC_E_SERVERCALL_RETRYLATER = 0x8001010A
@@ -73,43 +75,23 @@ class Excel:
         """Return whether it was opened read-only."""
         return bool(book.api.ReadOnly)
 
-    def names(self, book: Any) -> Mapping[str, str]:
+    def names(self, book: Any, saved: SavedNames | None = None) -> Mapping[str, str]:
         """Return the workbook's names; those of single sheets stand behind them."""
-        pairs = [(str(name.Name), str(name.RefersTo).removeprefix("=")) for name in book.api.Names]
+        names = book.api.Names
+        if saved and names.Count == saved.count and all(
+                parse_area(str(names.Item(name).RefersTo)[1:]) == parse_area(saved.book[name]) for name in saved.last):
+            return saved.every
+        pairs = [(str(name.Name), str(name.RefersTo).removeprefix("=")) for name in names]
         scoped = {name.rpartition("!")[2].casefold(): area for name, area in pairs if "!" in name}
         return scoped | {name.casefold(): area for name, area in pairs if "!" not in name}
 
-    def formula_cells(self, cells: Any) -> Iterator[Place]:
-        """Return which cells hold a formula: only there do formula and value differ and begin with "="."""
-        for row, line in enumerate(_rows(cells.formula), start=cells.row):
-            for column, text in enumerate(line, start=cells.column):
-                if isinstance(text, str) and text.startswith("="):
-                    yield row, column
+    def sheet_names(self, book: Any) -> Sequence[str]:
+        """Return the names of the sheets."""
+        return tuple(str(sheet.name) for sheet in book.sheets)
 
-    def percent_cells(self, cells: Any) -> Iterator[Place]:
-        """Return which cells have a per cent format; a range of mixed formats is halved until each part has one."""
-        waiting = [cells]
-        while waiting:
-            part = waiting.pop()
-            token = part.number_format
-            if token is None:
-                waiting += _halves(part)
-            elif has_percent(token):
-                yield from _places(part)
-
-    def merged_blocks(self, cells: Any) -> Iterator[Block]:
-        """Return the merged blocks that begin in the range; Excel says None of a range that is merged in part."""
-        waiting = [cells]
-        while waiting:
-            part = waiting.pop()
-            if part.api.MergeCells is False:
-                continue
-            block = part[0, 0].merge_area
-            if part.shape == (1, 1):
-                if (block.row, block.column) == (part.row, part.column):
-                    yield _block(block)
-            else:
-                waiting += _halves(part)
+    def open_sheet(self, book: Any, nama: str) -> XlwingsSheet:
+        """Return one sheet; Excel says None of a range that is merged in part."""
+        return XlwingsSheet(book.sheets[nama], lambda cells: cells.api.MergeCells is not False)
 
     def other_books(self, book: Any) -> Iterator[Any]:
         """Return the other open workbooks."""
@@ -190,36 +172,3 @@ def tame(xlwindows: Any) -> None:
     """Let xlwings give up on a busy Excel, and let it kill none when this program ends."""
     xlwindows.N_COM_ATTEMPTS = _ATTEMPTS
     atexit.unregister(xlwindows.cleanup)
-
-
-def has_percent(token: str) -> bool:
-    """Return whether a number format shows per cent, outside texts in it."""
-    from kinerja_xl.workbook.percent import shows_percent
-
-    return shows_percent(token)
-
-
-def _rows(values: Any) -> list[list[Any]]:
-    if not isinstance(values, (tuple, list)):
-        return [[values]]
-    return [list(row) if isinstance(row, (tuple, list)) else [row] for row in values]
-
-
-def _halves(cells: Any) -> list[Any]:
-    rows, columns = cells.shape
-    if columns > 1:
-        middle = columns // 2
-        return [cells[:, :middle], cells[:, middle:]]
-    return [cells[:rows // 2, :], cells[rows // 2:, :]]
-
-
-def _places(cells: Any) -> Iterator[Place]:
-    rows, columns = cells.shape
-    for row in range(cells.row, cells.row + rows):
-        for column in range(cells.column, cells.column + columns):
-            yield row, column
-
-
-def _block(cells: Any) -> Block:
-    rows, columns = cells.shape
-    return cells.row, cells.column, cells.row + rows - 1, cells.column + columns - 1

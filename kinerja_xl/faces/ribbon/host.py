@@ -2,12 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
+
+from kinerja_xl.faces.ribbon.saved_names import SavedNames
 
 Place = tuple[int, int]
 Block = tuple[int, int, int, int]
 """A merged block: top, left, bottom, right, 1-based."""
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The filled cells of a sheet as its program gives them: floats, texts (errors too), booleans, datetimes.
+
+    ``percents`` are those among the cells with numbers that have a per cent format.
+    """
+
+    values: Mapping[Place, Any]
+    formulas: frozenset[Place]
+    percents: frozenset[Place]
+
+
+class OpenSheet(Protocol):
+    """One sheet of an open workbook; every place is a 1-based (row, column)."""
+
+    nama: str
+
+    def cells(self) -> Cells:
+        """Return the filled cells."""
+
+    def percent_cells(self) -> Iterable[Place]:
+        """Return every cell with a per cent format, blank ones too."""
+
+    def block_at(self, place: Place) -> Block | None:
+        """Return the merged block that covers a cell, None where it is not merged."""
+
+    def blocks(self) -> Iterable[Block]:
+        """Return the merged blocks of the sheet."""
 
 
 class Host(Protocol):
@@ -24,17 +57,17 @@ class Host(Protocol):
     def is_read_only(self, book: Any) -> bool:
         """Return whether the workbook was opened read-only."""
 
-    def names(self, book: Any) -> Mapping[str, str]:
-        """Return what each defined name (lower case) stands for, as ``'Lembar Kerja'!$C$9:$C$15``."""
+    def names(self, book: Any, saved: SavedNames | None = None) -> Mapping[str, str]:
+        """Return what each defined name (lower case) stands for, as ``'Lembar Kerja'!$C$9:$C$15``.
 
-    def formula_cells(self, cells: Any) -> Iterable[Place]:
-        """Return which cells of a range hold a formula."""
+        ``saved`` is what the file says; it is given back where the program confirms it by a few questions.
+        """
 
-    def percent_cells(self, cells: Any) -> Iterable[Place]:
-        """Return which cells of a range have a per cent format."""
+    def sheet_names(self, book: Any) -> Sequence[str]:
+        """Return the names of the workbook's sheets."""
 
-    def merged_blocks(self, cells: Any) -> Iterable[Block]:
-        """Return the merged blocks that begin in a range."""
+    def open_sheet(self, book: Any, nama: str) -> OpenSheet:
+        """Return the sheet of exactly that name."""
 
     def other_books(self, book: Any) -> Iterable[Any]:
         """Return the other workbooks that are open in the program."""

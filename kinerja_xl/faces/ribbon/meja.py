@@ -63,7 +63,9 @@ class Meja:
 
     def sheets(self, lembar: Iterable[str] = SHEETS) -> Sheets:
         """Return these sheets as they stand on screen, unsaved changes included."""
-        return read_open_book(self.host, self.book, lembar)
+        fullname = self.host.fullname(self.book)
+        berkas = Path(fullname) if fullname and "://" not in fullname else None
+        return read_open_book(self.host, self.book, lembar, berkas)
 
     def lembar_kerja(self, book: Sheets | None = None) -> LembarKerja:
         """Return the worksheet's values by key. Raises NotALembarKerja where ``Disposisi`` is gone."""

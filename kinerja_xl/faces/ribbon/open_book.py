@@ -2,44 +2,132 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import datetime
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import Any, overload
 
 from kinerja_xl.domain.cells import NilaiSel
-from kinerja_xl.faces.ribbon.host import Host, Place
+from kinerja_xl.faces.ribbon.host import Block, Host, OpenSheet, Place
+from kinerja_xl.faces.ribbon.saved_names import read_saved_names
 from kinerja_xl.workbook.areas import same_name
 from kinerja_xl.workbook.grid import GALAT, Grid, Sheets, normalise
+from kinerja_xl.workbook.table_layout import names_stand_under_headings
 
-_DAY_ZERO = datetime(1899, 12, 31)  # a time of day alone comes as this day or the one before
+_DAY_ZERO = datetime(1899, 12, 30)  # what a spreadsheet counts its days from
 
 
-def read_open_book(host: Host, book: Any, lembar: Iterable[str]) -> Sheets:
-    """Return these sheets of the open workbook, found without case or double blanks; a missing one is absent."""
-    found = {name: sheet for name in lembar if (sheet := find_sheet(book, name)) is not None}
-    return Sheets({name: read_sheet(host, sheet) for name, sheet in found.items()}, host.names(book))
+def read_open_book(host: Host, book: Any, lembar: Iterable[str], berkas: Path | None = None) -> Sheets:
+    """Return these sheets of the open workbook, found without case or double blanks; a missing one is absent.
+
+    ``berkas`` is its file, where it has one: it may save asking for every defined name.
+    """
+    listed = host.sheet_names(book)
+    found = {name: own for name in lembar if (own := find_name(listed, name)) is not None}
+    grids = {name: read_sheet(host.open_sheet(book, own)) for name, own in found.items()}
+    saved = read_saved_names(berkas) if berkas else None
+    sheets = Sheets(grids, host.names(book, saved))
+    if saved and sheets.names is saved.every and not names_stand_under_headings(sheets):
+        return Sheets(grids, host.names(book))
+    return sheets
 
 
 def find_sheet(book: Any, lembar: str) -> Any | None:
-    """Return the sheet of that name, else the first that differs only in case or blanks, else None."""
-    sheets = {sheet.name: sheet for sheet in book.sheets}
+    """Return the xlwings sheet of that name, else the first that differs only in case or blanks, else None."""
+    name = find_name([sheet.name for sheet in book.sheets], lembar)
+    return None if name is None else book.sheets[name]
+
+
+def find_name(daftar: Iterable[str], lembar: str) -> str | None:
+    """Return the sheet name that is meant: the same, else the first that differs only in case or blanks."""
+    listed = tuple(daftar)
     wanted = same_name(lembar)
-    return sheets.get(lembar) or next((s for name, s in sheets.items() if same_name(name) == wanted), None)
+    return lembar if lembar in listed else next((name for name in listed if same_name(name) == wanted), None)
 
 
-def read_sheet(host: Host, sheet: Any) -> Grid:
-    """Return one sheet as the file reader would."""
-    used = sheet.used_range
-    values = used.options(ndim=2, err_to_str=True).value
-    cells = {(row, column): value for row, line in enumerate(values, start=used.row)
-             for column, value in enumerate(line, start=used.column) if value is not None and value != ""}
-    galat = {place: value for place, value in cells.items() if isinstance(value, str) and value in GALAT}
-    persen = frozenset(host.percent_cells(used))
-    return Grid(sheet.name, _normalised(cells, persen), frozenset(host.formula_cells(used)), persen, galat=galat,
-                gabungan=tuple(host.merged_blocks(used)))
+def read_sheet(sheet: OpenSheet) -> Grid:
+    """Return one sheet as the file reader would.
+
+    What only some ask for, and what costs many questions, is asked of the program when it is needed: merged blocks, and
+    per cent formats of cells that hold no number.
+    """
+    cells = sheet.cells()
+    galat = {place: value for place, value in cells.values.items() if isinstance(value, str) and value in GALAT}
+    persen = PercentCells(cells.percents, frozenset(p for p, v in cells.values.items() if isinstance(v, float)),
+                          sheet.percent_cells)
+    return OpenGrid(sheet.nama, _normalised(cells.values, cells.percents), cells.formulas, persen, galat=galat,
+                    gabungan=Blocks(sheet.blocks), block_at=sheet.block_at)
 
 
-def _normalised(cells: Mapping[Place, Any], persen: frozenset[Place]) -> dict[Place, NilaiSel]:
+@dataclass(frozen=True)
+class OpenGrid(Grid):
+    """The grid of a sheet that is open: one merged block can be asked for without knowing them all."""
+
+    block_at: Callable[[Place], Block | None] = lambda _: None
+    known: dict[Place, Place] = field(default_factory=dict, compare=False, repr=False)
+
+    def anchor(self, row: int, column: int) -> Place:
+        """Return the cell that holds the value of a merged block; a cell that holds something is its own."""
+        place = row, column
+        if place in self.nilai:
+            return place
+        if place not in self.known:
+            top, left, bottom, right = self.block_at(place) or (row, column, row, column)
+            self.known.update({(r, c): (top, left) for r in range(top, bottom + 1) for c in range(left, right + 1)})
+        return self.known[place]
+
+
+class PercentCells(Set[Place]):
+    """The cells with a per cent format; known at once for those that hold numbers."""
+
+    def __init__(self, percents: Set[Place], numbers: Set[Place], ask: Callable[[], Iterable[Place]]) -> None:
+        self._percents, self._numbers, self._ask = percents, numbers, ask
+
+    @cached_property
+    def _all(self) -> frozenset[Place]:
+        return frozenset(self._ask())
+
+    def __contains__(self, place: object) -> bool:
+        return place in (self._percents if place in self._numbers else self._all)
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+
+class Blocks(Sequence[Block]):
+    """The merged blocks of an open sheet, asked for when somebody looks at them."""
+
+    def __init__(self, ask: Callable[[], Iterable[Block]]) -> None:
+        self._ask = ask
+
+    @cached_property
+    def _all(self) -> tuple[Block, ...]:
+        return tuple(sorted(self._ask()))
+
+    @overload
+    def __getitem__(self, index: int) -> Block: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Block]: ...
+
+    def __getitem__(self, index: int | slice) -> Block | Sequence[Block]:
+        return self._all[index]
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+
+def settled(grid: Grid) -> Grid:
+    """Return the grid with everything asked for that was left for later."""
+    return replace(grid, persen=frozenset(grid.persen), gabungan=tuple(grid.gabungan))
+
+
+def _normalised(cells: Mapping[Place, Any], persen: Set[Place]) -> dict[Place, NilaiSel]:
     nilai: dict[Place, NilaiSel] = {}
     for place, value in cells.items():
         isi = normalise(_as_file_has_it(value), place in persen)
@@ -49,9 +137,9 @@ def _normalised(cells: Mapping[Place, Any], persen: frozenset[Place]) -> dict[Pl
 
 
 def _as_file_has_it(value: Any) -> Any:
-    """A moment as the file reader sees it: a day without a time is a date, a time before the first day a time."""
+    """A moment as the file reader sees it: a day without a time is a date, less than a day a time."""
     if isinstance(value, datetime):
-        if value <= _DAY_ZERO:
+        if value < _DAY_ZERO + timedelta(days=1):
             return value.time()
         return value.date() if value.time() == datetime.min.time() else value
     return value
