@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from akun_pemakai import AkunPemakai
+from jebakan import Jebakan
 from jendela_calc import JendelaCalc
 from kantor_klik import KantorKlik
 from soffice_uji import Display
@@ -53,13 +54,19 @@ def kantor(tempat: Path) -> Iterator[KantorKlik]:
 
 
 @pytest.fixture(scope="session")
-def calc(akun: AkunPemakai, gambar: Path, kantor: KantorKlik, terpasang: str) -> Iterator[JendelaCalc]:
-    """The window, in a session of the display; started with a folder of the share as its current one."""
-    assert "LibreOffice Calc" in terpasang
+def jebakan(kantor: KantorKlik) -> Jebakan:
+    """A folder of the share, outside the office, full of traps."""
     folder = kantor.bagi / "Umum"
     folder.mkdir()
     folder.chmod(0o777)
-    with Display() as display, JendelaCalc(akun, display.name, folder, gambar) as window:
+    return Jebakan(folder, kantor.bagi / "tersentuh")
+
+
+@pytest.fixture(scope="session")
+def calc(akun: AkunPemakai, gambar: Path, jebakan: Jebakan, terpasang: str) -> Iterator[JendelaCalc]:
+    """The window, in a session of the display, started with that folder as the current one."""
+    assert "LibreOffice Calc" in terpasang
+    with Display() as display, JendelaCalc(akun, display.name, jebakan.folder, gambar) as window:
         yield window
 
 

@@ -58,7 +58,6 @@ class JendelaCalc:
         try:
             self._connect(port)
         except BaseException:
-            self.process.kill()
             self.__exit__()
             raise
         return self
@@ -89,13 +88,17 @@ class JendelaCalc:
         self._toolkit = self.create("com.sun.star.awt.Toolkit")
 
     def __exit__(self, *_: object) -> None:
-        if self.process.poll() is None and self.desktop is not None:
-            self.close_all()
-            with contextlib.suppress(self._uno.getClass("com.sun.star.lang.DisposedException")):
-                self.desktop.terminate()  # it may be quicker than its answer
-        self.process.wait(PATIENCE)
-        self._openbox.terminate()
-        self._openbox.wait(PATIENCE)
+        try:
+            if self.process.poll() is None and self.desktop is not None:
+                self.close_all()
+                with contextlib.suppress(self._uno.getClass("com.sun.star.lang.DisposedException")):
+                    self.desktop.terminate()  # it may be quicker than its answer
+                self.process.wait(PATIENCE)
+        finally:
+            self.process.kill()
+            self.process.wait(PATIENCE)
+            self._openbox.terminate()
+            self._openbox.wait(PATIENCE)
 
     def create(self, service: str) -> Any:
         """A service of this LibreOffice."""

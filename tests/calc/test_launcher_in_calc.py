@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from akun_pemakai import AkunPemakai
+from jebakan import Jebakan
 from jendela_calc import JendelaCalc
 from kantor_klik import KantorKlik
 
@@ -221,9 +222,7 @@ def test_a_program_that_dies_without_a_word_is_told_with_its_code_and_its_last_w
 @pytest.mark.parametrize("broken", ["", "{", "[]", '{"program": "/tidak/ada", "paket": "/tidak/ada"}',
                                     '{"program": "program", "paket": "program"}', '{"program": 7, "paket": null}'])
 def test_with_a_broken_record_a_click_says_so_and_starts_nothing(layar: JendelaCalc, lembar: Path, record: Path,
-                                                                 broken: str) -> None:
-    (layar.folder / "program").write_text("#!/bin/sh\ntouch TERSENTUH\n", encoding="utf-8")
-    (layar.folder / "program").chmod(0o755)
+                                                                 jebakan: Jebakan, broken: str) -> None:
     record.write_text(broken, encoding="utf-8")
     layar.open(lembar)
     layar.press("Bantuan")
@@ -231,7 +230,7 @@ def test_with_a_broken_record_a_click_says_so_and_starts_nothing(layar: JendelaC
     assert box.judul == "Kinerja K601"
     assert box.teks == ("Program Kinerja belum terpasang untuk akun ini, atau sudah dipindahkan.\n\n"
                         "Langkah berikut: Jalankan: kinerja pasang")
-    assert not (layar.folder / "TERSENTUH").exists()
+    assert jebakan.sprung() == []  # one of the traps is called "program"
 
 
 def test_a_program_that_cannot_be_started_is_told(layar: JendelaCalc, lembar: Path, tiruan: ProgramTiruan) -> None:
