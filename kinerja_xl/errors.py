@@ -720,7 +720,8 @@ class ReasonNeeded(RibbonError):
 
     code = "K647"
     pattern = "{tindakan} memerlukan alasan."
-    hint = "Tulis alasannya pada Catatan Anda di lembar Disposisi, lalu tekan tombolnya sekali lagi."
+    hint = ("Tulis alasannya pada Catatan Anda di lembar Disposisi, lalu tekan tombolnya sekali lagi; bila selnya "
+            "terkunci, jalankan di komputer layanan: {perintah}")
 
 
 class OnlyAtService(RibbonError):

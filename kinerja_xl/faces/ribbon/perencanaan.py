@@ -21,10 +21,10 @@ def act_as_planner(meja: Meja, tindakan: Tindakan) -> int:
     if akar is None:
         raise OutsideOffice(nama=meja.nama, folder="folder kantor", akibat=f"{tindakan.value} tidak dapat dilakukan",
                             langkah="Buka lembar kerja itu dari folder Perencanaan, lalu tekan tombolnya sekali lagi.")
-    note = lk.catatan_disposisi.strip()
+    note, typed = lk.catatan_disposisi.strip(), f'kinerja {nama} "{akar}" {berkas} --catatan "..."'
     if not says_something(note):
         meja.show_cell(lk.letak_catatan)
-        raise ReasonNeeded(tindakan=label)
+        raise ReasonNeeded(tindakan=label, perintah=typed)
     if not meja.ask(f"{label} berkas {berkas}?\n\nAlasan yang dicatat: {note}"):
         return 0
     try:
@@ -32,7 +32,6 @@ def act_as_planner(meja: Meja, tindakan: Tindakan) -> int:
     except CommandRefused as error:
         if error.fakta["kode"] != _LEDGER_ELSEWHERE:
             raise
-        raise OnlyAtService(tindakan=label,
-                            perintah=f'kinerja {nama} "{akar}" {berkas} --catatan "(alasannya)"') from error
+        raise OnlyAtService(tindakan=label, perintah=typed) from error
     meja.say(told.strip(), "Lihat hasilnya dengan tombol Status; layanan memindahkan lembar kerjanya sendiri.")
     return 0
