@@ -9,28 +9,25 @@ from zipfile import BadZipFile
 
 from lxml import etree
 
-from kinerja_xl.domain.catatan import Catatan, Tingkat
-from kinerja_xl.domain.cells import Letak, column_number
+from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.disposisi import BarisRiwayat, IsiDisposisi
 from kinerja_xl.domain.periods import tanggal_panjang
 from kinerja_xl.domain.pita import buttons_of
 from kinerja_xl.errors import NamesMissing, NotAWorkbook, SheetMissing
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.areas import Area, same_name
+from kinerja_xl.workbook.areas import Area
 from kinerja_xl.workbook.calc_chain import stale_calc_chain, without_calc_chain
+from kinerja_xl.workbook.catatan_rows import CATATAN_SEL, CATATAN_WIDTH, lay_out_catatan, location_of, others
 from kinerja_xl.workbook.cell_xml import SheetEditor
-from kinerja_xl.workbook.grid import IsiSel, Place
+from kinerja_xl.workbook.grid import IsiSel
 from kinerja_xl.workbook.measures import Measures
 from kinerja_xl.workbook.package import Package, SheetPart
 from kinerja_xl.workbook.row_room import shorten, spread
 from kinerja_xl.workbook.zip_copy import copy_with
 
 _RIWAYAT_WIDTH = 8  # No, Versi, Waktu, Pejabat, Tindakan, Tujuan, Catatan, Kode
-_CATATAN_WIDTH = 6  # No, Lembar, Sel, Tingkat, Kode, Catatan
-_SEL = 2  # the column of catatan_baris that carries the link
 _LAST_ROW = 1048576
 _NOTE, _MORE = "catatan_pengirim", "… (selengkapnya pada Riwayat di bawah)"
-_WEIGHT = {tingkat: index for index, tingkat in enumerate(Tingkat)}
 _NEEDED = (
     (names.DISPOSISI, (*names.IDENTITAS, names.CATATAN_DISPOSISI, names.RIWAYAT_BARIS)),
     (names.CATATAN_PERBAIKAN, (names.CATATAN_BARIS,)),
@@ -99,7 +96,7 @@ def _write_disposisi(package: Package, editor: SheetEditor, isi: IsiDisposisi, k
     block = _block(package, names.RIWAYAT_BARIS, lembar, names.RIWAYAT_MAX, _RIWAYAT_WIDTH)
     measures = editor.measures
     rows, left_out = _history_rows(measures, block, isi.daftar_riwayat)
-    cells[names.RIWAYAT_LAINNYA] = _others(left_out)
+    cells[names.RIWAYAT_LAINNYA] = others(left_out)
     for name, value in cells.items():
         area = package.area_on(name, lembar)
         if area:
@@ -139,24 +136,13 @@ def _history_row(number: int, baris: BarisRiwayat) -> tuple[IsiSel, ...]:
 
 def _write_catatan(package: Package, editor: SheetEditor, daftar_catatan: Sequence[Catatan]) -> None:
     lembar = _part(package, names.CATATAN_PERBAIKAN).nama
-    block = _block(package, names.CATATAN_BARIS, lembar, names.CATATAN_MAX, _CATATAN_WIDTH)
-    ordered = sorted(daftar_catatan, key=lambda catatan: _WEIGHT[catatan.tingkat])
-    measures, shown = editor.measures, list[Catatan]()
-    rows: list[tuple[IsiSel, ...]] = []
-    links: list[tuple[Place, str]] = []
-    for number, c in enumerate(ordered, start=1):
-        place = (block.top + len(rows), block.left)
-        needed = spread(measures, (number, c.lembar, c.sel, c.tingkat.value, c.kode, c.pesan), place)
-        if len(rows) + len(needed) > names.CATATAN_MAX:
-            break
-        if location := _location(package, c):
-            links.append(((place[0], block.left + _SEL), location))
-        rows += needed
-        shown.append(c)
-    _write_rows(editor, block, rows)
+    block = _block(package, names.CATATAN_BARIS, lembar, names.CATATAN_MAX, CATATAN_WIDTH)
+    isi = lay_out_catatan(daftar_catatan, editor.measures, (block.top, block.left))
+    _write_rows(editor, block, isi.rows)
+    links = [((block.top + row, block.left + CATATAN_SEL), location) for row, letak in isi.letak
+             if (location := location_of(part.nama if (part := package.sheet(letak.lembar)) else None, letak))]
     editor.replace_links(block, links)
-    for name, value in ((names.CATATAN_JUDUL, _heading(ordered)),
-                        (names.CATATAN_LAINNYA, _others(len(ordered) - len(shown)))):
+    for name, value in ((names.CATATAN_JUDUL, isi.judul), (names.CATATAN_LAINNYA, isi.lainnya)):
         area = package.area_on(name, lembar)
         if area:
             editor.write((area.top, area.left), value)
@@ -164,7 +150,7 @@ def _write_catatan(package: Package, editor: SheetEditor, daftar_catatan: Sequen
         area = package.area_on(name, lembar)
         if area:
             _write_rows(editor, Area(lembar, area.top, area.left, area.top + names.CATATAN_MAX - 1, area.left),
-                        [(c.sel if same_name(c.lembar) == same_name(about) else None,) for c in shown])
+                        [(sel,) for sel in isi.daftar_sel(about)])
 
 
 def _block(package: Package, name: str, lembar: str, height: int, width: int) -> Area:
@@ -181,30 +167,6 @@ def _write_rows(editor: SheetEditor, block: Area, rows: Iterable[Sequence[IsiSel
         for column, value in enumerate(cells, start=block.left):
             above = ((earlier, column) for earlier in range(row - 1, block.top - 1, -1))
             editor.write((row, column), value, above)
-
-
-def _location(package: Package, catatan: Catatan) -> str | None:
-    """Return where a catatan leads to, such as ``'Lembar Kerja'!O12``; None where that sheet is gone."""
-    part = package.sheet(catatan.lembar)
-    if part is None:
-        return None
-    row, column = Letak(catatan.lembar, catatan.sel).row_and_column
-    sel = catatan.sel if 0 < row <= _LAST_ROW and column <= column_number("XFD") else "A1"
-    quoted = part.nama.replace("'", "''")
-    return f"'{quoted}'!{sel}"
-
-
-def _heading(daftar_catatan: Sequence[Catatan]) -> str:
-    if not daftar_catatan:
-        return "Tidak ada catatan perbaikan."
-    counts = {tingkat: sum(c.tingkat is tingkat for c in daftar_catatan) for tingkat in Tingkat}
-    words = {Tingkat.TOLAK: "harus diperbaiki", Tingkat.PERINGATAN: "peringatan", Tingkat.INFO: "informasi"}
-    parts = ", ".join(f"{counts[tingkat]} {word}" for tingkat, word in words.items() if counts[tingkat])
-    return f"{len(daftar_catatan)} catatan perbaikan: {parts}."
-
-
-def _others(number: int) -> str | None:
-    return f"dan {number} lainnya" if number > 0 else None
 
 
 def _moment(waktu: datetime) -> str:
