@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from decimal import Decimal
 
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Font, PatternFill
 
 from kinerja_xl.domain.catatan import Catatan, catat, menolak, sorted_catatan
 from kinerja_xl.domain.cells import Letak
@@ -29,6 +29,7 @@ from kinerja_xl.workbook.settings_models import (
 )
 from kinerja_xl.workbook.settings_times import gather_jam_kerja, gather_mutu_baku
 from kinerja_xl.workbook.settings_units import gather_bidang, gather_pejabat
+from kinerja_xl.workbook.sheet_rules import text_colour
 from kinerja_xl.workbook.table_writer import Isi, fill_pairs, fill_table, mark_contoh, set_print_area
 from kinerja_xl.workbook.tables import Baris, Butir, KolomTabel, read_pairs, read_table
 from kinerja_xl.workbook.templates import open_template
@@ -87,6 +88,7 @@ def make_pengaturan(templat: bytes, pengaturan: Pengaturan) -> bytes:
         for cell in colours:
             if cell.value == kategori.warna:
                 cell.fill = PatternFill("solid", fgColor=kategori.warna)
+                cell.font = Font(name=cell.font.name, size=cell.font.size, color=text_colour(kategori.warna))
     fill_table(sheet, kolom.KOLOM_PREDIKAT,
                [{"predikat": huruf, "skor": skor} for huruf, skor in pengaturan.skala.predikat.items()])
     fill_table(book[kolom.DASAR_HUKUM], kolom.KOLOM_DASAR_HUKUM,

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from kantor_kedua import BIDANG, UNIT, pengaturan_kedua, rencana_kedua
+from pages import choose_files, judge_files
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.periods import Periode, berkas_code
@@ -228,3 +229,7 @@ def test_each_bidang_prints_the_papers_of_its_acts(played: KantorKedua) -> None:
             assert {f"Disposisi {n} {unit} TW I 2026.docx" for n in (1, 2, 5)} <= names
             assert {f"{kind} {unit} TW I 2026.docx" for kind in ("Bahan Laporan Data Kinerja", "Laporan Data Kinerja")
                     } <= names
+
+
+def test_its_pages_have_no_fault_either(played: KantorKedua) -> None:
+    assert judge_files(choose_files(played.akar)) == []

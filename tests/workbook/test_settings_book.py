@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from sunting import cell_of, edited, find, with_cell
 
 from kinerja_xl.domain.office import (
@@ -388,3 +389,12 @@ def test_a_template_that_lost_a_heading_or_a_line_is_refused(templat, contoh):
         broken = edited(templat, lambda book, s=lembar, t=text: setattr(find(book[s], t), "value", "Lain"))
         with pytest.raises(TemplateBroken, match=text):
             make_pengaturan(broken, contoh)
+
+
+def test_the_code_of_a_dark_colour_reads_in_white_on_it(templat, contoh):
+    dark = replace(contoh.skala.daftar_kategori[0], warna="006100")
+    skala = replace(contoh.skala, daftar_kategori=(dark, *contoh.skala.daftar_kategori[1:]))
+    sheet = load_workbook(BytesIO(make_pengaturan(templat, replace(contoh, skala=skala))))["Skala"]
+    colours = {cell.value: str(cell.font.color.rgb)[-6:] for row in sheet.iter_rows() for cell in row
+               if cell.value in {"006100", "FFFF00"}}
+    assert colours == {"006100": "FFFFFF", "FFFF00": "000000"}
