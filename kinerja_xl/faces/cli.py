@@ -13,6 +13,7 @@ import click
 from kinerja_xl import __version__
 from kinerja_xl.errors import KinerjaError, UnknownOption, WrongMoment
 from kinerja_xl.faces.bahasa import KelompokPerintah, Pilihan, usage_sentence
+from kinerja_xl.faces.jam import make_clock
 from kinerja_xl.faces.pesan import DONE, USAGE, show_error, show_unexpected
 
 option = partial(click.option, cls=Pilihan)
@@ -21,6 +22,17 @@ JSON = option("--json", "as_json", is_flag=True, help="Cetak satu dokumen JSON."
 DATA = option("--data", type=click.Path(path_type=Path), metavar="FOLDER",
                     help="Folder data layanan di komputer ini.")
 SEKARANG = option("--sekarang", metavar="WAKTU", help="Jam kantor tiruan (WITA), misalnya 2026-04-10T08:00.")
+
+
+def _is_moment(_context: click.Context, _parameter: click.Parameter, sekarang: str | None) -> None:
+    """Refuse what is no moment, as the commands that need one do."""
+    if sekarang is not None:
+        make_clock(sekarang)()
+
+
+SEKARANG_BEBAS = option("--sekarang", metavar="WAKTU", expose_value=False, callback=_is_moment,
+                        help="Jam kantor tiruan; tidak mengubah jawaban perintah ini.")
+"""Every reading command takes the office clock (contract section 5), also those whose answer has no time in it."""
 TAHUN = option("--tahun", type=click.IntRange(2000, 2100), required=True, metavar="T", help="Tahun anggaran (wajib).")
 
 
@@ -150,6 +162,7 @@ _planner_act("batalkan", "Batalkan berkas.")
 @DIR
 @option("--kode", metavar="KODE", help="Tampilkan peristiwa dengan kode yang tercetak pada naskah, misalnya 7F3A-91C2.")
 @DATA
+@SEKARANG_BEBAS
 @JSON
 def verifikasi(**pilihan: Any) -> int:
     """Buktikan bahwa buku catatan, jejak, dan arsip masih utuh."""
@@ -171,6 +184,7 @@ def pulihkan(**pilihan: Any) -> int:
 
 @kinerja.command()
 @click.argument("file", metavar="FILE.xlsx", type=click.Path(path_type=Path))
+@SEKARANG_BEBAS
 @JSON
 def periksa(**pilihan: Any) -> int:
     """Periksa sebuah lembar kerja tanpa memindahkannya."""
@@ -182,6 +196,7 @@ def periksa(**pilihan: Any) -> int:
 @kinerja.command()
 @click.argument("lama", metavar="LAMA.xlsx", type=click.Path(path_type=Path))
 @click.argument("baru", metavar="BARU.xlsx", type=click.Path(path_type=Path))
+@SEKARANG_BEBAS
 @JSON
 def perubahan(**pilihan: Any) -> int:
     """Tampilkan perubahan isian dari satu lembar kerja ke lembar kerja lain."""
@@ -213,6 +228,7 @@ def laporan(**pilihan: Any) -> int:
 
 @kinerja.command()
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@SEKARANG_BEBAS
 def lihat(**pilihan: Any) -> int:
     """Cetak isi buku kerja (.xlsx) atau dokumen (.docx) sebagai teks yang tetap."""
     from kinerja_xl.faces import commands

@@ -157,3 +157,11 @@ def test_looking_at_what_is_no_document_says_so(capsys: pytest.CaptureFixture[st
     (tmp_path / "salah.docx").write_bytes(source.read_bytes())
     code, _, err = said(capsys, "lihat", str(tmp_path / "salah.docx"))
     assert (code, err[:4]) == (3, "K408")
+
+
+@pytest.mark.parametrize("command", ["verifikasi", "periksa", "perubahan", "lihat"])
+def test_every_reading_command_takes_the_office_clock(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = [command, "tidak ada.xlsx", *(["tidak ada.xlsx"] if command == "perubahan" else [])]
+    assert run([*arguments, "--sekarang", "2026-04-10T08:00"]) == 3  # the file is missing, the option is known
+    assert run([*arguments, "--sekarang", "kemarin"]) == 2
+    assert "kemarin" in capsys.readouterr().err
