@@ -9,7 +9,7 @@ from kinerja_xl.domain.contents import quote
 from kinerja_xl.domain.disposisi import BarisRiwayat
 from kinerja_xl.domain.jabatan import marks_of
 
-MAX_TOLD = 8
+MAX_TOLD = 6
 
 
 def history_row(act: Peristiwa) -> BarisRiwayat:
@@ -40,4 +40,4 @@ def tell_history(berkas: str, rows: Sequence[BarisRiwayat]) -> str:
 def _lines(row: BarisRiwayat) -> list[str]:
     note = " ".join(row.catatan.split())
     return [f"{row.waktu:%d/%m/%Y %H.%M}  {row.tindakan} (versi {row.versi}), kode {row.kode}",
-            f"      {row.pejabat} kepada {row.tujuan}", *([f"      Catatan: {quote(note)}"] if note else [])]
+            f"      oleh {row.pejabat}", f"      kepada {row.tujuan}", *([f"      Catatan: {quote(note)}"] if note else [])]

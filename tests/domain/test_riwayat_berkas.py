@@ -23,7 +23,8 @@ def test_an_act_is_told_with_its_time_code_people_and_note() -> None:
     assert told.splitlines() == [
         "Riwayat 2026-TW1-LINJAMSOS: 1 tindakan:",
         "10/04/2026 08.05  tugaskan (versi 2), kode 7F3A-91C2",
-        "      Budi (Kabid) kepada Siti (Kasubid)",
+        "      oleh Budi (Kabid)",
+        "      kepada Siti (Kasubid)",
         "      Catatan: Segera diisi."]
 
 
