@@ -626,6 +626,62 @@ class ActionUnknown(RibbonError):
     hint = "Perbarui program Kinerja di komputer ini, lalu jalankan: kinerja pasang"
 
 
+class NotInInbox(RibbonError):
+    """The main button and Kembalikan act on the worksheet that waits in Masuk, and on nothing else."""
+
+    code = "K619"
+    pattern = "Lembar kerja {nama} {keadaan}."
+    hint = "{langkah}"
+
+
+class StepFolderMissing(RibbonError):
+    """The folder by which this step acts does not stand beside Masuk: another role's step, or a broken share."""
+
+    code = "K620"
+    pattern = "Pada langkah ini lembar kerja diteruskan lewat folder {jalan}, tetapi folder itu tidak ada di {peran}."
+    hint = "Lihat pemegangnya dengan tombol Status; bila memang di tangan Anda, periksa sambungan ke folder kantor."
+
+
+class NameTaken(RibbonError):
+    """A file of that name already waits in the folder: nothing is overwritten, and two would be rivals."""
+
+    code = "K621"
+    pattern = "Di folder {folder} sudah ada berkas {nama} yang belum diambil layanan."
+    hint = "Tunggu sekitar 1 menit sampai layanan mengambilnya, lalu tekan tombolnya sekali lagi."
+
+
+class MoveRefused(RibbonError):
+    """The worksheet could not be moved; it was opened again as it lies in Masuk."""
+
+    code = "K622"
+    pattern = "Lembar kerja {nama} tidak dapat dipindahkan ke folder {folder}: {sebab} Tidak ada yang berubah."
+    hint = "Lembar kerjanya {terbuka}; tekan tombolnya sekali lagi, atau tutup lalu pindahkan sendiri ke folder {folder}."
+
+
+class OpenedByOther(RibbonError):
+    """Somebody else has the workbook open, so that here it is read-only."""
+
+    code = "K623"
+    pattern = "Lembar kerja {nama} sedang dibuka oleh {oleh}, sehingga di sini hanya dapat dibaca."
+    hint = "Mintalah {oleh} menutupnya, tutup lalu buka lagi lembar kerja ini, kemudian tekan tombolnya sekali lagi."
+
+
+class SaveRefused(RibbonError):
+    """The program did not save the workbook; nothing was moved."""
+
+    code = "K624"
+    pattern = "Lembar kerja {nama} tidak dapat disimpan, sehingga tidak dipindahkan."
+    hint = "Periksa sambungan ke folder kantor, simpan sendiri dengan Ctrl+S, lalu tekan tombolnya sekali lagi."
+
+
+class NothingToTakeBack(RibbonError):
+    """Tarik Kembali goes by the copy in Terkirim."""
+
+    code = "K625"
+    pattern = "Lembar kerja {nama} {keadaan}."
+    hint = "{langkah}"
+
+
 class LibreOfficeMissing(InstallError):
     """No LibreOffice is known to this PC."""
 

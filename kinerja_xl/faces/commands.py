@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -229,10 +228,8 @@ def periksa(*, file: Path, as_json: bool) -> int:
     """Check a worksheet without moving it."""
     from kinerja_xl.domain.catatan import menolak
     from kinerja_xl.kantor.checking import check_file
-    from kinerja_xl.workbook.default_office import default_pengaturan
 
-    pengaturan = default_pengaturan(datetime.now().year)
-    sheet, daftar_catatan = check_file(file, pengaturan.skala, pengaturan.kebijakan)
+    sheet, daftar_catatan = check_file(file)
     accepted = not menolak(daftar_catatan)
     if as_json:
         print_json({"berkas": sheet.identitas.berkas, "diterima": accepted, "catatan": catatan_json(daftar_catatan)})

@@ -7,7 +7,6 @@ from pathlib import Path
 from kinerja_xl.domain.catatan import Catatan, sorted_catatan
 from kinerja_xl.domain.cells import Perubahan
 from kinerja_xl.domain.checks import check_isian
-from kinerja_xl.domain.kebijakan import Kebijakan, Skala
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.rights import changes
 from kinerja_xl.domain.sop import KEGIATAN
@@ -15,17 +14,23 @@ from kinerja_xl.errors import FileUnreadable
 from kinerja_xl.reports.dump import dump_document
 from kinerja_xl.routing.osfiles import explain
 from kinerja_xl.routing.preflight import preflight, preflight_document
+from kinerja_xl.workbook import names
 from kinerja_xl.workbook.dump import dump_workbook
+from kinerja_xl.workbook.read_book import read_book
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.read_skala import read_rules
 
 
-def check_file(path: Path, skala: Skala, kebijakan: Kebijakan) -> tuple[LembarKerja, tuple[Catatan, ...]]:
+def check_file(path: Path) -> tuple[LembarKerja, tuple[Catatan, ...]]:
     """Return a worksheet as read and its catatan for the step that it waits for.
 
-    The worksheet itself says which step that is; rights are not judged, since that needs the ledger. Raises
-    FileUnreadable and WorkbookError kinds.
+    The worksheet itself says which step that is, what scale its office has and whether that asks for evidence; rights
+    are not judged, since that needs the ledger. Raises FileUnreadable and WorkbookError kinds.
     """
-    sheet = _read_sheet(path)
+    data = read_file(path)
+    preflight(data, path.name)
+    sheet = read_lembar_kerja(data, path.name)
+    skala, kebijakan = read_rules(read_book(data, path.name, (names.DISPOSISI, names.PETUNJUK)), path.name)
     kegiatan = next((row for row in KEGIATAN if row.maju and row.nomor == sheet.identitas.langkah), KEGIATAN[2])
     return sheet, sorted_catatan(check_isian(sheet, kegiatan, skala, kebijakan))
 

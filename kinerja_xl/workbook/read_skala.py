@@ -1,11 +1,11 @@
-"""The scale of an office as its worksheets show it, so that a worksheet can be checked wherever it is opened."""
+"""The scale and policy of an office as its worksheets show them, so that one can be checked wherever it is opened."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
-from kinerja_xl.domain.kebijakan import Kategori, Skala
+from kinerja_xl.domain.kebijakan import Kategori, Kebijakan, Skala
 from kinerja_xl.domain.numbers import parse_angka
 from kinerja_xl.errors import NamesMissing
 from kinerja_xl.workbook import names
@@ -30,6 +30,20 @@ def read_skala(book: Sheets, nama: str) -> Skala:
     scores = {str(grid.value(row, predikat.left)): score for row in range(predikat.top, predikat.bottom + 1)
               if isinstance(score := grid.value(row, predikat.right), Decimal)}
     return Skala(tuple(steps), scores)
+
+
+def read_rules(book: Sheets, nama: str) -> tuple[Skala, Kebijakan]:
+    """Return by what a worksheet is judged: the scale on ``Petunjuk``, and whether ``Disposisi`` asks for evidence.
+
+    A worksheet that lost its ``Petunjuk`` is judged by the scale of the regulation: that is no fault of its content.
+    """
+    try:
+        skala = read_skala(book, nama)
+    except (NamesMissing, KeyError):
+        from kinerja_xl.workbook.default_office import SKALA as skala
+    area = book.area(names.BUKTI_WAJIB, names.DISPOSISI)
+    wajib = book.grids[names.DISPOSISI].value(area.top, area.left) if area else None
+    return skala, Kebijakan(bukti_wajib=isinstance(wajib, str) and wajib.casefold() == "ya")
 
 
 def _need(book: Sheets, name: str, nama: str) -> Area:

@@ -143,3 +143,11 @@ def test_quitting_ends_the_office_without_saving(tmp_path: Path) -> None:
         with pytest.raises(Disconnected):
             app.books.add()
         xw.engines.active, xw.engines.engines[:] = before, others
+
+
+def test_a_message_is_shown_also_after_the_last_book_was_closed(windowed: SofficeUji, app: xw.App) -> None:
+    for book in list(app.books):
+        book.close()
+    box = answered(windowed.pipe, lambda: app.alert("Sudah di folder Kirim.", "Kinerja", "ok", "info"), "OK")
+    assert (box.title, box.answer) == ("Kinerja", "ok")
+    assert "Sudah di folder Kirim." in box.texts

@@ -192,9 +192,14 @@ class App(base_classes.App):
     def alert(self, prompt: str, title: str | None, buttons: str, mode: str | None, callback: Any) -> str:
         """Show a message in the active book's window and wait; the button pressed, in small letters.
 
-        Raises NoWindow where there is no window to show it in.
+        Without a book it shows in LibreOffice's own window, or by itself. Raises NoWindow where the window is hidden.
         """
         if callback is not None:
             raise NotImplementedError("alert takes no callback; it waits for the answer")
-        return show_message(self.bridge, self.books.active, prompt, title, buttons, mode)
+        try:
+            frame = self.books.active.controller.Frame
+        except CalcError:  # no workbook is open
+            frame = self.api.getCurrentFrame()
+        window = frame.ContainerWindow if frame is not None else None
+        return show_message(self.bridge, window, prompt, title, buttons, mode)
 

@@ -14,17 +14,16 @@ ASKING = "QUERYBOX"  # for "info" with more buttons than OK: an INFOBOX shows OK
 ANSWERS = {1: "ok", 2: "yes", 3: "no"}  # com.sun.star.awt.MessageBoxResults; 0 is cancel, or closed
 
 
-def show_message(bridge: Bridge, book: Any, prompt: str, title: str | None, buttons: str, mode: str | None) -> str:
-    """Show a message in the book's window and wait: ``ok``, ``cancel``, ``yes`` or ``no``.
+def show_message(bridge: Bridge, window: Any, prompt: str, title: str | None, buttons: str, mode: str | None) -> str:
+    """Show a message before a window, or by itself (None), and wait: ``ok``, ``cancel``, ``yes`` or ``no``.
 
-    Closing the box counts as cancel, and as no or ok where there is no Cancel. Raises NoWindow without a visible
-    window (a headless office would wait for ever), ValueError for other buttons or modes than xlwings'.
+    Closing the box counts as cancel, and as no or ok where there is no Cancel. Raises NoWindow for a window that is not
+    visible (a message in it would wait for ever), ValueError for other buttons or modes than xlwings'.
     """
     if buttons not in BUTTONS or mode not in KINDS:
         raise ValueError(f"no such message box: buttons {buttons!r}, mode {mode!r}")
-    window = book.controller.Frame.ContainerWindow
-    if not window.isVisible():
-        raise NoWindow(f"the window of {book.name} is not visible, a message in it would never be answered")
+    if window is not None and not window.isVisible():
+        raise NoWindow("the window is not visible, a message in it would never be answered")
     code, closed = BUTTONS[buttons]
     kind = bridge.enum("com.sun.star.awt.MessageBoxType", ASKING if mode == "info" and buttons != "ok" else KINDS[mode])
     toolkit = bridge.create("com.sun.star.awt.Toolkit")

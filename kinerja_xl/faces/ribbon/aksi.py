@@ -11,6 +11,13 @@ Aksi = Callable[[Meja], int]
 """Does what the button says and tells the person; returns 0 done, 1 there is something to mend (exit codes)."""
 
 
+def periksa(meja: Meja) -> int:
+    """Check what is on screen."""
+    from kinerja_xl.faces.ribbon.periksa import check_worksheet
+
+    return check_worksheet(meja)
+
+
 def bantuan(meja: Meja) -> int:
     """Bring the sheet Petunjuk to the front."""
     from kinerja_xl.faces.ribbon.bantuan import show_help
@@ -23,6 +30,13 @@ def riwayat(meja: Meja) -> int:
     from kinerja_xl.faces.ribbon.riwayat import show_history
 
     return show_history(meja)
+
+
+def perubahan(meja: Meja) -> int:
+    """List what differs from the version accepted last."""
+    from kinerja_xl.faces.ribbon.perubahan import show_changes
+
+    return show_changes(meja)
 
 
 def ambil_isian(meja: Meja) -> int:
@@ -70,9 +84,11 @@ def _as_planner(tindakan: Tindakan) -> Aksi:
 
 
 AKSI: Mapping[str, Aksi] = {
+    "periksa": periksa,
     "ambil-isian": ambil_isian,
     "bukti": bukti,
     "dokumen": dokumen,
+    "perubahan": perubahan,
     "riwayat": riwayat,
     "status": status,
     "berlakukan-rencana": berlakukan_rencana,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -22,6 +23,8 @@ from kinerja_xl.errors import HostUnknown, NoBookOpen, OpenedReadOnly
 from kinerja_xl.faces.ribbon.calc_sheet import CalcBook, CalcSheet
 from kinerja_xl.faces.ribbon.saved_names import SavedNames
 from kinerja_xl.workbook.areas import parse_area
+
+_TEXTS = re.compile(r'("(?:[^"]|"")*")')
 
 
 class Calc:
@@ -100,6 +103,14 @@ class Calc:
         except NoWindow:
             return None
 
+    def write_formulas(self, cells: xlwings.Range, formulas: Sequence[Sequence[str]]) -> None:
+        """Write formulas; the grammar of these few is Calc's own but for the separator."""
+        cells.impl.check_writable()
+        cells.api.setFormulaArray(tuple(tuple(_calc_formula(text) for text in row) for row in formulas))
+
+    def clear_links(self, cells: xlwings.Range) -> None:
+        """Calc keeps a link in the text itself; it goes with it."""
+
     def close(self, book: xlwings.Book) -> None:
         """Close without saving."""
         book.close()
@@ -145,3 +156,8 @@ def _excel_area(content: str) -> str:
 
 def _same_area(content: str, saved: str) -> bool:
     return parse_area(_excel_area(content)) == parse_area(saved)
+
+
+def _calc_formula(text: str) -> str:
+    """Excel's grammar as Calc's interface takes it: a semicolon between arguments, texts left alone."""
+    return "".join(part if part.startswith('"') else part.replace(",", ";") for part in _TEXTS.split(text))

@@ -111,6 +111,18 @@ class Excel:
         picked = self._app.api.GetOpenFilename(f"{keterangan} ({pola}),{pola}", 1, judul)
         return str(picked) if picked else None  # False where it was cancelled
 
+    def write_formulas(self, cells: Any, formulas: Sequence[Sequence[str]]) -> None:
+        """Write formulas and texts."""
+        cells.formula = formulas
+
+    def clear_links(self, cells: Any) -> None:
+        """Take the links off; a sheet protected by an earlier version of the template refuses that."""
+        try:
+            cells.api.ClearHyperlinks()
+        except Exception as error:
+            if not com_codes(error) or isinstance(self.explain(error), (HostBusy, HostUnknown)):
+                raise
+
     def close(self, book: Any) -> None:
         """Close without saving."""
         book.close()

@@ -81,6 +81,12 @@ class Host(Protocol):
     def pick_file(self, judul: str, keterangan: str, pola: str) -> str | None:
         """Let the person pick a file of a pattern (``*.pdf;*.png``); None where none was picked."""
 
+    def write_formulas(self, cells: Any, formulas: Sequence[Sequence[str]]) -> None:
+        """Write formulas (Excel's grammar) and texts into a range of that many rows and columns."""
+
+    def clear_links(self, cells: Any) -> None:
+        """Take the links off cells that keep them when their content changes, where the sheet lets that be done."""
+
     def close(self, book: Any) -> None:
         """Close a workbook without saving; the program itself stays."""
 

@@ -1,0 +1,116 @@
+"""The sheet ``Catatan Perbaikan`` of the workbook on screen: filled by ranges, each row with a link to its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from kinerja_xl.domain.catatan import Catatan
+from kinerja_xl.errors import NotALembarKerja
+from kinerja_xl.faces.ribbon.meja import Meja
+from kinerja_xl.faces.ribbon.open_book import find_name
+from kinerja_xl.workbook import names
+from kinerja_xl.workbook.areas import Area, parse_area, same_name
+from kinerja_xl.workbook.catatan_rows import CATATAN_SEL, CATATAN_WIDTH, IsiCatatan, lay_out_catatan, location_of
+from kinerja_xl.workbook.grid import IsiSel, Place, Sheets
+
+_EDGES = 5 / 7  # a file's column width counts the cell's edges, the screen's does not
+
+
+def write_catatan(meja: Meja, book: Sheets, daftar_catatan: Sequence[Catatan], judul: str = "") -> None:
+    """Replace what stands on ``Catatan Perbaikan``; ``judul`` takes the place of the usual heading.
+
+    Raises NotALembarKerja where the sheet or its rows are lost.
+    """
+    sheet = meja.sheet(names.CATATAN_PERBAIKAN)
+    block = _area(book, names.CATATAN_BARIS)
+    if block is None:
+        raise NotALembarKerja(nama=meja.nama, sebab=f"baris pada lembar {names.CATATAN_PERBAIKAN} tidak ada")
+    isi = lay_out_catatan(daftar_catatan, _Measures(sheet, block), (block.top, block.left))
+    for top, left, columns in _rectangles(book, block, isi):
+        rows = [list(row) for row in zip(*columns, strict=True)]
+        whole = _range(sheet, top, left, names.CATATAN_MAX, len(columns))
+        whole.clear_contents()
+        if rows:
+            _range(sheet, top, left, len(rows), len(columns)).value = rows
+    _write_links(meja, sheet, block, isi)
+    for name, text in ((names.CATATAN_JUDUL, judul or isi.judul), (names.CATATAN_LAINNYA, isi.lainnya)):
+        if area := _area(book, name):
+            sheet.range((area.top, area.left)).value = text
+
+
+def _rectangles(book: Sheets, block: Area, isi: IsiCatatan) -> Iterator[tuple[int, int, list[list[Any]]]]:
+    """Yield (top, left, columns) of what is written, neighbouring columns at once: rows, then the lists of cells."""
+    count = len(isi.rows)
+    wanted: dict[Place, list[Any]] = {
+        (block.top, block.left + k): [_typed(row[k]) for row in isi.rows] for k in range(CATATAN_WIDTH)}
+    for about, name in names.DAFTAR_SEL.items():
+        if area := _area(book, name):
+            listed = isi.daftar_sel(about)
+            wanted[area.top, area.left] = [*listed, *[None] * (count - len(listed))]
+    for top, left in sorted(wanted):
+        if (top, left - 1) not in wanted:
+            yield top, left, list(_run(wanted, top, left))
+
+
+def _run(wanted: Mapping[Place, list[Any]], top: int, left: int) -> Iterator[list[Any]]:
+    while (top, left) in wanted:
+        yield wanted[top, left]
+        left += 1
+
+
+def _write_links(meja: Meja, sheet: Any, block: Area, isi: IsiCatatan) -> None:
+    """The addresses of the cells lead to them: by a formula, because a protected sheet takes no link.
+
+    The service makes links of them at the next delivery; those of the last one are taken off where that can be.
+    """
+    column = block.left + CATATAN_SEL
+    meja.host.clear_links(_range(sheet, block.top, column, names.CATATAN_MAX, 1))
+    if not isi.rows:
+        return
+    listed = meja.host.sheet_names(meja.book)
+    texts = [""] * len(isi.rows)
+    for row, letak in isi.letak:
+        location = location_of(find_name(listed, letak.lembar), letak)
+        texts[row] = _link(location, letak.sel) if location and letak.sel else letak.sel
+    meja.host.write_formulas(_range(sheet, block.top, column, len(texts), 1), [[text] for text in texts])
+
+
+def _link(location: str, sel: str) -> str:
+    quoted = location.replace('"', '""')
+    return f'=HYPERLINK("#{quoted}","{sel}")'
+
+
+def _typed(isi: IsiSel) -> Any:
+    """A text that begins with anything but a letter is marked as text, lest the program makes something of it."""
+    return f"'{isi}" if isinstance(isi, str) and isi and not isi[0].isalpha() else isi
+
+
+def _area(book: Sheets, name: str) -> Area | None:
+    area = parse_area(book.names.get(name, ""))
+    return area if area and same_name(area.lembar) == same_name(names.CATATAN_PERBAIKAN) else None
+
+
+def _range(sheet: Any, top: int, left: int, rows: int, columns: int) -> Any:
+    return sheet.range((top, left), (top + rows - 1, left + columns - 1))
+
+
+class _Measures:
+    """The room for texts: only the last column's are long, and the height of its first row stands for all."""
+
+    def __init__(self, sheet: Any, block: Area) -> None:
+        self._first = sheet.range((block.top, block.left + CATATAN_WIDTH - 1))
+        self._column = block.left + CATATAN_WIDTH - 1
+
+    @cached_property
+    def _room(self) -> tuple[float, float]:
+        return float(self._first.row_height), float(self._first.column_width) + _EDGES
+
+    def height(self, _row: int) -> float | None:
+        """Return the height of the rows in points."""
+        return self._room[0]
+
+    def width(self, place: Place) -> float:
+        """Return the width of a column in Excel's unit."""
+        return self._room[1] if place[1] == self._column else 1000.0
