@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kinerja_xl.domain.catatan import Catatan, catat
 from kinerja_xl.domain.cells import Letak, Perubahan
 from kinerja_xl.domain.lembar_kerja import BUKTI, INDIKATOR, SUBKEGIATAN, LembarKerja
 from kinerja_xl.domain.rights import changes, describe_change
 
+MAX_TOLD = 8
 _LEMBAR = {INDIKATOR: Letak("Lembar Kerja", ""), SUBKEGIATAN: Letak("Program dan Anggaran", ""),
            BUKTI: Letak("Bukti Dukung", "")}
 
@@ -30,9 +31,26 @@ def _nearby(perubahan: Perubahan, baru: LembarKerja) -> Iterator[Letak]:
     return (letak for kunci, letak in baru.letak.items() if (kunci.tabel, kunci.baris) == (tabel, baris))
 
 
-def tell_perubahan(jumlah: int, versi: int) -> str:
-    """Return in one sentence how much differs from a version, and where the list stands."""
-    if jumlah == 0:
-        return f"Tidak ada perubahan isian sejak versi {versi}, yaitu yang terakhir diterima layanan."
-    return (f"{jumlah} isian berubah sejak versi {versi}. Daftarnya ada di lembar Catatan Perbaikan; klik kolom Sel "
-            "untuk menuju selnya, dan tekan Periksa Isian untuk menampilkan catatan perbaikan lagi.")
+def tell_perubahan(daftar: Sequence[Catatan], versi: int, dibanding: int | None = None, *,
+                   di_lembar: bool = True) -> str:
+    """Return in words how much differs from a version, and where the list stands; without a sheet to write, the list.
+
+    ``versi`` is the one that was delivered; ``dibanding`` is the one before it, where on screen nothing has changed yet
+    and the list tells what the sender had changed.
+    """
+    own = f"Belum ada isian yang berubah sejak versi {versi} ini diterima."
+    if not daftar:
+        return own if dibanding is None else f"{own} Versi {versi} juga tidak mengubah isian versi {dibanding}."
+    told = f"{len(daftar)} isian berubah sejak versi {versi} diterima." if dibanding is None else (
+        f"{own} Dari versi {dibanding} ke versi {versi} berubah {len(daftar)} isian.")
+    if di_lembar:
+        return (f"{told} Daftarnya ada di lembar Catatan Perbaikan; klik kolom Sel untuk menuju selnya, dan tekan "
+                "Periksa Isian untuk menampilkan catatan perbaikan lagi.")
+    more = [f"- dan {len(daftar) - MAX_TOLD} lainnya"] if len(daftar) > MAX_TOLD else []
+    lines = (f"- {c.tempat}: {c.pesan.removeprefix('Perubahan: ')}" for c in daftar[:MAX_TOLD])
+    return "\n".join([told, *lines, *more])
+
+
+def heading_perubahan(jumlah: int, dari: int) -> str:
+    """Return what stands above the list."""
+    return f"{jumlah} perubahan isian sejak versi {dari}."

@@ -38,6 +38,6 @@ def tell_history(berkas: str, rows: Sequence[BarisRiwayat]) -> str:
 
 
 def _lines(row: BarisRiwayat) -> list[str]:
-    note = " ".join(row.catatan.split())
+    note = quote(" ".join(row.catatan.split()))
     return [f"{row.waktu:%d/%m/%Y %H.%M}  {row.tindakan} (versi {row.versi}), kode {row.kode}",
-            f"      oleh {row.pejabat}", f"      kepada {row.tujuan}", *([f"      Catatan: {quote(note)}"] if note else [])]
+            f"      oleh {row.pejabat}", f"      kepada {row.tujuan}", *([f"      Catatan: {note}"] if note else [])]

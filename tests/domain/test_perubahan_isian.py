@@ -9,7 +9,7 @@ from lembar_tabel import lembar
 
 from kinerja_xl.domain.catatan import Tingkat
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.domain.perubahan_isian import list_perubahan, tell_perubahan
+from kinerja_xl.domain.perubahan_isian import MAX_TOLD, list_perubahan, tell_perubahan
 
 LAMA = lembar(1, """
     | indikator | realisasi_tw1 | keterangan_tw1 |
@@ -18,14 +18,14 @@ LAMA = lembar(1, """
     | bukti | jenis | berkas   |
     | IK1   | bukti | foto.pdf |
 """)
+REALISASI = Kunci("indikator", "IK1", "realisasi_tw1")
 
 
 def test_a_changed_figure_is_told_with_both_values_and_leads_to_its_cell() -> None:
-    kunci = Kunci("indikator", "IK1", "realisasi_tw1")
-    (change,) = list_perubahan(LAMA, replace(LAMA, sel={**LAMA.sel, kunci: Decimal(20)}))
+    (change,) = list_perubahan(LAMA, replace(LAMA, sel={**LAMA.sel, REALISASI: Decimal(20)}))
     assert (change.kode, change.tingkat, change.pesan) == (
         "C650", Tingkat.INFO, "Perubahan: Realisasi TW I IK1: 18 menjadi 20.")
-    assert (change.lembar, change.sel) == LAMA.letak[kunci]
+    assert (change.lembar, change.sel) == LAMA.letak[REALISASI]
 
 
 def test_a_removed_row_of_evidence_leads_to_its_sheet() -> None:
@@ -36,8 +36,18 @@ def test_a_removed_row_of_evidence_leads_to_its_sheet() -> None:
     assert change.pesan == "Perubahan: Bukti Dukung IK1: foto.pdf menjadi kosong."
 
 
-def test_equal_worksheets_have_no_changes_and_say_so() -> None:
+def test_equal_worksheets_have_no_changes() -> None:
     assert list_perubahan(LAMA, LAMA) == ()
-    assert tell_perubahan(0, 3) == (
-        "Tidak ada perubahan isian sejak versi 3, yaitu yang terakhir diterima layanan.")
-    assert tell_perubahan(2, 3).startswith("2 isian berubah sejak versi 3.")
+
+
+def test_what_is_told_names_the_versions_that_were_compared() -> None:
+    own = "Belum ada isian yang berubah sejak versi 3 ini diterima."
+    (change,) = list_perubahan(LAMA, replace(LAMA, sel={**LAMA.sel, REALISASI: Decimal(20)}))
+    assert tell_perubahan((), 3) == own
+    assert tell_perubahan((), 3, 2) == f"{own} Versi 3 juga tidak mengubah isian versi 2."
+    assert tell_perubahan((change,), 3).startswith("1 isian berubah sejak versi 3 diterima. Daftarnya ada di lembar")
+    assert tell_perubahan((change,), 3, 2).startswith(f"{own} Dari versi 2 ke versi 3 berubah 1 isian. Daftarnya")
+    assert tell_perubahan((change,), 3, di_lembar=False).splitlines() == [
+        "1 isian berubah sejak versi 3 diterima.",
+        f"- Lembar Kerja!{LAMA.letak[REALISASI].sel}: Realisasi TW I IK1: 18 menjadi 20."]
+    assert tell_perubahan((change,) * (MAX_TOLD + 1), 3, di_lembar=False).endswith("- dan 1 lainnya")
