@@ -104,7 +104,7 @@ def _address(pengaturan: Pengaturan) -> str:
 def _save(book: Workbook, disposisi: IsiDisposisi) -> bytes:
     for sheet in book.worksheets:
         if sheet.title in names.SHEETS:
-            protect(sheet)
+            protect(sheet, links=sheet.title == names.CATATAN_PERBAIKAN)
     book.active = 0
     book.properties.title = f"Lembar Kerja {disposisi.berkas}"
     target = io.BytesIO()

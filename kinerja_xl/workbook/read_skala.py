@@ -40,7 +40,9 @@ def read_rules(book: Sheets, nama: str) -> tuple[Skala, Kebijakan]:
     try:
         skala = read_skala(book, nama)
     except (NamesMissing, KeyError):
-        from kinerja_xl.workbook.default_office import SKALA as skala
+        from kinerja_xl.workbook.default_office import SKALA
+
+        skala = SKALA
     area = book.area(names.BUKTI_WAJIB, names.DISPOSISI)
     wajib = book.grids[names.DISPOSISI].value(area.top, area.left) if area else None
     return skala, Kebijakan(bukti_wajib=isinstance(wajib, str) and wajib.casefold() == "ya")

@@ -167,9 +167,13 @@ def stretches(rows: Iterable[int]) -> list[tuple[int, int]]:
     return found
 
 
-def protect(sheet: Worksheet) -> None:
-    """Protect a sheet without a password: locked cells stay, but looks, filters and sorting are free."""
+def protect(sheet: Worksheet, *, links: bool = False) -> None:
+    """Protect a sheet without a password: locked cells stay, but looks, filters and sorting are free.
+
+    ``links`` lets links be made and taken off, without which Excel keeps those of unlocked cells too.
+    """
     guard = sheet.protection
     guard.formatCells = guard.formatColumns = guard.formatRows = False  # False = not forbidden
     guard.sort = guard.autoFilter = False
+    guard.insertHyperlinks = not links
     guard.enable()

@@ -19,7 +19,10 @@ _EDGES = 5 / 7  # a file's column width counts the cell's edges, the screen's do
 
 
 def write_catatan(meja: Meja, book: Sheets, daftar_catatan: Sequence[Catatan], judul: str = "") -> None:
-    """Replace what stands on ``Catatan Perbaikan``; ``judul`` takes the place of the usual heading.
+    """Replace what stands on ``Catatan Perbaikan``; ``judul`` stands in the place of the usual heading.
+
+    Raises NotALembarKerja where the sheet or its rows are lost.
+    """
 
     Raises NotALembarKerja where the sheet or its rows are lost.
     """
