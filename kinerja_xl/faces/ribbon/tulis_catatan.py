@@ -23,9 +23,6 @@ def write_catatan(meja: Meja, book: Sheets, daftar_catatan: Sequence[Catatan], j
 
     Raises NotALembarKerja where the sheet or its rows are lost.
     """
-
-    Raises NotALembarKerja where the sheet or its rows are lost.
-    """
     sheet = meja.sheet(names.CATATAN_PERBAIKAN)
     block = _area(book, names.CATATAN_BARIS)
     if block is None:
