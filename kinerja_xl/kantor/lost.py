@@ -16,7 +16,6 @@ from kinerja_xl.errors import KinerjaError, ManyLost, WorksheetLost, WorksheetMi
 from kinerja_xl.kantor.elsewhere import Searcher
 from kinerja_xl.kantor.gathering import Gathered
 from kinerja_xl.kantor.handing import hand_on
-from kinerja_xl.kantor.naskah import handover
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.remembered import HILANG, moment, since_when
 from kinerja_xl.routing.folders import worksheet_name
@@ -87,7 +86,9 @@ def _is_gone(kantor: Kantor, state: Keadaan, seen: Gathered) -> bool:
 
 
 def _has_rivals(kantor: Kantor, state: Keadaan, ditahan: str) -> bool:
-    since = handover(kantor, state.berkas).nomor
+    """Whether rivals lie in Ditahan that were held since the holder got his worksheet, for the first time or back."""
+    since = next(row.nomor for row in reversed(kantor.daftar_peristiwa)
+                 if row.berkas == state.berkas and row.jenis is JenisPeristiwa.DIKIRIM)
     return any(row.nomor > since and row.isi["milik"] == state.berkas and row.isi["kode"] in RIVALS
                and row.isi["folder"] == ditahan and kantor.disk.lies(kantor.akar / ditahan / str(row.isi["nama"]))
                for row in kantor.daftar_peristiwa if row.jenis is JenisPeristiwa.DITAHAN)

@@ -165,6 +165,21 @@ def test_two_rivals_in_ditahan_are_a_choice_and_no_loss(kantor: KantorUji) -> No
     assert [held["nama"] for held in kantor.held()] == ["a.xlsx"]
 
 
+def test_rivals_from_before_a_return_hide_no_loss_after_it(kantor: KantorUji) -> None:
+    kantor.play_to("diperintahkan")
+    content = kantor.waiting(ANALIS).read_bytes()
+    kantor.waiting(ANALIS).unlink()
+    for name, value in (("a.xlsx", 20), ("b.xlsx", 21)):
+        (kantor.akar / ANALIS / "Kirim" / name).write_bytes(fill_lembar_kerja(content, {LIN_01: Decimal(value)}))
+    assert kantor.serve()["ditahan"] == 2
+    shutil.move(kantor.akar / ANALIS / "Ditahan" / "b.xlsx", kantor.akar / ANALIS / "Kirim")
+    assert kantor.serve()["ditolak"] == 1  # the other indicators are empty: it lies in Masuk again
+    kantor.waiting(ANALIS).unlink()
+    kantor.serve()
+    assert "a.xlsx" in kantor.files(f"{ANALIS}/Ditahan")
+    assert GONE in kantor.layanan()
+
+
 @pytest.mark.parametrize("place", ["LINJAMSOS/Kabid", "LINJAMSOS", "Perencanaan", "LINJAMSOS/Cetak",
                                    "LINJAMSOS/Bukti Dukung/2026 TW I", "LINJAMSOS/Kabid/Ditahan",
                                    "LINJAMSOS/Kabid/Kirim/1/2/3/4", "Catatan kami", "REHSOS/Kabid"])
