@@ -261,7 +261,8 @@ def laporan(*, jenis: str, dir: Path, tahun: int, triwulan: int, bidang: str | N
     wanted = Permintaan(jenis, Periode(tahun, triwulan), bidang, int(langkah) if langkah else None, final, isian)
     if keluaran is not None or isian is not None:
         with opened_to_draft(dir, data, sekarang, wanted) as kantor:
-            written, peringatan = save_papers(kantor, wanted, keluaran or Path.cwd()), remarks(kantor)
+            written = save_papers(kantor, wanted, keluaran or Path.cwd())
+            peringatan = () if kantor.salinan else remarks(kantor)  # a draft's reader may not see the templates
     else:
         with opened(dir, data, sekarang) as kantor:
             kantor.check_clock(sekarang is not None)

@@ -116,3 +116,8 @@ def test_without_the_ledger_nothing_is_put_into_the_office(kantor: KantorUji, tm
     code, _, err = kantor.report("disposisi")
     assert code == 3
     assert err.startswith("K107")
+
+
+def test_who_makes_a_draft_is_not_told_of_templates_that_he_may_not_see(kantor: KantorUji, tmp_path: Path) -> None:
+    (kantor.akar / "Perencanaan" / "Templat" / "Lembar Disposisi.docx").write_bytes(b"rusak")
+    assert draft(kantor, "disposisi", KABID, tmp_path / "hasil").startswith("Disposisi 1 LINJAMSOS TW I 2026 DRAF.docx")
