@@ -18,6 +18,27 @@ def periksa(meja: Meja) -> int:
     return check_worksheet(meja)
 
 
+def kirim(meja: Meja) -> int:
+    """Hand the worksheet on by the act of its step."""
+    from kinerja_xl.faces.ribbon.kirim import hand_on
+
+    return hand_on(meja)
+
+
+def kembalikan(meja: Meja) -> int:
+    """Give the worksheet back with a note."""
+    from kinerja_xl.faces.ribbon.kembalikan import give_back
+
+    return give_back(meja)
+
+
+def tarik_kembali(meja: Meja) -> int:
+    """Take back what was sent."""
+    from kinerja_xl.faces.ribbon.tarik_kembali import take_back
+
+    return take_back(meja)
+
+
 def bantuan(meja: Meja) -> int:
     """Bring the sheet Petunjuk to the front."""
     from kinerja_xl.faces.ribbon.bantuan import show_help
@@ -85,6 +106,9 @@ def _as_planner(tindakan: Tindakan) -> Aksi:
 
 AKSI: Mapping[str, Aksi] = {
     "periksa": periksa,
+    "kirim": kirim,
+    "kembalikan": kembalikan,
+    "tarik-kembali": tarik_kembali,
     "ambil-isian": ambil_isian,
     "bukti": bukti,
     "dokumen": dokumen,

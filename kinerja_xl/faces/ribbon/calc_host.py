@@ -112,8 +112,14 @@ class Calc:
         """Calc keeps a link in the text itself; it goes with it."""
 
     def close(self, book: xlwings.Book) -> None:
-        """Close without saving."""
-        book.close()
+        """Close without saving, as the menu does: LibreOffice's own window stays when it was the last workbook."""
+        model, bridge = book.api, book.impl.app.bridge
+        frame = model.CurrentController.Frame
+        if not frame.ContainerWindow.isVisible():
+            book.close()
+            return
+        model.setModified(False)
+        bridge.create("com.sun.star.frame.DispatchHelper").executeDispatch(frame, ".uno:CloseDoc", "", 0, ())
 
     def open(self, path: str) -> xlwings.Book:
         """Open a workbook."""

@@ -22,11 +22,16 @@ def heartbeat_age(akar: Path, now: float | None = None) -> int | None:
     return max(0, int(((time.time() if now is None else now) - written) // 60))
 
 
+def is_late(minutes: int | None) -> bool:
+    """Return whether the service has not looked for so long that it probably does not run."""
+    return minutes is None or minutes >= _LATE
+
+
 def tell_heartbeat(minutes: int | None) -> str:
     """Return in one sentence when the service last looked."""
     if minutes is None:
         return "Layanan belum pernah melihat folder kantor ini."
-    if minutes < _LATE:
+    if not is_late(minutes):
         return "Layanan sedang berjalan."
     return f"Layanan terakhir melihat folder kantor {_ago(minutes)} yang lalu; mungkin sedang tidak berjalan."
 

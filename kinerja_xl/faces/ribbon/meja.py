@@ -10,7 +10,7 @@ from typing import Any
 from kinerja_xl.domain.cells import Letak
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.sop import Kegiatan, Status, next_kegiatan
-from kinerja_xl.errors import BookNeverSaved, BookOnline, NotALembarKerja, OpenedReadOnly
+from kinerja_xl.errors import BookNeverSaved, BookOnline, NotALembarKerja, OpenedByOther, OpenedReadOnly
 from kinerja_xl.faces.ribbon.host import Host
 from kinerja_xl.faces.ribbon.letak import Tempat, place_of_file
 from kinerja_xl.faces.ribbon.open_book import find_sheet, read_open_book
@@ -50,9 +50,14 @@ class Meja:
         return place_of_file(self.berkas)
 
     def check_writable(self) -> None:
-        """Raise OpenedReadOnly where nothing can be written into the workbook."""
-        if self.host.is_read_only(self.book):
-            raise OpenedReadOnly(nama=self.nama)
+        """Raise OpenedByOther or OpenedReadOnly where nothing can be written into the workbook."""
+        if not self.host.is_read_only(self.book):
+            return
+        from kinerja_xl.faces.ribbon.pemakai_lain import owner_of
+
+        fullname = self.host.fullname(self.book)
+        owner = owner_of(Path(fullname)) if fullname and "://" not in fullname else ""
+        raise OpenedByOther(nama=self.nama, oleh=owner) if owner else OpenedReadOnly(nama=self.nama)
 
     def sheet(self, lembar: str) -> Any:
         """Return the xlwings sheet of that name. Raises NotALembarKerja."""
