@@ -68,6 +68,12 @@ class MejaUji:
         """The title of the last message."""
         return self.host.kabar[-1][0]
 
+    def close(self, path: Path) -> None:
+        """Close whichever workbook shows this file now."""
+        for book in list(self.host._app.books):
+            if Path(book.fullname) == path:
+                book.close()
+
     def close_all(self) -> None:
         for book in self._still_open():
             book.close()

@@ -123,7 +123,7 @@ class Calc:
 
     def open(self, path: str) -> xlwings.Book:
         """Open a workbook."""
-        return self._app.books.open(path)
+        return xlwings.Book(impl=self._app.impl.books.open(path))  # xlwings' own refuses two of one name, as Excel does
 
     def tell(self, judul: str, teks: str, *, gawat: bool = False) -> None:
         """Show a message."""
