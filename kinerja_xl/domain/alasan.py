@@ -45,6 +45,9 @@ JENIS_ALASAN = _jenis(
      "Gunakan lembar kerja yang dibagikan layanan; tanyakan kepada Kasubag Perencanaan bila tidak menemukannya."),
     ("H103", "Berkas {berkas} sudah selesai dengan status {status}.",
      "Bila isinya masih perlu diubah, mintalah Kasubag Perencanaan membuka kembali berkas itu."),
+    ("H117", "Berkas {berkas} sudah ditutup oleh Kasubag Perencanaan dengan status {status}.",
+     "Berkas ini tidak dapat dibuka kembali. Tanyakan kepada Kasubag Perencanaan bagaimana datanya masih dapat "
+     "disampaikan."),
     ("H104", "Berkas {berkas} sekarang dipegang oleh {pemegang}, bukan oleh {pelaku}.",
      "Hubungi {pemegang}; bila isinya perlu diperbaiki, mintalah berkas itu dikembalikan kepada Anda."),
     ("H105", "Ini versi {versi} berkas {berkas}, sedangkan yang berlaku sekarang versi {berlaku}.",

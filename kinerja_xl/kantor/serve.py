@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kinerja_xl.domain.acts import Json
+from kinerja_xl.domain.sop import Status
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.kantor.custody import DITAHAN, DITERBITKAN_ULANG, DITERIMA, DITOLAK, Custodian
 from kinerja_xl.kantor.gathering import served_inboxes
@@ -138,7 +139,8 @@ class Server:
     def _beat(self) -> None:
         """Write STATUS LAYANAN.txt; a share that cannot take it now gets the next one."""
         kantor = self.kantor
-        waiting = [f"{row.pemegang}: {row.berkas} ({row.status})" for row in status_rows(kantor) if row.pemegang]
+        waiting = [f"{row.pemegang}: {row.berkas} ({Status(row.status).label})" for row in status_rows(kantor)
+                   if row.pemegang]
         held = [f"{row.folder}: {row.nama} – {row.alasan}" for row in held_rows(kantor)]
         waiting += [f"{row.jalur}: {row.pesan}" for row in waiting_rows(kantor)]
         waiting += self.custodian.terbuka

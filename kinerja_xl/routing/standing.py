@@ -10,7 +10,7 @@ from kinerja_xl.domain.alasan import MASUK_IS_FOR_WORKSHEETS, Alasan, alasan_of,
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.roles import Pelaksana
-from kinerja_xl.domain.sop import KEGIATAN, Jalan, holder
+from kinerja_xl.domain.sop import KEGIATAN, Jalan, Tindakan, holder
 from kinerja_xl.errors import KinerjaError, NotAWorkbook, SheetMissing, WorkbookDamaged
 from kinerja_xl.routing.facts import Fakta, Hold
 
@@ -52,7 +52,8 @@ def _why_unreadable(fakta: Fakta, error: KinerjaError) -> Alasan:
 def hold_not_holder(fakta: Fakta, keadaan: Keadaan, pengaturan: Pengaturan) -> Hold:
     """Return why the worksheet of a berkas that this role does not hold is held, and who holds it."""
     if keadaan.pemegang is None:
-        return hold("H103", fakta, keadaan.berkas, status=keadaan.status.label)
+        reopens = any(row.tindakan is Tindakan.BUKA_KEMBALI and keadaan.status in row.dari for row in KEGIATAN)
+        return hold("H103" if reopens else "H117", fakta, keadaan.berkas, status=keadaan.status.label)
     return hold("H104", fakta, keadaan.berkas, pemegang=title(keadaan.pemegang, pengaturan),
                  pelaku=title(fakta.pelaksana, pengaturan))
 

@@ -318,3 +318,8 @@ def test_the_sub_bidang_and_deadlines_stand_in_the_status_list(kantor: KantorUji
     kantor.jam = "2026-04-13T08:00"
     assert kantor.row()["terlambat"] is True
     assert kantor.row()["berkas"] == BERKAS
+
+
+def test_status_layanan_says_who_has_what_in_words(kantor: KantorUji) -> None:
+    kantor.play_to("diterima_perencanaan")
+    assert f"Perencanaan: {BERKAS} (Diterima perencanaan)" in kantor.layanan()
