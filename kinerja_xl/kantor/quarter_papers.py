@@ -36,7 +36,8 @@ _TAIL = {Edisi.DRAF: " DRAF", Edisi.FINAL: "", Edisi.SUSULAN: " (susulan)"}
 def owed_quarters(kantor: Kantor) -> list[Periode]:
     """Return the quarters whose report lacks a berkas that has ended, or was opened again, since it was written.
 
-    After the final report only what is recommended brings forth another edition.
+    A berkas of an earlier quarter counts too: the figures of the year so far hold it. After the final report only what
+    is recommended brings forth another edition.
     """
     return [periode for periode in _recommended(kantor) if _is_stale(kantor, periode)]
 
@@ -57,7 +58,8 @@ def _is_stale(kantor: Kantor, periode: Periode) -> bool:
         return True
     if _written(kantor, periode, Edisi.FINAL):
         return _is_late(kantor, periode, last)
-    return any(act.nomor > last.nomor and _ends_or_reopens(act) for act in _acts_of(kantor, periode))
+    quarters = [Periode(periode.tahun, triwulan) for triwulan in range(1, periode.triwulan + 1)]
+    return any(act.nomor > last.nomor and _ends_or_reopens(act) for act in _acts_of(kantor, *quarters))
 
 
 def _is_late(kantor: Kantor, periode: Periode, report: Peristiwa) -> bool:
@@ -66,8 +68,8 @@ def _is_late(kantor: Kantor, periode: Periode, report: Peristiwa) -> bool:
                for act in _acts_of(kantor, periode))
 
 
-def _acts_of(kantor: Kantor, periode: Periode) -> Iterator[Peristiwa]:
-    return (act for act in acts_of(kantor) if kantor.state_of(str(act.berkas)).periode == periode)
+def _acts_of(kantor: Kantor, *quarters: Periode) -> Iterator[Peristiwa]:
+    return (act for act in acts_of(kantor) if kantor.state_of(str(act.berkas)).periode in quarters)
 
 
 def _ends_or_reopens(act: Peristiwa) -> bool:

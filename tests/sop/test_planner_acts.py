@@ -7,10 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, KantorUji
+from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, PERENCANAAN, KantorUji
 
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.faces.cli import run
+from kinerja_xl.reports.dump import dump_document
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 
 NOTE = "Angka bulan Maret dikoreksi."
@@ -94,6 +95,31 @@ def test_a_draft_is_written_anew_when_another_berkas_ends_without_data(kantor: K
     assert kantor.files("Perencanaan/Laporan") == [draft.name]
 
 
+def play_pfm(kantor: KantorUji, triwulan: int) -> None:
+    """Carry the berkas of PFM to its end, every indicator with 20 in the quarter."""
+    for role, folder in (("PFM/Kabid", "Kirim"), ("PFM/Kasubid", "Kirim"), ("PFM/Analis", "Kirim"),
+                         ("PFM/Kasubid", "Kirim"), ("PFM/Kabid", "Setujui"), ("PFM/Kasubid", "Kirim"),
+                         (PERENCANAAN, "Rekomendasikan")):
+        values = kantor.good_values(role) if role == "PFM/Analis" else {}
+        kantor.act(role, folder, {Kunci(key.tabel, key.baris, key.kolom.replace("tw1", f"tw{triwulan}")): value
+                                  for key, value in values.items()})
+    assert kantor.status(f"2026-TW{triwulan}-PFM") == "direkomendasikan"
+
+
+def test_the_draft_of_a_later_quarter_follows_what_is_corrected_in_an_earlier_one(kantor: KantorUji) -> None:
+    play_pfm(kantor, 1)
+    kantor.jam = "2026-07-10T08:00"
+    kantor.serve()
+    play_pfm(kantor, 2)
+    draft = kantor.akar / "Perencanaan" / "Laporan" / "Laporan Triwulan II 2026 DRAF.docx"
+    assert "| 50 | 40 | 80% |" in dump_document(draft.read_bytes())  # PFM-02 adds up: 20 + 20 of 50 in the year
+    order(kantor, "buka-kembali", "2026-TW1-PFM")
+    kantor.act("PFM/Kasubid", "Kirim", {Kunci("indikator", "PFM-02", "realisasi_tw1"): Decimal(7)})
+    for role, folder in (("PFM/Kabid", "Setujui"), ("PFM/Kasubid", "Kirim"), (PERENCANAAN, "Rekomendasikan")):
+        kantor.act(role, folder)
+    assert "| 50 | 27 | 54% |" in dump_document(draft.read_bytes())  # 7 + 20
+
+
 def test_what_the_holder_had_filled_is_held_for_him_with_the_reason(kantor: KantorUji) -> None:
     kantor.play_to("diperintahkan")
     kantor.fill(ANALIS, kantor.good_values())
@@ -102,8 +128,10 @@ def test_what_the_holder_had_filled_is_held_for_him_with_the_reason(kantor: Kant
     assert kantor.waiting(ANALIS).read_bytes() == filled
     assert kantor.serve()["ditahan"] == 1
     (held,) = kantor.held()
-    assert (held["kode"], held["folder"]) == ("H103", f"{ANALIS}/Ditahan")
+    assert (held["kode"], held["folder"]) == ("H117", f"{ANALIS}/Ditahan")
     assert (kantor.akar / held["folder"] / held["nama"]).read_bytes() == filled
+    letter = (kantor.akar / held["folder"] / f"{held['nama']}.ALASAN.txt").read_text(encoding="utf-8-sig")
+    assert "tidak dapat dibuka kembali" in letter  # buka kembali is for what was recommended (contract section 4)
 
 
 def test_what_was_just_sent_is_held_and_does_not_vanish(kantor: KantorUji) -> None:
@@ -111,7 +139,7 @@ def test_what_was_just_sent_is_held_and_does_not_vanish(kantor: KantorUji) -> No
     order(kantor, "batalkan")
     assert kantor.serve()["ditahan"] == 1
     (held,) = kantor.held()
-    assert held["kode"] == "H103"
+    assert held["kode"] == "H117"
     assert (kantor.akar / held["folder"] / held["nama"]).read_bytes() == sent
 
 
@@ -121,7 +149,7 @@ def test_an_open_file_is_left_to_its_holder(kantor: KantorUji) -> None:
     assert LEMBAR in kantor.files(f"{KABID}/Masuk")
     (kantor.akar / KABID / "Masuk" / f"~${LEMBAR}").unlink()
     kantor.serve()
-    assert [held["kode"] for held in kantor.held()] == ["H103"]
+    assert [held["kode"] for held in kantor.held()] == ["H117"]
 
 
 @pytest.mark.parametrize(("nama", "berkas", "catatan", "said"), [
