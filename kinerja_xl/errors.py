@@ -655,7 +655,8 @@ class MoveRefused(RibbonError):
 
     code = "K622"
     pattern = "Lembar kerja {nama} tidak dapat dipindahkan ke folder {folder}: {sebab} Tidak ada yang berubah."
-    hint = "Lembar kerjanya {terbuka}; tekan tombolnya sekali lagi, atau tutup lalu pindahkan sendiri ke folder {folder}."
+    hint = ("Lembar kerjanya {terbuka}; tekan tombolnya sekali lagi, atau tutup lalu pindahkan sendiri ke folder "
+            "{folder}.")
 
 
 class OpenedByOther(RibbonError):
