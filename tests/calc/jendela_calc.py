@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 import shutil
 import socket
 import subprocess
@@ -18,6 +17,7 @@ from akun_pemakai import AkunPemakai
 from kinerja_xl.engines.calc.uno_bridge import load_uno
 
 PATIENCE = 30.0
+ARRIVES = 2.0
 RESTART = 81  # what soffice.bin says when it has made a new profile and wants to be started again
 MANY = 60  # a sheet has more children than anybody can look at
 
@@ -38,6 +38,7 @@ class JendelaCalc:
         self.akun, self.display, self.folder, self.gambar = akun, display, folder, gambar
         self._uno = load_uno()
         self._pictures = 0
+        self._gone = self._uno.getClass("com.sun.star.lang.DisposedException")
         self.desktop: Any = None
 
     # starting and ending
@@ -91,7 +92,7 @@ class JendelaCalc:
         try:
             if self.process.poll() is None and self.desktop is not None:
                 self.close_all()
-                with contextlib.suppress(self._uno.getClass("com.sun.star.lang.DisposedException")):
+                with contextlib.suppress(self._gone):
                     self.desktop.terminate()  # it may be quicker than its answer
                 self.process.wait(PATIENCE)
         finally:
@@ -119,13 +120,6 @@ class JendelaCalc:
         self.wait_for(lambda: self.buttons(), "the toolbar over a new workbook")
         return model
 
-    def bring_to_front(self, model: Any) -> None:
-        """Let a workbook's window lie over the others, as a click on its title would."""
-        title = model.CurrentController.Frame.Title
-        (number,) = self._xdotool("search", "--name", f"^{re.escape(title)}$").split()
-        self._xdotool("windowactivate", number)
-        self.wait_for(lambda: self._xdotool("getactivewindow").strip() == number, f"the window {title}")
-
     def books(self) -> list[str]:
         """The names of the open workbooks."""
         return [model.Title for model in self._models()]
@@ -152,12 +146,31 @@ class JendelaCalc:
         """Click on a button of the toolbar."""
         button = self.wait_for(lambda: self._buttons().get(label), f"the button {label}")
         assert self._has(button, "ENABLED"), f"the button {label} is grey"
-        self.click(button)
+        self._until_it_arrives(lambda: self.click(button))
 
     def press_menu(self, label: str) -> None:
         """Open the menu Kinerja by a click and click on an item of it."""
         self._open_menu()
-        self.click(self._items()[label])
+        self._until_it_arrives(lambda: self.click(self._items()[label]))
+
+    def _until_it_arrives(self, click: Callable[[], None]) -> None:
+        """Click once more where nothing came of it: LibreOffice loses clicks while its window comes to the front.
+
+        What comes of it is a program that was started (its log is begun anew), or a message that it was not.
+        """
+        before = self._log_time()
+        for _ in range(3):
+            click()
+            end = time.monotonic() + ARRIVES
+            while time.monotonic() < end:
+                if self._log_time() != before or self.has_box():
+                    return
+                time.sleep(0.03)
+        raise AssertionError(f"nothing came of three clicks; see {self.picture('klik tanpa akibat')}")
+
+    def _log_time(self) -> int:
+        log = self.akun.rumah / ".config" / "kinerja_xl" / "tombol-calc.log"
+        return log.stat().st_mtime_ns if log.exists() else 0
 
     def menu(self) -> dict[str, bool]:
         """The items of the menu Kinerja, by label, and whether each can be pressed."""
@@ -200,8 +213,10 @@ class JendelaCalc:
         return shown
 
     def idle(self) -> None:
-        """Wait until the program behind the last press has ended: the buttons can be pressed again."""
-        self.wait_for(lambda: not self.books() or any(self.buttons().values()), "the buttons to come back")
+        """Wait until the program behind the last press has ended and the buttons can be pressed again."""
+        threads = Path(f"/proc/{self.process.pid}/task")
+        self.wait_for(lambda: not any(path.read_text() for path in threads.glob("*/children"))
+                      and (not self.books() or any(self.buttons().values())), "the buttons to come back")
 
     def has_box(self) -> bool:
         """Whether a message box is on the screen."""
@@ -216,8 +231,9 @@ class JendelaCalc:
         return self._middle(self._buttons()[label])
 
     def click_at(self, place: tuple[int, int]) -> None:
-        """Click somewhere."""
-        self._xdotool("mousemove", *map(str, place), "click", "1")
+        """Click somewhere, coming from elsewhere: a pointer that rests has a tip below it, which takes the click."""
+        x, y = map(str, place)
+        self._xdotool("mousemove", "1", "1", "mousemove", x, y, "mousedown", "1", "sleep", "0.05", "mouseup", "1")
 
     def _middle(self, part: Any) -> tuple[int, int]:
         size = self.wait_for(lambda: part.getSize() if part.getSize().Width else None, "something to click on")
@@ -243,8 +259,9 @@ class JendelaCalc:
         """What ``found`` gives as soon as it is true; a picture of the screen and the log of the press otherwise."""
         end = time.monotonic() + PATIENCE
         while True:
-            if answer := found():
-                return answer
+            with contextlib.suppress(self._gone):  # a window may go while it is looked at
+                if answer := found():
+                    return answer
             if time.monotonic() > end:
                 log = self.akun.rumah / ".config" / "kinerja_xl" / "tombol-calc.log"
                 said = log.read_text(encoding="utf-8") if log.exists() else ""
@@ -260,12 +277,15 @@ class JendelaCalc:
 
     def _windows(self) -> Iterator[Any]:
         for place in range(self._toolkit.getTopWindowCount()):
-            yield self._toolkit.getTopWindow(place).getAccessibleContext()
+            window = self._toolkit.getTopWindow(place)
+            context = window and window.getAccessibleContext()
+            if context is not None:  # else it has gone since they were counted
+                yield context
 
     def _window(self) -> Any:
-        """The workbook's window that works."""
-        controller = self.desktop.getCurrentComponent().getCurrentController()
-        return controller.Frame.ContainerWindow.getAccessibleContext()
+        """The workbook's window that works; between two windows LibreOffice says for a moment that there is none."""
+        model = self.wait_for(lambda: self.desktop.getCurrentComponent(), "a window that works")
+        return model.CurrentController.Frame.ContainerWindow.getAccessibleContext()
 
     def _box(self) -> Any:
         for context in self._windows():
@@ -297,7 +317,9 @@ class JendelaCalc:
         count = context.getAccessibleChildCount()
         if count > MANY:
             return []
-        return [context.getAccessibleChild(place).getAccessibleContext() for place in range(count)]
+        children = (context.getAccessibleChild(place) for place in range(count))
+        contexts = (child.getAccessibleContext() for child in children if child is not None)
+        return [found for found in contexts if found is not None]
 
     def _role(self, context: Any) -> str:
         return ROLES.get(context.getAccessibleRole(), "")
