@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from decimal import Decimal
 
@@ -9,10 +10,13 @@ from kinerja_xl.domain.capaian import Capaian, HasilIndikator, KeadaanCapaian
 from kinerja_xl.domain.indicators import Nilai, Predikat
 from kinerja_xl.domain.kebijakan import Kategori
 from kinerja_xl.domain.naskah import Angka, Gaya, Paragraf, Sel, Teks, paragraf, sel
-from kinerja_xl.domain.numbers import format_angka, format_nilai, format_persen
+from kinerja_xl.domain.numbers import format_angka, format_nilai, format_persen, format_rupiah
 from kinerja_xl.domain.sop import Tindakan
 
 BELUM_DIHITUNG = "–"
+_BUKAN_SATUAN = frozenset({"", "angka", "indeks", "nilai", "predikat", "skor"})
+"""What plans write in the column Satuan although it is none: nobody says "82 indeks"."""
+_KATA_BIASA = re.compile(r"\b[^\W\d_][^\W\d_A-Z]+\b")  # Keluarga, but not KK or KUBE
 PERBUATAN = {
     Tindakan.TUGASKAN: "penugasan", Tindakan.PERINTAHKAN: "perintah mengumpulkan bahan",
     Tindakan.SERAHKAN_BAHAN: "penyerahan bahan", Tindakan.AJUKAN_LAPORAN: "pengajuan laporan",
@@ -31,11 +35,15 @@ def belum_ditulis(apa: str) -> Paragraf:
 
 
 def nilai_dan_satuan(nilai: Nilai | None, satuan: str) -> str:
-    """Return ``25%``, ``72 jam`` or ``BB``: a value with its unit as a sentence has it."""
-    teks = format_nilai(nilai)
-    if nilai is None or isinstance(nilai, Predikat):
+    """Return ``25%``, ``72 jam``, ``82`` (an index) or ``BB``: a value with its unit as a sentence has it."""
+    teks, unit = format_nilai(nilai), satuan.strip()
+    if nilai is None or isinstance(nilai, Predikat) or unit.lower() in _BUKAN_SATUAN:
         return teks
-    return f"{teks}%" if satuan.strip() in {"%", "persen", "Persen"} else f"{teks} {satuan[:1].lower()}{satuan[1:]}"
+    if unit.lower() in {"%", "persen"}:
+        return f"{teks}%"
+    if unit.lower() in {"rp", "rupiah"} and isinstance(nilai, Decimal):
+        return format_rupiah(nilai)
+    return f"{teks} {_KATA_BIASA.sub(lambda kata: kata[0].lower(), unit)}"
 
 
 def persen_sel(nilai: Decimal | None) -> Sel:

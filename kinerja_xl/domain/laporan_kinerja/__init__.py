@@ -1,0 +1,1 @@
+"""The annual report (LKjIP): its comparisons as values, its sentences, its chapters."""
