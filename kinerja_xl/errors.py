@@ -446,6 +446,22 @@ class TemplateUnusable(WorkbookError):
     hint = "Sementara ini templat bawaan yang dipakai. Kembalikan templat asli ke folder Perencanaan/Templat."
 
 
+class PageNumbersUnsettled(WorkbookError):
+    """The contents change the pages they tell of, again and again."""
+
+    code = "K414"
+    pattern = "Nomor halaman daftar isi belum tetap setelah {putaran} kali dicetak."
+    hint = "Buat dokumen tanpa PDF, lalu perbarui daftar isinya di Word: klik daftar isi, tekan F9."
+
+
+class PrintUnreadable(WorkbookError):
+    """What LibreOffice printed is no PDF whose bookmarks can be read."""
+
+    code = "K415"
+    pattern = "Hasil cetak PDF tidak dapat dibaca: {sebab}"
+    hint = "Ulangi perintah; bila berulang, buat dokumen tanpa PDF."
+
+
 class CustodyError(KinerjaError):
     """Ledger, archive or disk: the work stops, the files stay where they are."""
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kinerja_xl.domain.grafik import Grafik
+
 
 @dataclass(frozen=True)
 class Angka:
@@ -20,7 +22,7 @@ class Angka:
 
 @dataclass(frozen=True)
 class Rujukan:
-    """A reference to the table of that key, printed as ``Tabel 3``."""
+    """A reference to the table or chart of that key, printed as ``Tabel 3`` or ``Gambar 2``."""
 
     kunci: str
 
@@ -147,7 +149,7 @@ class Halaman:
     mendatar: bool
 
 
-Blok = Paragraf | Subjudul | Daftar | Kotak | Tabel | Halaman
+Blok = Paragraf | Subjudul | Daftar | Kotak | Tabel | Grafik | Halaman
 
 
 @dataclass(frozen=True)

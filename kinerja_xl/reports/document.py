@@ -5,21 +5,30 @@ from __future__ import annotations
 import copy
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 
 from docx.oxml import parse_xml
 from lxml import etree
 
-from kinerja_xl.domain.naskah import Bab, Blok, Daftar, Halaman, Kotak, Paragraf, Rujukan, Subjudul, Tabel, Teks
+from kinerja_xl.domain.grafik import Grafik
+from kinerja_xl.domain.naskah import Bab, Blok, Daftar, Gaya, Halaman, Kotak, Paragraf, Rujukan, Subjudul, Tabel, Teks
+from kinerja_xl.reports.captions import GAMBAR, TABEL, Penomoran, anchor_of, caption_runs
+from kinerja_xl.reports.chart import chart_run
+from kinerja_xl.reports.chart_style import chart_height
+from kinerja_xl.reports.fields import reference
 from kinerja_xl.reports.keeping import keep_before_turns
 from kinerja_xl.reports.page import set_page, text_height, text_width
+from kinerja_xl.reports.sections import Bagian, NomorHalaman, set_numbering
 from kinerja_xl.reports.styles import Templat
 from kinerja_xl.reports.table_xml import cell, table, table_row, table_xml
+from kinerja_xl.reports.toc import Entri, JenisDaftar, contents_xml, with_contents_styles
 from kinerja_xl.reports.xml_text import DECLARATIONS, NS, bookmark, clean, field, paragraph, run
 
 _W = f"{{{NS['w']}}}"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_FIRST_HEADING = 100_000  # Word's own bookmarks of headings count from there
+_BELOW_CHART = '<w:spacing w:before="60" w:after="160"/>'
 _TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 _NO_GAP = '<w:spacing w:before="0"/>'
@@ -27,10 +36,16 @@ _BELOW_TABLE = '<w:spacing w:before="0" w:after="160" w:line="20" w:lineRule="ex
 
 
 class Naskah:
-    """Collects the body of one document; one counter for all ids, one number per caption."""
+    """Collects the body of one document; one counter for all ids, one number per caption.
 
-    def __init__(self, templat: Templat, kertas: str, *, landscape: bool = False) -> None:
-        self.templat = templat
+    With ``pages`` the paper has contents: its headings are bookmarks, and ``pages`` says where those of the print
+    before fell (``read_pages``), {} where nothing was printed yet.
+    """
+
+    def __init__(self, templat: Templat, kertas: str, *, landscape: bool = False,
+                 pages: Mapping[str, int] | None = None) -> None:
+        self.templat = templat if pages is None else with_contents_styles(templat)
+        self._pages = pages
         self._kertas = kertas
         self._body = templat.dokumen.element.body
         self._section = self._body.sectPr
@@ -38,7 +53,12 @@ class Naskah:
         self._landscape = landscape
         self._top_of_page = False
         self._ids = 0
-        self._captions: dict[str, int] = {}
+        self._captions = Penomoran()
+        self._entries: list[Entri] = []
+        self._contents: list[tuple[int, JenisDaftar, int]] = []
+        self._bagian: Bagian | None = None
+        self._restart = False
+        self._opening = ""
 
     @property
     def width(self) -> int:
@@ -53,18 +73,28 @@ class Naskah:
     def _make_section(self) -> etree._Element:
         """The page setup of the pages being written: the template's, with its header and footer."""
         section: etree._Element = copy.deepcopy(self._section)
-        set_page(section, self._kertas, landscape=self._landscape)
+        self._set_section(section)
         return section
 
+    def _set_section(self, section: etree._Element) -> None:
+        set_page(section, self._kertas, landscape=self._landscape)
+        if self._bagian is not None:
+            set_numbering(section, self._bagian.nomor, restart=self._restart)
+
     def number_tables(self, daftar_bab: Iterable[Bab]) -> None:
-        """Give every captioned table its number, so that references before it can be filled in."""
+        """Give every captioned table and chart its number, so that references before it can be filled in."""
         for bab in daftar_bab:
             for blok in bab.daftar_blok:
                 if isinstance(blok, Tabel) and blok.judul:
-                    self._captions.setdefault(blok.kunci, len(self._captions) + 1)
+                    self._captions.give(TABEL, blok.kunci)
+                elif isinstance(blok, Grafik):
+                    self._captions.give(GAMBAR, blok.kunci)
 
     def add_xml(self, xml: str) -> None:
-        """Append ready XML."""
+        """Append ready XML; the bookmark of a part stands in its first paragraph."""
+        if self._opening and "</w:pPr>" in xml:
+            # between paragraphs, LibreOffice 7.4 takes it for one of the page before
+            xml, self._opening = xml.replace("</w:pPr>", f"</w:pPr>{self._opening}", 1), ""
         self._parts.append(xml)
         self._top_of_page = False
 
@@ -78,14 +108,37 @@ class Naskah:
         if blocks and isinstance(blocks[0], Halaman):
             self.turn(blocks.pop(0).mendatar)  # type: ignore[union-attr]
         before = _NO_GAP if self._top_of_page else ""
-        title = run(bab.nomor) + "<w:r><w:br/></w:r>" + run(bab.judul)
-        self.add_xml(paragraph(self.templat.id("heading 1"), title, before))
+        title = f"{run(bab.nomor)}<w:r><w:br/></w:r>{run(bab.judul)}" if bab.nomor else run(bab.judul)
+        self._add_heading(1, f"{bab.nomor} {bab.judul}".strip(), title, before)
         self._add_blocks(blocks, keep_last)
 
     def add_bagian(self, bab: Bab, *, keep_last: int = 0) -> None:
         """Append a part of a short paper: its letter and title on one line, then as ``add_bab``."""
-        self.add_paragraph("heading 2", f"{bab.nomor}. {bab.judul}")
+        self._add_heading(2, f"{bab.nomor}. {bab.judul}")
         self._add_blocks(bab.daftar_blok, keep_last)
+
+    def _add_heading(self, level: int, teks: str, runs: str = "", ppr: str = "") -> None:
+        runs = runs or run(teks)
+        if self._pages is not None:
+            number = self.next_id()
+            anchor = f"_Toc{_FIRST_HEADING + number}"
+            self._entries.append(Entri(JenisDaftar.ISI, level, teks, anchor, self._bagian))
+            runs = bookmark(number, anchor, runs)
+        self.add_xml(paragraph(self.templat.id(f"heading {level}"), runs, ppr))
+
+    def add_contents(self, jenis: JenisDaftar) -> None:
+        """Append the contents, or the list of tables or of pictures, of the whole paper; see ``pages``."""
+        self._contents.append((len(self._parts), jenis, self.width))
+        self.add_xml("")
+
+    def start_part(self, nomor: NomorHalaman, *, landscape: bool = False) -> None:
+        """Go on with a part on a new page whose pages are numbered from 1 in a way of their own."""
+        if self._parts:
+            self._end_section()
+        self._bagian, self._restart = Bagian(nomor, f"_Bagian{self.next_id()}"), True
+        self._landscape = landscape
+        self._opening = bookmark(self._ids, self._bagian.anchor, "")
+        self._top_of_page = True
 
     def _add_blocks(self, blocks: Sequence[Blok], keep_last: int) -> None:
         for number, blok in enumerate(blocks):
@@ -96,13 +149,15 @@ class Naskah:
         if isinstance(blok, Paragraf):
             self.add_xml(paragraph(self.templat.id(blok.gaya.value), self.runs(blok), keep_next=keep_next))
         elif isinstance(blok, Subjudul):
-            self.add_paragraph("heading 2", blok.teks)
+            self._add_heading(2, blok.teks)
         elif isinstance(blok, Daftar):
             self._add_list(blok)
         elif isinstance(blok, Kotak):
             self._add_box(blok)
         elif isinstance(blok, Tabel):
             self.add_table(blok, keep_next=keep_next)
+        elif isinstance(blok, Grafik):
+            self.add_chart(blok, keep_next=keep_next)
         else:
             self.turn(blok.mendatar)
 
@@ -111,22 +166,40 @@ class Naskah:
         return self._teks(isi.isi, rpr)
 
     def _teks(self, isi: Teks, rpr: str = "") -> str:
-        return "".join(field(f"REF {_anchor(piece.kunci)} \\h", f"Tabel\u00a0{self._captions[piece.kunci]}", rpr)
+        return "".join(reference(anchor_of(piece.kunci), self._captions.label_of(piece.kunci), rpr)
                        if isinstance(piece, Rujukan) else run(str(piece), rpr) for piece in isi)
 
     def add_table(self, tabel: Tabel, *, keep_next: bool = False) -> None:
         """Append a table with its caption above and its remark as the last row; ``keep_next`` holds on to what follows.
         """
         if tabel.judul:
-            self._add_caption(tabel)
+            self.add_xml(paragraph(self.templat.id("caption"), self._caption(TABEL, tabel.kunci, tabel.judul)))
         self.add_xml(table_xml(tabel, self.width, self.height, self.templat, self.runs, keep_next=keep_next))
         self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), "", _BELOW_TABLE, keep_next=keep_next))
 
-    def _add_caption(self, tabel: Tabel) -> None:
-        number = self._captions.setdefault(tabel.kunci, len(self._captions) + 1)
-        label = bookmark(self.next_id(), _anchor(tabel.kunci),
-                         run("Tabel\u00a0") + field("SEQ Tabel \\* ARABIC", str(number)))
-        self.add_xml(paragraph(self.templat.id("caption"), label + run(f". {tabel.judul}")))
+    def add_chart(self, grafik: Grafik, *, keep_next: bool = False) -> None:
+        """Append a chart with its caption below and where its figures stand; one without figures says so instead."""
+        if grafik.is_kosong:
+            self.add_paragraph(Gaya.KOSONG.value, (f"[Belum disajikan: {grafik.jenis.value} "
+                                                    f"“{grafik.judul}”, karena belum ada datanya]"))
+        else:
+            size = (self.width, chart_height(grafik, self.height))
+            drawing = chart_run(self.templat.dokumen.part, grafik, size, self.templat.warna_kepala, self.next_id())
+            self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), drawing, keep_next=True))
+        hold = keep_next or bool(grafik.tabel)
+        self.add_xml(paragraph(self.templat.id("caption"), self._caption(GAMBAR, grafik.kunci, grafik.judul),
+                               _BELOW_CHART if hold else f'<w:keepNext w:val="0"/>{_BELOW_CHART}', keep_next=hold))
+        if grafik.tabel:
+            source = self._teks(("Angka grafik ini disajikan pada ", Rujukan(grafik.tabel), "."))
+            self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), source, '<w:jc w:val="center"/>',
+                                   keep_next=keep_next))
+
+    def _caption(self, label: str, kunci: str, judul: str) -> str:
+        number = self._captions.give(label, kunci)
+        if self._pages is not None:
+            kind = JenisDaftar.TABEL if label == TABEL else JenisDaftar.GAMBAR
+            self._entries.append(Entri(kind, 1, f"{label}\u00a0{number}. {judul}", anchor_of(kunci), self._bagian))
+        return caption_runs(self.next_id(), label, number, kunci, judul)
 
     def _add_box(self, kotak: Kotak) -> None:
         width = self.width
@@ -161,9 +234,13 @@ class Naskah:
         """Go on with landscape or portrait pages; nothing happens where the page already lies so."""
         if landscape == self._landscape:
             return
+        self._end_section()
+        self._landscape, self._top_of_page = landscape, True
+
+    def _end_section(self) -> None:
         xml = etree.tostring(self._make_section(), encoding="unicode")
         self.add_xml(f'<w:p><w:pPr><w:pStyle w:val="{self.templat.id("Keterangan Tabel")}"/>{_TINY}{xml}</w:pPr></w:p>')
-        self._landscape, self._top_of_page = landscape, True
+        self._restart = False
 
     def set_header_and_footer(self, status: str, footer_runs: str) -> None:
         """Write the status line into the header and the running foot; what the office put there stays."""
@@ -190,7 +267,9 @@ class Naskah:
 
     def to_bytes(self) -> bytes:
         """Return the finished document: the same content gives the same bytes."""
-        set_page(self._section, self._kertas, landscape=self._landscape)
+        self._set_section(self._section)
+        for place, jenis, width in self._contents:
+            self._parts[place] = contents_xml(jenis, self._entries, self._pages or {}, width, self.templat)
         blocks = parse_blocks("".join(self._parts))
         keep_before_turns(blocks)
         for element in blocks:
@@ -215,11 +294,6 @@ def repack(data: bytes) -> bytes:
             info.create_system = 0
             new.writestr(info, old.read(entry))
     return target.getvalue()
-
-
-def _anchor(kunci: str) -> str:
-    return f"_Ref_{kunci.replace('-', '_')}"
-
 
 
 def running_foot(teks: str) -> str:

@@ -8,7 +8,10 @@ from zipfile import BadZipFile
 
 from lxml import etree
 
+from kinerja_xl.reports.lint_charts import check_chart, check_drawings
+from kinerja_xl.reports.lint_fields import check_fields
 from kinerja_xl.reports.lint_order import check_order
+from kinerja_xl.reports.lint_pages import check_pages
 from kinerja_xl.reports.parts import DOCUMENT, R, W, parse_part, read_parts, relations_of
 
 _MAX_BOOKMARK = 40
@@ -24,19 +27,20 @@ def lint_document(data: bytes) -> tuple[str, ...]:
         return (f"not a readable package: {error}",)
     if DOCUMENT not in roots or _TYPES not in roots:
         return ("no word/document.xml or no content types",)
-    findings = [*_check_types(roots, parts), *_check_settings(roots)]
+    findings = [*_check_types(roots, parts), *_check_settings(roots), *check_pages(roots)]
     for name in ("", *roots):
         findings += _check_relations(parts, roots, name)
     for name, root in roots.items():
         if name.startswith("word/") and not name.endswith(".rels"):
             findings += check_order(name, root)
             findings += _check_part(name, root, roots)
+            findings += [*check_drawings(name, root, parts), *check_chart(name, root, parts)]
     return tuple(findings)
 
 
 def _check_part(name: str, root: etree._Element, roots: Mapping[str, etree._Element]) -> Iterator[str]:
     yield from _check_bookmarks(name, root)
-    yield from _check_fields(name, root)
+    yield from check_fields(name, root)
     yield from _check_tables(name, root)
     yield from _check_references(name, root, roots)
 
@@ -82,19 +86,6 @@ def _check_bookmarks(name: str, root: etree._Element) -> Iterator[str]:
         yield from (f"{name}: {kind} {value} occurs {times} times"
                     for value, times in Counter(values).items() if times > 1)
     yield from (f"{name}: bookmark name {label} is too long" for _, label in starts if len(label) > _MAX_BOOKMARK)
-
-
-def _check_fields(name: str, root: etree._Element) -> Iterator[str]:
-    """A field stays inside its paragraph here: begin, separate and end must alternate in each."""
-    for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
-        marks = "".join(element.get(f"{W}fldCharType", "?")[0] for element in paragraph.iter(f"{W}fldChar"))
-        if marks.replace("bse", ""):
-            yield f"{name}: paragraph {number} has an unbalanced field"
-    anchors = {element.get(f"{W}name") for element in root.iter(f"{W}bookmarkStart")}
-    for code in root.iter(f"{W}instrText"):
-        words = (code.text or "").split()
-        if words[:1] in (["REF"], ["PAGEREF"]) and words[1] not in anchors:
-            yield f"{name}: {words[0]} points at {words[1]}, which is no bookmark"
 
 
 def _check_tables(name: str, root: etree._Element) -> Iterator[str]:

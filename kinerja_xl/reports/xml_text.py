@@ -15,9 +15,14 @@ DECLARATIONS = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NS.items())
 _ILLEGAL = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 
 
+def legal(teks: str) -> str:
+    """Return a text without the characters XML cannot hold."""
+    return _ILLEGAL.sub("", teks)
+
+
 def clean(teks: str) -> str:
     """Return a text without the characters XML cannot hold, escaped for an element or an attribute."""
-    return escape(_ILLEGAL.sub("", teks), {'"': "&quot;"})
+    return escape(legal(teks), {'"': "&quot;"})
 
 
 def run(teks: str, rpr: str = "") -> str:
