@@ -173,10 +173,11 @@ class Kantor:
             raise PlanEmpty(tahun=periode.tahun)
         return found
 
-    def find_rencana(self, periode: Periode) -> RencanaAksi | None:
-        """Return the plan in force for a quarter, None where there is none."""
+    def find_rencana(self, periode: Periode, before: int | None = None) -> RencanaAksi | None:
+        """Return the plan in force for a quarter, None where there is none; given a row's number, as it was then."""
         row = next((p for p in reversed(self.daftar_peristiwa) if p.jenis is JenisPeristiwa.RENCANA
-                    and p.isi["tahun"] == periode.tahun and int(str(p.isi["berlaku_mulai"])) <= periode.triwulan), None)
+                    and (before is None or p.nomor < before) and p.isi["tahun"] == periode.tahun
+                    and int(str(p.isi["berlaku_mulai"])) <= periode.triwulan), None)
         return None if row is None else self._read_rencana(row, periode.tahun)
 
     def rencana_versi(self, tahun: int, versi: int) -> RencanaAksi:

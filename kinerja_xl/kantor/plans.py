@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan
+from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Keadaan
 from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
 from kinerja_xl.domain.periods import Periode, berkas_code
@@ -70,16 +70,36 @@ def collected_quarters(kantor: Kantor, tahun: int, bidang: str, sub_bidang: str 
 def quarter_plan(kantor: Kantor, periode: Periode) -> RencanaAksi | None:
     """Return the plan of a quarter's reports, None before any worksheet of it was issued.
 
-    Each unit has the rows of the version its berkas stands on, so that a closed quarter never changes; all else is of
-    the latest of these versions.
+    Each unit has the rows of the version its berkas stands on, so that a closed quarter never changes. What no
+    worksheet carries, the gathered indicators and which units there are, is of the latest version that came in force
+    while a berkas of the quarter was under way.
     """
     states = [keadaan for keadaan in kantor.keadaan.values() if keadaan.periode == periode]
     if not states:
         return None
     latest = kantor.rencana_versi(periode.tahun, max(keadaan.rencana_versi for keadaan in states))
+    for plan in (_last_under_way(kantor, keadaan) for keadaan in states):
+        if plan and plan.versi > latest.versi and _of_nobody(plan) != _of_nobody(latest):
+            latest = plan
     return _compose(latest, {
         (keadaan.bidang, keadaan.sub_bidang): unit_plan(kantor, keadaan) for keadaan in states
         if keadaan.status is not Status.DIBATALKAN or (keadaan.bidang, keadaan.sub_bidang) in latest.daftar_unit})
+
+
+def _last_under_way(kantor: Kantor, keadaan: Keadaan) -> RencanaAksi | None:
+    """The plan that was in force for its quarter when a berkas was last under way: now, or before it was approved."""
+    left = None
+    for row in reversed(kantor.daftar_peristiwa):
+        if row.berkas == keadaan.berkas and row.jenis in SERAHAN:
+            if Status(str(row.isi["ke"])) in TERBUKA - DISETUJUI:
+                break
+            left = row.nomor
+    return kantor.find_rencana(keadaan.periode, left)
+
+
+def _of_nobody(plan: RencanaAksi) -> tuple[object, ...]:
+    """What a plan says that stands on no worksheet."""
+    return set(plan.daftar_unit), [row for row in plan.daftar_indikator if _is_gathered(row)]
 
 
 def first_plan(kantor: Kantor, tahun: int) -> RencanaAksi | None:

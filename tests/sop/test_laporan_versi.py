@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import openpyxl
 import pytest
-from buku_rencana import new_basis, raise_pagu
-from kantor_jalan import KABID, KASUBID, KantorUji
+from buku_rencana import cell_of, new_basis, raise_pagu
+from kantor_jalan import BERKAS, KABID, KASUBID, KantorUji
+from openpyxl.cell import MergedCell
 from versi_kedua import hand_in, play
 
 from kinerja_xl.faces.cli import run
@@ -84,3 +87,53 @@ def test_a_berkas_opened_again_after_the_report_brings_the_new_plan_into_the_nex
     assert kantor.acts()[-1]["tindakan"] == "terbitkan ulang"
     kantor.act(KASUBID, "Kirim")
     assert "| Pagu (Rp) | Rp180.000.000 | Rp200.000.000 | – |" in text_of(kantor, tmp_path / "2.docx", "triwulan")
+
+
+def raise_gathered(book: openpyxl.Workbook) -> None:
+    """DAY-01 is put together from the two sub bidang, so no worksheet has its targets: 63 in TW I, from 60."""
+    new_basis(book, "PK Perubahan", "I")
+    cell_of(book, "Indikator", "Target Tahunan", "DAY-01").offset(column=1).value = 63
+
+
+def test_a_gathered_indicator_follows_the_plan_that_came_in_force_while_the_quarter_was_under_way(
+        kantor: KantorUji, tmp_path: Path) -> None:
+    hand_in(kantor, raise_gathered)
+    assert {int(str(kantor.row(berkas)["versi"])) for berkas in (BERKAS, "2026-TW1-DAYASOS-PERORANGAN")} == {1}
+    text = text_of(kantor, tmp_path / "a.docx", "triwulan")
+    assert "| Persentase PSKS aktif | % | 63 |" in text
+    assert f"versi 2, {PKP}: indikator gabungan dan susunan unit." in text
+    assert f"versi 1, {PK}: Bidang Rehabilitasi Sosial, " in text
+    assert "| Target TW I | 60 | 63 | – |" in text
+
+
+def test_a_gathered_indicator_of_a_quarter_that_was_approved_before_stays_as_it_was(kantor: KantorUji,
+                                                                                   tmp_path: Path) -> None:
+    for row in json.loads(kantor.command("status", "--json")[1]):
+        kantor.command("tutup-tanpa-data", row["berkas"], "--catatan", "Tidak ada data.")
+    before = printed(kantor, tmp_path / "a.docx", "triwulan")
+    hand_in(kantor, raise_gathered)
+    assert printed(kantor, tmp_path / "b.docx", "triwulan") == before
+
+
+def drop_pfm(book: openpyxl.Workbook) -> None:
+    """The plan no longer has the bidang PFM: its indicators, their history and its sub kegiatan go."""
+    new_basis(book, "PK Perubahan", "I")
+    for lembar in ("Indikator", "Program", "Riwayat Capaian"):
+        for row in book[lembar].iter_rows():
+            if any(str(cell.value).startswith("PFM") for cell in row):
+                for cell in row:
+                    if not isinstance(cell, MergedCell):
+                        cell.value = None
+
+
+def test_a_unit_that_the_plan_dropped_and_whose_worksheet_was_cancelled_leaves_the_report(kantor: KantorUji,
+                                                                                         tmp_path: Path) -> None:
+    hand_in(kantor, drop_pfm)
+    assert "PFM-01" in text_of(kantor, tmp_path / "a.docx", "triwulan")  # the planner has not decided yet
+    kantor.command("batalkan", "2026-TW1-PFM", "--catatan", "Bidang ini tidak ada lagi dalam rencana.")
+    text = text_of(kantor, tmp_path / "b.docx", "triwulan")
+    assert "Unit yang menyampaikan data | 0 dari 5 unit" in text
+    assert "| PFM-01 | Persentase" not in text
+    # the plan's pagu of Rp2.293.000.000 without PFM's three sub kegiatan: 130, 250 and 200 million
+    assert "1.713.000.000" in text
+    assert "2.293.000.000" not in text

@@ -18,6 +18,9 @@ from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.rollup import Ringkasan, gather_realisasi, rollup_tingkat
 from kinerja_xl.domain.sop import TERBUKA, Status, Tindakan
 
+BUKAN_LEMBAR_KERJA = "indikator gabungan dan susunan unit"
+"""What a plan says that no worksheet carries: a later version that changed only this has been made into none."""
+
 
 @dataclass(frozen=True)
 class TindakanTercatat:
@@ -140,11 +143,16 @@ class Bahan:
 
     @property
     def versi_rencana(self) -> dict[int, list[str]]:
-        """The versions of the plan that the worksheets were made from, the latest first, with the units' names."""
+        """The versions of the plan that the worksheets were made from, the latest first, with the units' names.
+
+        The plan itself may be of a later one that changed no worksheet.
+        """
         versions: dict[int, list[str]] = {}
         for data in self.daftar_berkas:
             if data.keadaan is not None:
                 versions.setdefault(data.keadaan.rencana_versi, []).append(self.unit_name(data))
+        if versions and self.rencana.versi > max(versions):
+            versions[self.rencana.versi] = [BUKAN_LEMBAR_KERJA]
         return dict(sorted(versions.items(), reverse=True)) or {self.rencana.versi: []}
 
     def source_of(self, row: Indikator | SubKegiatan) -> DataBerkas | None:
