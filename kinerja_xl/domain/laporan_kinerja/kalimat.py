@@ -16,7 +16,7 @@ from kinerja_xl.domain.laporan_kinerja.nilai_banding import Gerak, Letak, Posisi
 from kinerja_xl.domain.laporan_kinerja.perbandingan import TanpaStandar, TerhadapAcuan
 from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import TahunPertama, TerhadapTahunLalu
 from kinerja_xl.domain.laporan_kinerja.pola_kalimat import choose_pola, fill_pola
-from kinerja_xl.domain.naskah import Angka, Teks
+from kinerja_xl.domain.naskah import Angka, Potongan, Teks
 from kinerja_xl.domain.numbers import format_angka, format_persen
 
 Sumber = Callable[[Besaran, int | None], str | None]
@@ -79,14 +79,21 @@ def kalimat_tahun_lalu(fakta: TerhadapTahunLalu | TahunPertama, urutan: int, ska
 def kalimat_beberapa_tahun(fakta: BeberapaTahun, urutan: int, skala: Skala, sumber: Sumber = no_sumber) -> Teks:
     """Return the sentence of analysis 2 about at least three years in a row, each value named."""
     awal, tahun = fakta.daftar[0][0], fakta.daftar[-1][0]
-    listed: list[str | Angka] = []
-    for tahun_ini, nilai in fakta.daftar:
-        listed += [", dan " if tahun_ini == tahun else ", "] if listed else []
-        listed.append(Angka(_tampil(nilai, fakta.indikator.satuan, skala), sumber(Besaran.REALISASI, tahun_ini)))
+    values = [Angka(_tampil(nilai, fakta.indikator.satuan, skala), sumber(Besaran.REALISASI, year))
+              for year, nilai in fakta.daftar]
     return fill_pola(
-        choose_pola(pola.BEBERAPA_TAHUN, urutan), awal=str(awal), tahun=str(tahun), daftar=tuple(listed),
+        choose_pola(pola.BEBERAPA_TAHUN, urutan), awal=str(awal), tahun=str(tahun), daftar=_join_angka(values),
         kecenderungan=Angka(fakta.kecenderungan, sumber(Besaran.KECENDERUNGAN, tahun)),
         mutu=Angka(fakta.mutu, sumber(Besaran.MUTU_BEBERAPA_TAHUN, tahun)))
+
+
+def _join_angka(values: list[Angka]) -> Teks:
+    """``70%, 75%, dan 80%``, with semicolons where a value has a comma of its own (EYD)."""
+    koma = ";" if any("," in angka.tampil for angka in values) else ","
+    joined: list[Potongan] = [values[0]]
+    for angka in values[1:-1]:
+        joined += [f"{koma} ", angka]
+    return (*joined, f"{koma} dan ", values[-1])
 
 
 def kalimat_renstra(fakta: TerhadapAcuan, urutan: int, skala: Skala, sumber: Sumber = no_sumber) -> Teks:

@@ -59,8 +59,8 @@ BEBERAPA_TAHUN: Pola = (
     "{mutu} sejak tahun {awal}.",
     "Sejak tahun {awal}, kinerja indikator ini {mutu}: realisasinya {kecenderungan}, yaitu {daftar} pada tahun "
     "{tahun}.",
-    "Realisasi tahun {awal} sampai dengan tahun {tahun} berturut-turut {daftar}; nilainya {kecenderungan} dan kinerja "
-    "indikator ini {mutu}.")
+    "Realisasi tahun {awal} sampai dengan tahun {tahun} {kecenderungan} dan kinerja indikator ini {mutu}: nilainya "
+    "berturut-turut {daftar}.")
 
 RENSTRA: Pola = (
     "Realisasi sampai dengan tahun {tahun} adalah {realisasi} terhadap target akhir Renstra {acuan}, sehingga target "
