@@ -19,6 +19,7 @@ from kinerja_xl.reports.chart_style import chart_height
 from kinerja_xl.reports.fields import reference
 from kinerja_xl.reports.keeping import keep_before_turns
 from kinerja_xl.reports.page import set_page, text_height, text_width
+from kinerja_xl.reports.properties import set_language
 from kinerja_xl.reports.sections import Bagian, NomorHalaman, set_numbering
 from kinerja_xl.reports.styles import Templat
 from kinerja_xl.reports.table_xml import cell, table, table_row, table_xml
@@ -254,7 +255,9 @@ class Naskah:
             element.extend(parse_blocks(paragraph(self.templat.id(style), runs)))
 
     def set_properties(self, *, title: str, subject: str, author: str, keywords: str, hari: date) -> None:
-        """Set the document's properties; the day is the paper's own, never the clock's."""
+        """Set the document's properties; the day is the paper's own, never the clock's. All its runs are Indonesian.
+        """
+        set_language(self.templat.dokumen)
         core = self.templat.dokumen.core_properties
         core.title, core.subject, core.author, core.keywords = title, subject, author, keywords
         core.language, core.last_modified_by, core.revision = "id-ID", author, 1

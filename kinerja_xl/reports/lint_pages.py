@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from kinerja_xl.reports.parts import DOCUMENT, W
+from kinerja_xl.reports.properties import LANGUAGE
 
 _HEADING = re.compile(r"heading (\d)")
 _FORMATS = {"lowerRoman", "upperRoman", "decimal"}
-_LANGUAGE = "id-ID"
 
 
 def check_pages(roots: Mapping[str, etree._Element]) -> Iterator[str]:
@@ -20,8 +20,8 @@ def check_pages(roots: Mapping[str, etree._Element]) -> Iterator[str]:
     if styles is not None:
         yield from _check_outline(body, styles)
         language = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
-        if language is None or language.get(f"{W}val") != _LANGUAGE:
-            yield f"word/styles.xml: the language of the document is not {_LANGUAGE}"
+        if language is None or language.get(f"{W}val") != LANGUAGE:
+            yield f"word/styles.xml: the language of the document is not {LANGUAGE}"
     for numbers in body.iter(f"{W}pgNumType"):
         start = numbers.get(f"{W}start")
         if numbers.get(f"{W}fmt", "decimal") not in _FORMATS or (start is not None and not start.isdigit()):
