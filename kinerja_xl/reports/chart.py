@@ -7,6 +7,7 @@ from decimal import Context
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from docx.parts.document import DocumentPart
 from lxml import etree
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_NAMES = ("/word/charts/chart%d.xml", "/word/embeddings/Microsoft_Excel_Worksheet%d.xlsx")
 _EMU = 635  # a twip
 _LABEL = {JenisGrafik.MENDATAR: 70}
 _LONGEST_LABEL = 45  # letters; below columns there is less room
@@ -41,12 +43,25 @@ def chart_run(part: DocumentPart, grafik: Grafik, size: tuple[int, int], warna: 
     drawn = _prepare(grafik)
     package = part.package
     assert package is not None  # a document that was opened always has one
-    book = Part(package.next_partname("/word/embeddings/Microsoft_Excel_Worksheet%d.xlsx"), CONTENT_TYPE.SML_SHEET,
-                write_book(drawn, number_format(drawn.desimal)), package)
+    names = _free_names(part)
+    book = Part(names[1], CONTENT_TYPE.SML_SHEET, write_book(drawn, number_format(drawn.desimal)), package)
     space = _chart_space(drawn, warna)
-    chart = XmlPart(package.next_partname("/word/charts/chart%d.xml"), CONTENT_TYPE.DML_CHART, space, package)
+    chart = XmlPart(names[0], CONTENT_TYPE.DML_CHART, space, package)
     _finish(space, chart.relate_to(book, RELATIONSHIP_TYPE.PACKAGE))
     return _drawing(grafik, size, number, part.relate_to(chart, RELATIONSHIP_TYPE.CHART))
+
+
+def _free_names(part: DocumentPart) -> tuple[PackURI, PackURI]:
+    """Names for a chart and its workbook that no other has; a template may hold charts of its own.
+
+    python-docx's own way walks through every part of the package, for each chart again.
+    """
+    charts = [relation.target_part for relation in part.rels.values() if relation.reltype == RELATIONSHIP_TYPE.CHART]
+    taken = {str(one.partname) for chart in charts for one in (chart, *chart.related_parts.values())}
+    number = len(charts) + 1
+    while not taken.isdisjoint(names := [pattern % number for pattern in _NAMES]):
+        number += 1
+    return PackURI(names[0]), PackURI(names[1])
 
 
 def _prepare(grafik: Grafik) -> Grafik:

@@ -169,6 +169,17 @@ def test_charts_beside_each_other_have_parts_of_their_own() -> None:
     assert 'Extension="xlsx"' in types
 
 
+def test_a_chart_that_a_template_holds_keeps_its_parts() -> None:
+    data = Naskah(open_templat(write(TARGET, SERAPAN), NAMA_TEMPLAT, GAYA), "A4")
+    data.add_chart(TAHUNAN)
+    written = data.to_bytes()
+    assert lint_document(written) == ()
+    with zipfile.ZipFile(io.BytesIO(written)) as package:
+        names = package.namelist()
+    assert len(names) == len(set(names))
+    assert CHART.replace("1.xml", "3.xml") in names
+
+
 def swap(old: str, new: str) -> Callable[[str], str]:
     return lambda xml: xml.replace(old, new, 1)
 
