@@ -47,7 +47,7 @@ def check(kantor: KantorAcak) -> None:
     check_each_has_its_worksheet(kantor)
 
 
-@pytest.mark.parametrize("seed", [2, 6])
+@pytest.mark.parametrize("seed", [1, 3])
 def test_whatever_people_do_nothing_is_lost_and_the_ledger_stays_whole(issued_office: Path, tmp_path: Path, seed: int,
                                                                        capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copytree(issued_office, tmp_path / "kantor")
