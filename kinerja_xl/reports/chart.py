@@ -75,7 +75,11 @@ def _prepare(grafik: Grafik) -> Grafik:
 
 def _shorten(teks: str, longest: int) -> str:
     one_line = " ".join(teks.split())
-    return one_line if len(one_line) <= longest else one_line[:longest - 1].rstrip() + "…"
+    if len(one_line) <= longest:
+        return one_line
+    cut = one_line[:longest]
+    whole = cut.rpartition(" ")[0]  # up to the last word that fits as a whole
+    return (whole or cut[:-1]) + "…"
 
 
 def _chart_space(grafik: Grafik, warna: str) -> BaseOxmlElement:

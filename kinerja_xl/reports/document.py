@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import io
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 
@@ -19,15 +18,15 @@ from kinerja_xl.reports.chart_style import chart_height
 from kinerja_xl.reports.fields import reference
 from kinerja_xl.reports.keeping import keep_before_turns
 from kinerja_xl.reports.page import set_page, text_height, text_width
+from kinerja_xl.reports.parts import repack
 from kinerja_xl.reports.properties import set_language
 from kinerja_xl.reports.sections import Bagian, NomorHalaman, set_numbering
 from kinerja_xl.reports.styles import Templat
 from kinerja_xl.reports.table_xml import cell, table, table_row, table_xml
 from kinerja_xl.reports.toc import Entri, JenisDaftar, contents_xml, with_contents_styles
-from kinerja_xl.reports.xml_text import DECLARATIONS, NS, bookmark, clean, field, paragraph, run
+from kinerja_xl.reports.xml_text import DECLARATIONS, NS, bookmark, clean, paragraph, run
 
 _W = f"{{{NS['w']}}}"
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _FIRST_HEADING = 100_000  # Word's own bookmarks of headings count from there
 _BELOW_CHART = '<w:spacing w:before="60" w:after="160"/>'
 _TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
@@ -285,20 +284,3 @@ class Naskah:
 def parse_blocks(xml: str) -> list[etree._Element]:
     """Return the elements of a stretch of body XML, as python-docx classes."""
     return list(parse_xml(f"<w:body {DECLARATIONS}>{xml}</w:body>"))
-
-
-def repack(data: bytes) -> bytes:
-    """Return the same package with fixed time stamps."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            info = zipfile.ZipInfo(entry.filename, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            new.writestr(info, old.read(entry))
-    return target.getvalue()
-
-
-def running_foot(teks: str) -> str:
-    """Return the runs of a foot line: a text, then the page number of all pages."""
-    return f"{run(teks + '   ·   Halaman ')}{field('PAGE', '1')}{run(' dari ')}{field('NUMPAGES', '1')}"

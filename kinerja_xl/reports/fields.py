@@ -41,6 +41,11 @@ def exported_name(anchor: str) -> str:
     return "".join(sign if sign.isascii() and sign.isalnum() else f"{ord(sign):X}" for sign in anchor)
 
 
+def running_foot(teks: str) -> str:
+    """Return the runs of a foot line: a text, then the page number of all pages."""
+    return f"{run(teks + '   ·   Halaman ')}{field('PAGE', '1')}{run(' dari ')}{field('NUMPAGES', '1')}"
+
+
 def part_foot(teks: str) -> str:
     """Return the runs of a foot line whose page number is roman or arabic, as the part it stands in counts."""
     return f"{run(teks + '   ·   ')}{field('PAGE', '1')}"

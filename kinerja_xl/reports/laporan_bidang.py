@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kinerja_xl.domain.kepala_naskah import DATA_CONTOH, DRAF, kode_naskah, scan_rule
 from kinerja_xl.domain.laporan_bidang import LaporanBidang
-from kinerja_xl.reports.document import Naskah, running_foot
+from kinerja_xl.reports.document import Naskah
+from kinerja_xl.reports.fields import running_foot
 from kinerja_xl.reports.kop import add_kop, add_nomor
 from kinerja_xl.reports.laporan_triwulan import GAYA, NAMA_TEMPLAT
 from kinerja_xl.reports.signature import add_signatures

@@ -6,7 +6,8 @@ from kinerja_xl.domain.kepala_naskah import DATA_CONTOH, DRAF
 from kinerja_xl.domain.laporan_triwulan import LaporanTriwulan
 from kinerja_xl.domain.naskah import Gaya
 from kinerja_xl.domain.periods import tanggal_panjang
-from kinerja_xl.reports.document import Naskah, running_foot
+from kinerja_xl.reports.document import Naskah
+from kinerja_xl.reports.fields import running_foot
 from kinerja_xl.reports.kop import add_kop, add_nomor
 from kinerja_xl.reports.signature import add_signatures
 from kinerja_xl.reports.styles import open_templat

@@ -1,4 +1,4 @@
-"""A Word package taken apart: its parts by name and their relations, for the linter and the dump."""
+"""A Word package taken apart and put together: its parts, their relations, the same bytes for the same parts."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from kinerja_xl.reports.xml_text import NS
 
 W, R = f"{{{NS['w']}}}", f"{{{NS['r']}}}"
 DOCUMENT = "word/document.xml"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
@@ -49,3 +50,15 @@ def relations_of(parts: Mapping[str, bytes], name: str) -> dict[str, Relasi]:
         full = target if external else posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         found[element.get("Id", "")] = Relasi(element.get("Type", "").rpartition("/")[2], full, external)
     return found
+
+
+def repack(data: bytes) -> bytes:
+    """Return the same package with fixed time stamps."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            info = zipfile.ZipInfo(entry.filename, _EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            new.writestr(info, old.read(entry))
+    return target.getvalue()

@@ -87,6 +87,12 @@ def test_what_staff_wrote_is_text_in_the_workbook_never_a_formula() -> None:
     assert lint_document(data) == ()
 
 
+def test_a_long_name_ends_with_a_whole_word() -> None:
+    name = "Program Pemberdayaan Sosial dan Penanganan Warga Negara Migran Korban Tindak Kekerasan"
+    data = write(replace(SERAPAN, kategori=(name,), seri=(replace(SERAPAN.seri[0], nilai=(Decimal(1),)),)))
+    assert sheet(data)[1][0] == "Program Pemberdayaan Sosial dan Penanganan Warga Negara Migran Korban…"
+
+
 def test_the_description_says_the_figures_in_words() -> None:
     assert KETEPATAN.uraian == ("Grafik batang bertumpuk: Ketepatan waktu penyampaian menurut bidang. Sekretariat: "
                                 "Tepat waktu 4, Terlambat 0; Rehabilitasi Sosial: Tepat waktu 3, Terlambat 1; "
