@@ -157,7 +157,7 @@ class Calc:
 def _excel_area(content: str) -> str:
     """``$'Lembar Kerja'.$C$9:$C$15`` as Excel writes it; anything else as it is."""
     sheet, dot, cells = content.rpartition(".$")
-    return f"{sheet.removeprefix('$')}!${cells}" if dot else content
+    return f"{sheet.removeprefix('$')}!${cells}" if dot and "#REF!" not in content else content
 
 
 def _same_area(content: str, saved: str) -> bool:

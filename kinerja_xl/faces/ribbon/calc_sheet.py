@@ -16,7 +16,7 @@ from kinerja_xl.engines.calc.conversion import cell_error, from_serial
 from kinerja_xl.engines.calc.number_formats import DATE, LOGICAL, TIME, NumberFormats
 from kinerja_xl.faces.ribbon.host import Block, Cells, Place
 
-_CONSTANT_DATE, _FORMULA, _PERCENT = 2, 16, 8  # com.sun.star.sheet.CellFlags, com.sun.star.util.NumberFormat
+_CONSTANT_DATE, _FORMULA, _PERCENT = 2, 16, 128  # com.sun.star.sheet.CellFlags, com.sun.star.util.NumberFormat
 _PLAIN = re.compile(r"-?(\d+|\d{1,3}([.,]\d{3})+)([.,]\d+)?(E[+-]?\d+)?")
 
 
