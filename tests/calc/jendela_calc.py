@@ -6,6 +6,7 @@ import contextlib
 import shutil
 import socket
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from kinerja_xl.engines.calc.uno_bridge import load_uno
 
 PATIENCE = 30.0
 ARRIVES = 2.0
+AT_MOST = 280.0  # seconds for all that one window is needed for
 RESTART = 81  # what soffice.bin says when it has made a new profile and wants to be started again
 MANY = 60  # a sheet has more children than anybody can look at
 
@@ -40,6 +42,8 @@ class JendelaCalc:
         self._pictures = 0
         self._gone = self._uno.getClass("com.sun.star.lang.DisposedException")
         self.desktop: Any = None
+        # a call to a LibreOffice that hangs never returns, not even for pytest's own time limit
+        self._guard = threading.Timer(AT_MOST, lambda: self.process.kill())
 
     # starting and ending
 
@@ -56,6 +60,7 @@ class JendelaCalc:
             Path(program).resolve().parent / "soffice.bin", "--norestore", "--nologo", "--nodefault",
             "--nofirststartwizard", f"--accept=socket,host=127.0.0.1,port={port},tcpNoDelay=1;urp;")
         self._start()
+        self._guard.start()
         try:
             self._connect(port)
         except BaseException:
@@ -96,6 +101,7 @@ class JendelaCalc:
                     self.desktop.terminate()  # it may be quicker than its answer
                 self.process.wait(PATIENCE)
         finally:
+            self._guard.cancel()
             self.process.kill()
             self.process.wait(PATIENCE)
             self._openbox.terminate()
@@ -259,7 +265,7 @@ class JendelaCalc:
         """What ``found`` gives as soon as it is true; a picture of the screen and the log of the press otherwise."""
         end = time.monotonic() + PATIENCE
         while True:
-            with contextlib.suppress(self._gone):  # a window may go while it is looked at
+            with contextlib.suppress(self._gone, FileNotFoundError, ProcessLookupError):  # gone while looked at
                 if answer := found():
                     return answer
             if time.monotonic() > end:

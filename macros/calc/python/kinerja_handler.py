@@ -42,7 +42,7 @@ MESSAGES = {  # a test compares them with kinerja_xl/errors.py
 }
 
 _watchers = []  # (frame, address, listener): every place that shows a button
-_running = []  # the acceptor of the pipe, while the program runs
+_running = []  # while the program runs: the acceptor of the pipe, None once it is closed
 
 
 def record_folder():
@@ -157,13 +157,18 @@ class Handler(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0))
 
     def wait(self, child):
-        """Wait for the program in a thread of its own; what follows belongs to LibreOffice's main thread."""
+        """Wait for the program in a thread of its own, and close the pipe there.
+
+        The acceptor waits for what its connections still have to do, and that needs LibreOffice's main thread: dropped
+        in that thread, it would wait for ever. What follows belongs to the main thread.
+        """
         code = child.wait()
+        _running[0] = None  # the last reference to the acceptor
         self.create("com.sun.star.awt.AsyncCallback").addCallback(Callback(lambda: self.finish(code)), None)
 
     def finish(self, code):
-        """Close the pipe, let the buttons be pressed again, and speak where the program did not."""
-        _running.clear()  # the last reference to the acceptor closes the pipe
+        """Let the buttons be pressed again, and speak where the program did not."""
+        _running.clear()
         show_states(tuple(_watchers))
         if code not in HAS_SPOKEN:
             self.say("K603", kode=code)
