@@ -218,6 +218,25 @@ class JendelaCalc:
         self.wait_for(lambda: self._box() != box, f"the box {shown.judul} to go")
         return shown
 
+    def pick(self, path: Path) -> None:
+        """Name a file in LibreOffice's dialog for files and click on Open."""
+        field = self.wait_for(lambda: self._in_box("TEXT", "File name:"), "the dialog for files")
+        field.setText(str(path))
+        self.picture("pilih berkas")
+
+        def opened() -> bool:  # a click before the dialog waits for one is lost
+            button = self._in_box("PUSH_BUTTON", "Open")
+            if button is not None:
+                self.click(button)
+            return button is None
+
+        self.wait_for(opened, "the dialog for files to go")
+
+    def _in_box(self, role: str, name: str) -> Any:
+        box = self._box()
+        parts = self._parts(box, role) if box is not None else ()
+        return next((part for part in parts if part.getAccessibleName() == name), None)
+
     def idle(self) -> None:
         """Wait until the program behind the last press has ended and the buttons can be pressed again."""
         threads = Path(f"/proc/{self.process.pid}/task")
@@ -335,5 +354,6 @@ class JendelaCalc:
 
 
 # com.sun.star.accessibility.AccessibleRole and AccessibleStateType
-ROLES = {1: "ALERT", 12: "DIALOG", 30: "LABEL", 35: "MENU_BAR", 40: "PANEL", 44: "PUSH_BUTTON", 63: "TOOL_BAR"}
+ROLES = {1: "ALERT", 12: "DIALOG", 30: "LABEL", 35: "MENU_BAR", 40: "PANEL", 44: "PUSH_BUTTON", 60: "TEXT",
+         63: "TOOL_BAR"}
 STATES = {"ENABLED": 7, "SHOWING": 25}

@@ -85,6 +85,12 @@ class KantorKlik:
                 raise AssertionError(f"waited for {what}; the service said:\n{said}")
             time.sleep(0.03)
 
+    def hand_on(self, role: str, receiver: str) -> Path:
+        """Move what waits for a role into Kirim, as somebody without the buttons does; return where it is then."""
+        path = self.waiting(role)
+        path.rename(self.akar / role / "Kirim" / path.name)
+        return self.waiting(receiver)
+
     def is_empty(self, role: str) -> bool:
         """Whether no worksheet waits for a role."""
         return not list((self.akar / role / "Masuk").glob("*.xlsx"))

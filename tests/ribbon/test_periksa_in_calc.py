@@ -87,8 +87,8 @@ def test_a_clean_sheet_says_so_and_its_list_is_empty(waiting: Path, meja: MejaUj
             cell(book, "realisasi_k_tw1", row).value = 0
     register(book, [kode for kode, in book.names["kode_indikator"].refers_to_range.options(ndim=2).value])
     code, told = meja.press("periksa", book)
-    assert (code, told) == (0, "Tidak ada catatan perbaikan.\n\nLangkah berikut: Tekan Serahkan Bahan bila lembar kerja "
-                               "ini sudah siap diteruskan.")
+    assert (code, told) == (0, "Tidak ada catatan perbaikan.\n\nLangkah berikut: Tekan Serahkan Bahan bila "
+                               "lembar kerja ini sudah siap diteruskan.")
     assert not meja.host.gawat
     assert many > 1
     assert listed(book) == []
@@ -162,7 +162,7 @@ def test_a_copy_at_home_is_judged_too(waiting: Path, meja: MejaUji, tmp_path: Pa
     assert DI_LUAR in told
 
 
-def test_a_name_that_leads_out_of_the_archive_is_not_followed(waiting: Path, meja: MejaUji, tmp_path: Path) -> None:
+def test_a_name_that_leads_out_of_the_archive_is_not_followed(waiting: Path, meja: MejaUji) -> None:
     book = meja.open(waiting)
     sheet = book.sheets["Disposisi"].api
     sheet.unprotect("")
