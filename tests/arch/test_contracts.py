@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 
 BREACHES = [
     ("Arrows point down only", "domain/periods.py", "import kinerja_xl.kantor"),
-    ("Arrows point down only", "errors.py", "import kinerja_xl.domain.periods"),
+    ("Arrows point down only", "errors/base.py", "import kinerja_xl.domain.periods"),
     ("Arrows point down only", "workbook/names.py", "import kinerja_xl.routing.disk"),
     ("Arrows point down only", "routing/disk.py", "import kinerja_xl.reports.dump"),
     ("Arrows point down only", "reports/dump.py", "import kinerja_xl.workbook.names"),

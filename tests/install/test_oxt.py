@@ -116,7 +116,7 @@ def test_an_address_of_another_shape_is_not_ours(address: str) -> None:
     assert not pattern.fullmatch(address)
 
 
-def test_the_handler_says_what_errors_py_says_and_knows_the_block_as_tombol_py_does() -> None:
+def test_the_handler_says_what_the_errors_say_and_knows_the_block_as_tombol_py_does() -> None:
     known = {cls.code: (cls.pattern, cls.hint) for cls in vars(errors).values()
              if isinstance(cls, type) and issubclass(cls, errors.KinerjaError)}
     messages = constants()["MESSAGES"]

@@ -36,7 +36,7 @@ NO_ROW = ("",) * COLUMNS
 HAS_SPOKEN = (0, 1, 3)  # the program has said itself what there was to say
 NOT_STARTED = -1
 KEPT_FROM_PROGRAM = ("PYTHON", "LD_", "DYLD_", "URE_", "UNO_", "KINERJA_")
-MESSAGES = {  # a test compares them with kinerja_xl/errors.py
+MESSAGES = {  # a test compares them with kinerja_xl/errors
     "K601": ("Program Kinerja belum terpasang untuk akun ini, atau sudah dipindahkan.", "Jalankan: kinerja pasang"),
     "K603": ("Program Kinerja berhenti sebelum selesai (kode {kode}).", "Jalankan: kinerja periksa-pc"),
 }

@@ -1,0 +1,41 @@
+"""K5xx: ledger, archive, disk."""
+
+from __future__ import annotations
+
+from kinerja_xl.errors.base import KinerjaError
+
+
+class CustodyError(KinerjaError):
+    """Ledger, archive or disk: the work stops, the files stay where they are."""
+
+
+class LedgerBroken(CustodyError):
+    """The chain of the ledger does not hold."""
+
+    code = "K501"
+    pattern = "Buku catatan (jejak) rusak pada baris {baris}: {sebab}"
+    hint = "Hentikan layanan dan pulihkan folder data dari cadangan."
+
+
+class DiskFailed(CustodyError):
+    """A disk operation failed for good; nothing was lost."""
+
+    code = "K502"
+    pattern = "Penyimpanan gagal pada {jalur}: {sebab}"
+    hint = "Periksa ruang kosong dan izin folder; layanan mencoba lagi dengan sendirinya."
+
+
+class MirrorBroken(CustodyError):
+    """The published rows in Arsip/Jejak are not a whole chain."""
+
+    code = "K503"
+    pattern = "Jejak di Arsip rusak pada {jalur} baris {baris}: {sebab}"
+    hint = "Jalankan kinerja verifikasi di komputer layanan; layanan menulis ulang jejak itu dari buku catatannya."
+
+
+class ArchiveIncomplete(CustodyError):
+    """Contents are missing without which an office cannot be restored or read."""
+
+    code = "K504"
+    pattern = "Arsip tidak memuat isi yang diperlukan: {daftar}."
+    hint = "Kembalikan berkas itu ke Arsip dari cadangan, lalu ulangi; periksa dengan: kinerja verifikasi"
