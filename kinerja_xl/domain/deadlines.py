@@ -13,6 +13,8 @@ from kinerja_xl.domain.working_time import Kalender
 
 _MENIT = {SatuanWaktu.MENIT: 1, SatuanWaktu.JAM: 60}
 _TAHUNAN = "tahunan"
+LOOKAHEAD = timedelta(days=30)
+"""The SKB 3 Menteri of the next year is out by then (domain facts 7.2)."""
 
 
 def make_kalender(pengaturan: Pengaturan) -> Kalender:
@@ -66,6 +68,12 @@ def tenggat_tahunan(tahun: int, pengaturan: Pengaturan) -> date:
     effective = _effective_day(tahun + 1, 1, pengaturan)
     mulai = datetime.combine(effective, time.min)
     return _due(mulai, pengaturan.mutu_baku[_TAHUNAN], pengaturan)
+
+
+def years_without_libur(hari: date, pengaturan: Pengaturan) -> tuple[int, ...]:
+    """Return the years of the next ``LOOKAHEAD`` days that the holiday sheet does not know: deadlines may be wrong."""
+    known = {libur.tanggal.year for libur in pengaturan.daftar_libur}
+    return tuple(sorted({hari.year, (hari + LOOKAHEAD).year} - known))
 
 
 def _effective_day(tahun: int, bulan: int, pengaturan: Pengaturan) -> date:

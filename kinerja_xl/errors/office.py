@@ -171,3 +171,21 @@ class SyncedFolder(OfficeError):
     pattern = ("Folder {jalur} disinkronkan oleh {program}. Di sana berkas dapat datang terlambat, terpotong, atau "
                "berganda, sehingga keutuhannya tidak dijamin.")
     hint = "Pindahkan ke folder bersama di peladen atau NAS kantor, atau ke disk komputer layanan."
+
+
+class ClockBehind(OfficeError):
+    """The clock of the service's PC stands before what the ledger has already seen."""
+
+    code = "K150"
+    pattern = ("Jam komputer layanan ({sekarang}) lebih awal daripada peristiwa terakhir ({terakhir}); penerbitan dan "
+               "pengingat ditunda.")
+    hint = "Betulkan tanggal dan jam komputer layanan; setelah itu layanan melanjutkan sendiri."
+
+
+class ClockFar(OfficeError):
+    """The clock of the service's PC is far from the time that the shared folder gives a new file."""
+
+    code = "K151"
+    pattern = ("Jam komputer layanan ({sekarang}) berbeda jauh dari jam folder bersama ({folder}); penerbitan dan "
+               "pengingat ditunda.")
+    hint = "Samakan tanggal dan jam kedua komputer itu; setelah itu layanan melanjutkan sendiri."

@@ -68,3 +68,11 @@ class LogoUnusable(SettingsError):
     code = "K206"
     pattern = "Logo {berkas} tidak dapat dipakai: {sebab}"
     hint = "Simpan gambar PNG atau JPG paling besar 1 MB dengan nama itu, atau kosongkan Logo pada lembar Instansi."
+
+
+class HolidaysMissing(SettingsError):
+    """The holiday sheet names no day off in a year that deadlines are counted in."""
+
+    code = "K215"
+    pattern = "Lembar Hari Libur belum memuat tahun {tahun}; tenggat dihitung dengan libur Sabtu dan Minggu saja."
+    hint = "Tambahkan libur nasional dan cuti bersama tahun itu pada Perencanaan/Pengaturan.xlsx, lembar Hari Libur."

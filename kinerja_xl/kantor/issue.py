@@ -14,7 +14,8 @@ from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.riwayat import riwayat_values
 from kinerja_xl.domain.roles import PERENCANAAN
 from kinerja_xl.domain.sop import DISETUJUI, Status, holder
-from kinerja_xl.errors import AlreadyIssued, KinerjaError
+from kinerja_xl.errors import AlreadyIssued, ClockBehind, ClockFar, KinerjaError
+from kinerja_xl.kantor.clock import clock_fault
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.plans import collected_quarters
 from kinerja_xl.kantor.slips import make_slip, title
@@ -28,11 +29,17 @@ from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 
 
 def issue(kantor: Kantor, periode: Periode) -> tuple[str, ...]:
-    """Return the codes of the berkas issued now; AlreadyIssued, PlanMissing or PlanEmpty where there is none."""
+    """Return the codes of the berkas issued now; AlreadyIssued, PlanMissing or PlanEmpty where there is none.
+
+    ClockBehind or ClockFar where the clock cannot be trusted.
+    """
     rencana = kantor.rencana(periode)
     units = [unit for unit in rencana.daftar_unit if berkas_code(periode, *unit) not in kantor.keadaan]
     if not units:
         raise AlreadyIssued(periode=periode.label)
+    fault = clock_fault(kantor)
+    if fault:
+        raise fault
     return tuple(_issue_one(kantor, periode, rencana, bidang, sub_bidang) for bidang, sub_bidang in units)
 
 
@@ -54,13 +61,15 @@ def is_issued(kantor: Kantor, periode: Periode) -> bool:
 
 
 def issue_due(kantor: Kantor) -> tuple[tuple[str, ...], tuple[KinerjaError, ...]]:
-    """Issue every quarter that is due; return the berkas, and why a quarter could not be issued."""
+    """Issue every quarter that is due; return the berkas, and why a quarter could not be issued, each reason once."""
     issued: list[str] = []
     trouble: list[KinerjaError] = []
     for periode in due_periods(kantor):
         try:
             if not is_issued(kantor, periode):
                 issued += issue(kantor, periode)
+        except (ClockBehind, ClockFar) as error:  # it holds for every quarter
+            return tuple(issued), (*trouble, error)
         except KinerjaError as error:
             trouble.append(error)
     return tuple(issued), tuple(trouble)

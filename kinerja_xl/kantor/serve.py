@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from kinerja_xl.domain.acts import Json
+from kinerja_xl.domain.deadlines import years_without_libur
 from kinerja_xl.domain.sop import Status
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.errors import HolidaysMissing, KinerjaError
+from kinerja_xl.kantor.clock import clock_behind
 from kinerja_xl.kantor.custody import DITAHAN, DITERBITKAN_ULANG, DITERIMA, DITOLAK, Custodian
 from kinerja_xl.kantor.gathering import served_inboxes
 from kinerja_xl.kantor.in_force import take_settings
@@ -81,6 +83,7 @@ class Server:
         kantor.custody.begin_pass()
         trouble: list[KinerjaError | None] = [*kantor.synced(), *mend_folders(kantor), take_settings(kantor)]
         trouble += kantor.templates.faults(kantor.pengaturan.instansi.logo)
+        trouble += [clock_behind(kantor), *calendar_faults(kantor)]
         asked = [self._answer(permintaan) for permintaan in pending_requests(kantor.disk, kantor.data)]
         issued, unissued = issue_due(kantor)
         self._count_issued(len(issued))
@@ -89,8 +92,7 @@ class Server:
         worked = self.custodian.handle_worksheets()
         self._tell_counts(before)
         kantor.custody.publish()
-        self.gangguan = tuple(error for error in (*trouble, *unissued, *self.custodian.gangguan,
-                                                 *kantor.custody.problems) if error)
+        self.gangguan = distinct((*trouble, *unissued, *self.custodian.gangguan, *kantor.custody.problems))
         self._tell_trouble()
         self._beat()
         papers = write_owed_papers(kantor)  # last: whatever keeps a paper from being written, the worksheets are served
@@ -154,6 +156,17 @@ class Server:
             self._heartbeat = data
         except KinerjaError as error:
             log.warning("%s %s", error.code, error.pesan)
+
+
+def calendar_faults(kantor: Kantor) -> tuple[KinerjaError, ...]:
+    """Return what the office's holiday sheet lacks for the deadlines of these days."""
+    years = years_without_libur(kantor.now().date(), kantor.pengaturan)
+    return tuple(HolidaysMissing(tahun=tahun) for tahun in years)
+
+
+def distinct(daftar: Iterable[KinerjaError | None]) -> tuple[KinerjaError, ...]:
+    """Return the errors without what says the same again."""
+    return tuple({(error.code, error.pesan): error for error in daftar if error}.values())
 
 
 def serve(kantor: Kantor, *, sekali: bool, say: Say | None = None) -> HasilLayanan:

@@ -26,6 +26,7 @@ Fault = Callable[[str, Path], None]
 RETRY_WAITS = (0.05, 0.1, 0.2, 0.4)
 """Seconds between attempts while another program holds a file (custody.md fault 4)."""
 _CHUNK = 1 << 20
+_TIME_FILE = ".jam.tmp"
 
 
 @dataclass(frozen=True)
@@ -220,6 +221,14 @@ class Disk:
 
         self._do("append", path, append)
         self._dirty[path.parent] = None
+
+    def time_at(self, folder: Path) -> float:
+        """Return the time, in seconds since 1970, that the computer which holds ``folder`` gives a new file."""
+        tmp = folder / _TIME_FILE
+        self._write(tmp, lambda file: file.write(b"."))
+        seen = self.see(tmp)
+        self._unlink(tmp)
+        return seen.mtime_ns / 1e9 if seen else time.time()
 
     def set_aside(self, path: Path, name: str) -> Path:
         """Return where a file of the service stands after giving it another name beside, nothing overwritten."""
