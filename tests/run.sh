@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(libreoffice-calc libreoffice-writer python3-uno xvfb poppler-utils fonts-liberation strace python3-venv)
+packages=(libreoffice-calc libreoffice-writer python3-uno xvfb poppler-utils fonts-liberation
+    fonts-crosextra-carlito strace python3-venv) # Carlito has the widths of Calibri, by which columns are measured
 if command -v apt-get >/dev/null; then
     missing=()
     for package in "${packages[@]}"; do
