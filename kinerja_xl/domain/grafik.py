@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from kinerja_xl.domain.numbers import format_angka
+from kinerja_xl.domain.sumber import Sumber
 
 _MAX_TITIK = 40  # figures read out one by one; the table has them all
 
@@ -22,17 +23,21 @@ class JenisGrafik(StrEnum):
 
 @dataclass(frozen=True)
 class Seri:
-    """A series: its name in the legend and a value for each category, None where there is none."""
+    """A series: its name in the legend and a value for each category, None where there is none.
+
+    ``sumber`` says for each value where it comes from.
+    """
 
     nama: str
     nilai: tuple[Decimal | None, ...]
+    sumber: tuple[Sumber | None, ...] = ()
 
 
 @dataclass(frozen=True)
 class Grafik:
     """A chart with its caption. ``satuan`` is printed above it; ``tabel`` is the key of the table with its figures.
 
-    ValueError where a series has not one value for each category.
+    ValueError where a series has not one value, or not one source, for each category.
     """
 
     kunci: str
@@ -49,6 +54,9 @@ class Grafik:
             if len(seri.nilai) != len(self.kategori):
                 raise ValueError(f"{self.kunci}: {seri.nama} has {len(seri.nilai)} values "
                                  f"for {len(self.kategori)} categories")
+            if seri.sumber and len(seri.sumber) != len(seri.nilai):
+                raise ValueError(f"{self.kunci}: {seri.nama} has {len(seri.sumber)} sources "
+                                 f"for {len(seri.nilai)} values")
 
     @property
     def is_kosong(self) -> bool:

@@ -10,9 +10,10 @@ from enum import StrEnum
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.jabatan import post_of, title_of
 from kinerja_xl.domain.kepala_naskah import Kop, PenandaTangan, belum_diisi, is_kosong, make_kop, make_nomor, sign_for
+from kinerja_xl.domain.laporan.asal_angka import cacah_indikator, cacah_tercapai, sumber_rata_tingkat
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
 from kinerja_xl.domain.laporan.bab_anggaran import kalimat_anggaran, tabel_anggaran
-from kinerja_xl.domain.laporan.bab_capaian import uraian_per_sasaran
+from kinerja_xl.domain.laporan.bab_capaian import menurut_kategori, uraian_per_sasaran
 from kinerja_xl.domain.laporan.bab_faktor import tabel_uraian
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, TindakanTercatat, gather_bahan
 from kinerja_xl.domain.laporan.lampiran import tabel_bukti
@@ -29,7 +30,6 @@ from kinerja_xl.domain.naskah import (
     Paragraf,
     Rujukan,
     Tabel,
-    join_teks,
     paragraf,
     sel,
     walk_paragraf,
@@ -166,8 +166,10 @@ def _counts(bahan: Bahan, data: DataBerkas) -> Paragraf:
                         gaya=Gaya.PERHATIAN)
     filled, counted = (sum(claim) for claim in (
         [h.realisasi_tw is not None for h in hasil], [h.capaian_tw.nilai is not None for h in hasil]))
-    return paragraf("Dari ", Angka(str(len(hasil))), f" indikator yang direncanakan pada {bahan.unit_name(data)}, ",
-                    Angka(str(filled)), " indikator telah terisi realisasinya dan ", Angka(str(counted)),
+    planned, with_realisasi, with_capaian = cacah_indikator(bahan, hasil)
+    return paragraf("Dari ", Angka(str(len(hasil)), planned),
+                    f" indikator yang direncanakan pada {bahan.unit_name(data)}, ", Angka(str(filled), with_realisasi),
+                    " indikator telah terisi realisasinya dan ", Angka(str(counted), with_capaian),
                     f" indikator dapat dihitung capaiannya pada {bahan.triwulan}. Rinciannya disajikan pada ",
                     Rujukan("capaian"), ".")
 
@@ -176,16 +178,15 @@ def _means(bahan: Bahan) -> Iterator[Paragraf]:
     """The mean of each level with its category, how many targets were reached, and how the categories divide."""
     for tingkat, ringkasan in bahan.ringkasan.items():
         yield paragraf(f"Rata-rata capaian indikator tingkat {tingkat} yang dilaksanakan oleh unit ini ",
-                       *menyatakan_rata(ringkasan.rata, ringkasan.kategori), ".")
+                       *menyatakan_rata(ringkasan.rata, ringkasan.kategori, sumber_rata_tingkat(bahan, tingkat)), ".")
     counted = [h for h in bahan.daftar_hasil if h.capaian_tw.nilai is not None]
     if not counted:
         return
-    reached = sum(map(is_reached, counted))
-    kinds = [(k.nama, sum(h.kategori is not None and h.kategori.nama == k.nama for h in counted))
-             for k in bahan.pengaturan.skala.daftar_kategori]
-    yield paragraf("Target triwulan tercapai pada ", Angka(str(reached)), " dari ", Angka(str(len(counted))),
-                   " indikator yang dapat dihitung. Menurut kategorinya, capaian tersebut terdiri atas "
-                   f"{join_teks(f'{nama} {jumlah} indikator' for nama, jumlah in kinds if jumlah)}.")
+    *_, computable = cacah_indikator(bahan, bahan.daftar_hasil)
+    yield paragraf("Target triwulan tercapai pada ", Angka(str(sum(map(is_reached, counted))), cacah_tercapai(bahan)),
+                   " dari ", Angka(str(len(counted)), computable),
+                   " indikator yang dapat dihitung. Menurut kategorinya, capaian tersebut terdiri atas ",
+                   *menurut_kategori(bahan), ".")
 
 
 def _measurement(bahan: Bahan) -> tuple[Blok, ...]:

@@ -10,6 +10,14 @@ from kinerja_xl.domain.anggaran import total_anggaran
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.jabatan import post_of
 from kinerja_xl.domain.kepala_naskah import Kop, PenandaTangan, is_kosong, make_kop, make_nomor, sign_for
+from kinerja_xl.domain.laporan.asal_anggaran import jumlah_pagu, jumlah_rp_sd, jumlah_serapan
+from kinerja_xl.domain.laporan.asal_angka import (
+    MENYAMPAIKAN,
+    SELURUH_UNIT,
+    cacah_indikator,
+    sumber_rata_tingkat,
+    sumber_unit,
+)
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
 from kinerja_xl.domain.laporan.bab_anggaran import bab_anggaran
 from kinerja_xl.domain.laporan.bab_capaian import bab_capaian
@@ -20,7 +28,19 @@ from kinerja_xl.domain.laporan.lampiran import daftar_lampiran
 from kinerja_xl.domain.laporan.pendahuluan import bab_pendahuluan
 from kinerja_xl.domain.laporan.penutup import bab_penutup
 from kinerja_xl.domain.laporan.ungkapan import rata_dan_kategori
-from kinerja_xl.domain.naskah import Angka, Bab, Baris, Gaya, Halaman, Kolom, Tabel, join_teks, sel, walk_paragraf
+from kinerja_xl.domain.naskah import (
+    Angka,
+    Bab,
+    Baris,
+    Gaya,
+    Halaman,
+    Kolom,
+    Tabel,
+    Teks,
+    join_teks,
+    sel,
+    walk_paragraf,
+)
 from kinerja_xl.domain.numbers import format_persen, format_rupiah
 from kinerja_xl.domain.office import Instansi, Pengaturan
 from kinerja_xl.domain.periods import Periode, berkas_code, tanggal_panjang
@@ -88,21 +108,27 @@ def _title(bahan: Bahan, susulan: bool) -> tuple[str, ...]:
 
 def _overview(bahan: Bahan) -> Tabel:
     """The quarter on one look: mean, completeness, absorption, who is missing."""
-    jumlah = total_anggaran(bahan.daftar_anggaran)
-    rows: list[tuple[str, str, Gaya]] = [
-        *((f"Rata-rata capaian tingkat {tingkat}", rata_dan_kategori(r.rata, r.kategori), Gaya.SEL)
+    jumlah, daftar, hasil = total_anggaran(bahan.daftar_anggaran), bahan.daftar_anggaran, bahan.daftar_hasil
+    planned, _, counted = cacah_indikator(bahan, hasil)
+    rows: list[tuple[str, Teks, Gaya]] = [
+        *((f"Rata-rata capaian tingkat {tingkat}",
+           rata_dan_kategori(r.rata, r.kategori, sumber_rata_tingkat(bahan, tingkat)), Gaya.SEL)
           for tingkat, r in bahan.ringkasan.items()),
-        ("Indikator yang dapat dihitung", f"{sum(h.capaian_tw.nilai is not None for h in bahan.daftar_hasil)} dari "
-         f"{len(bahan.daftar_hasil)} indikator", Gaya.SEL)]
+        ("Indikator yang dapat dihitung", (Angka(str(sum(h.capaian_tw.nilai is not None for h in hasil)), counted),
+                                           " dari ", Angka(str(len(hasil)), planned), " indikator"), Gaya.SEL)]
     if jumlah.rp_sd is not None and jumlah.serapan is not None:
-        amounts = f"({format_rupiah(jumlah.rp_sd)} dari pagu {format_rupiah(jumlah.pagu)})"
-        rows.append(("Serapan anggaran s.d. triwulan", f"{format_persen(jumlah.serapan)} {amounts}", Gaya.SEL))
+        rows.append(("Serapan anggaran s.d. triwulan", (
+            Angka(format_persen(jumlah.serapan), jumlah_serapan(bahan, daftar)), " (",
+            Angka(format_rupiah(jumlah.rp_sd), jumlah_rp_sd(bahan, daftar)), " dari pagu ",
+            Angka(format_rupiah(jumlah.pagu), jumlah_pagu(bahan, daftar)), ")"), Gaya.SEL))
     delivered = len(bahan.daftar_berkas) - len(bahan.tertunda)
-    rows.append(("Unit yang menyampaikan data", f"{delivered} dari {len(bahan.daftar_berkas)} unit", Gaya.SEL))
+    rows.append((MENYAMPAIKAN, (
+        Angka(str(delivered), sumber_unit(bahan, MENYAMPAIKAN)), " dari ",
+        Angka(str(len(bahan.daftar_berkas)), sumber_unit(bahan, SELURUH_UNIT)), " unit"), Gaya.SEL))
     if bahan.tertunda:
-        rows.append(("Belum menyampaikan", join_teks(bahan.unit_name(d) for d in bahan.tertunda), Gaya.PERHATIAN))
+        rows.append(("Belum menyampaikan", (join_teks(bahan.unit_name(d) for d in bahan.tertunda),), Gaya.PERHATIAN))
     return Tabel("ikhtisar", "Ikhtisar", (Kolom("Uraian", 38), Kolom("Keadaan", 62)),
-                 tuple(Baris((sel(name), sel(Angka(value), gaya=gaya))) for name, value, gaya in rows))
+                 tuple(Baris((sel(name), sel(*value, gaya=gaya))) for name, value, gaya in rows))
 
 
 def _chapters(bahan: Bahan) -> tuple[Bab, ...]:

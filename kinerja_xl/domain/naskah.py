@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kinerja_xl.domain.grafik import Grafik
+from kinerja_xl.domain.sumber import Sumber
 
 
 @dataclass(frozen=True)
 class Angka:
-    """A figure as printed and where it comes from (``berkas:tabel:kode:kolom``), None where it was computed."""
+    """A figure, or a computed word, as printed and where it comes from; None = without a source, which no report has.
+    """
 
     tampil: str
-    sumber: str | None = None
+    sumber: Sumber | None = None
 
     def __str__(self) -> str:
         return self.tampil
@@ -187,6 +189,18 @@ def join_teks(daftar: Iterable[str]) -> str:
     if len(parts) <= 2:
         return " dan ".join(parts)
     return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
+
+
+def join_potongan(daftar: Iterable[Teks]) -> Teks:
+    """Return pieces joined as ``join_teks`` joins texts."""
+    parts = list(daftar)
+    joined: list[Potongan] = []
+    for place, part in enumerate(parts):
+        last = place == len(parts) - 1
+        if place:
+            joined.append(", " if not last else " dan " if len(parts) == 2 else ", dan ")
+        joined += part
+    return tuple(joined)
 
 
 def walk_paragraf(daftar_bab: Iterable[Bab]) -> Iterator[Paragraf]:

@@ -282,3 +282,15 @@ def sentences(bab: Bab) -> str:
         elif isinstance(blok, Daftar | Kotak):
             lines += ["".join(map(str, butir)) for butir in blok.butir]
     return "\n".join(lines)
+
+
+def texts_of_plan() -> set[str]:
+    """What the plan and the staff wrote as texts: names, codes and remarks, whatever digits are in them."""
+    items = [getattr(row, field) for row in (*DAFTAR_INDIKATOR, *DAFTAR_SUBKEGIATAN)
+             for field in ("kode", "nama", "sasaran", "indikator", "program", "kegiatan", "kode_program",
+                           "kode_kegiatan") if hasattr(row, field)]
+    people = [official.nama for official in _officials()]
+    acts = [f"Pejabat Contoh (langkah {number})" for number in range(2, 12)]
+    notes = [note for path in JEJAK.values() for *_, note in path]
+    written = [text for row in _TEKS.values() for text in row]
+    return {text for text in (*items, *people, *acts, *notes, *written, "Rekap layanan TW III.pdf") if text}

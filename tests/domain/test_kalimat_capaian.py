@@ -32,6 +32,7 @@ from kinerja_xl.domain.laporan_kinerja.perbandingan import compare_renstra, comp
 from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import compare_tahun_lalu
 from kinerja_xl.domain.laporan_kinerja.pola_kalimat import choose_pola, fill_pola
 from kinerja_xl.domain.naskah import Angka
+from kinerja_xl.domain.sumber import SumberJejak
 
 ORACLE = read_oracle()
 SENTENCES = [baris for baris in ORACLE if baris.pola]
@@ -141,13 +142,13 @@ def test_the_fourth_indicator_is_written_like_the_first() -> None:
 
 
 def test_each_figure_carries_the_source_the_report_names_for_it() -> None:
-    def sumber(besaran: Besaran, tahun: int | None) -> str:
-        return f"{besaran}@{tahun}"
+    def sumber(besaran: Besaran, tahun: int | None) -> SumberJejak:
+        return SumberJejak(f"{besaran}@{tahun}", "")
 
     fakta = compare_tahun_lalu(hasil_uji(realisasi=Decimal(60), arah=Arah.NEGATIF), riwayat_uji(Decimal(80)),
                                TAHUN, SKALA)
     assert not isinstance(fakta, Kekurangan)
     teks = kalimat.kalimat_tahun_lalu(fakta, 1, SKALA, sumber)
     assert [potongan for potongan in teks if isinstance(potongan, Angka)] == [
-        Angka("turun", "gerak@2026"), Angka("80%", "realisasi@2025"), Angka("60%", "realisasi@2026"),
-        Angka("membaik", "mutu@2026")]
+        Angka("turun", sumber(Besaran.GERAK, 2026)), Angka("80%", sumber(Besaran.REALISASI, 2025)),
+        Angka("60%", sumber(Besaran.REALISASI, 2026)), Angka("membaik", sumber(Besaran.MUTU, 2026))]

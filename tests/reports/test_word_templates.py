@@ -13,6 +13,7 @@ from test_laporan_bidang_docx import NASKAH, content
 
 from kinerja_xl.domain.laporan.asal_rencana import asal_of, tabel_perubahan
 from kinerja_xl.domain.naskah import Kolom, Tabel
+from kinerja_xl.domain.sumber import SumberJejak
 from kinerja_xl.reports.dump import dump_document
 from kinerja_xl.reports.laporan_triwulan import GAYA
 from kinerja_xl.reports.lint import lint_document
@@ -56,7 +57,8 @@ def all_tables() -> list[Tabel]:
     isi = laporan()
     papers = [content(nama) for nama in NASKAH]
     chapters = [*isi.daftar_bab, *isi.lampiran, *(bagian for paper in papers for bagian in paper.daftar_bagian)]
-    return [isi.ikhtisar, tabel_perubahan(asal_of(RENCANA), RENCANA), *(paper.identitas for paper in papers),
+    changes = tabel_perubahan(asal_of(RENCANA), RENCANA, lambda *_: SumberJejak("", ""))
+    return [isi.ikhtisar, changes, *(paper.identitas for paper in papers),
             *(blok for bab in chapters for blok in bab.daftar_blok if isinstance(blok, Tabel))]
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kinerja_xl.domain.anggaran import HasilAnggaran, TotalAnggaran, compute_tingkat_efisiensi, is_efisien
+from kinerja_xl.domain.anggaran import HasilAnggaran, compute_tingkat_efisiensi, is_efisien
 from kinerja_xl.domain.anggaran import total_anggaran as total
+from kinerja_xl.domain.laporan import asal_anggaran as asal
+from kinerja_xl.domain.laporan.asal_angka import sumber_pagu, sumber_rata_tingkat, sumber_target
 from kinerja_xl.domain.laporan.bahan import Bahan
-from kinerja_xl.domain.laporan.ungkapan import capaian_sel, persen_sel, rupiah_sel
+from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
+from kinerja_xl.domain.laporan.ungkapan import capaian_sel, nilai_sel, persen_sel, rupiah_sel
 from kinerja_xl.domain.naskah import (
     Angka,
     Bab,
@@ -25,7 +28,8 @@ from kinerja_xl.domain.naskah import (
     paragraf,
     sel,
 )
-from kinerja_xl.domain.numbers import format_angka, format_nilai, format_persen, format_rupiah
+from kinerja_xl.domain.numbers import format_angka, format_persen, format_rupiah
+from kinerja_xl.domain.sumber import SumberHitung
 
 _KANAN = Rata.KANAN
 
@@ -41,17 +45,21 @@ def bab_anggaran(bahan: Bahan) -> Bab:
 
 def kalimat_anggaran(bahan: Bahan) -> Iterator[Paragraf]:
     """Yield what was spent and absorbed, and how much of it is known."""
-    jumlah = total(bahan.daftar_anggaran)
+    daftar = bahan.daftar_anggaran
+    jumlah = total(daftar)
     if jumlah.rp_sd is None or jumlah.serapan is None:
         yield paragraf("Realisasi anggaran belum diisi, sehingga serapan belum dapat dihitung.",
                        gaya=Gaya.PERHATIAN)
         return
-    yield paragraf(f"Realisasi anggaran sampai dengan {bahan.triwulan} adalah ", Angka(format_rupiah(jumlah.rp_sd)),
-                   " dari pagu ", Angka(format_rupiah(jumlah.pagu)), ", dengan serapan ",
-                   Angka(format_persen(jumlah.serapan)), ". Rinciannya disajikan pada ", Rujukan("anggaran"), ".")
+    yield paragraf(f"Realisasi anggaran sampai dengan {bahan.triwulan} adalah ",
+                   Angka(format_rupiah(jumlah.rp_sd), asal.jumlah_rp_sd(bahan, daftar)), " dari pagu ",
+                   Angka(format_rupiah(jumlah.pagu), asal.jumlah_pagu(bahan, daftar)), ", dengan serapan ",
+                   Angka(format_persen(jumlah.serapan), asal.jumlah_serapan(bahan, daftar)),
+                   ". Rinciannya disajikan pada ", Rujukan("anggaran"), ".")
     if jumlah.terisi < jumlah.jumlah:
-        yield paragraf(f"Realisasi baru terisi pada {jumlah.terisi} dari {jumlah.jumlah} sub kegiatan; serapan di atas "
-                       "dihitung terhadap pagu seluruh sub kegiatan.", gaya=Gaya.PERHATIAN)
+        yield paragraf("Realisasi baru terisi pada ", Angka(str(jumlah.terisi), asal.cacah_terisi(bahan, daftar)),
+                       " dari ", Angka(str(jumlah.jumlah), asal.cacah_sub(bahan, daftar)), " sub kegiatan; serapan di "
+                       "atas dihitung terhadap pagu seluruh sub kegiatan.", gaya=Gaya.PERHATIAN)
 
 
 def tabel_anggaran(bahan: Bahan) -> Tabel:
@@ -77,13 +85,13 @@ def _rows(bahan: Bahan) -> Iterator[Baris]:
         if sub.program and (sub.kode_program, sub.program) != program:
             program, kegiatan = (sub.kode_program, sub.program), None
             group = [h for h in ordered if (h.subkegiatan.kode_program, h.subkegiatan.program) == program]
-            yield _sum_row(sub.kode_program, sub.program, total(group), JenisBaris.KELOMPOK)
+            yield _sum_row(bahan, group, JenisBaris.KELOMPOK, sub.kode_program, sub.program)
         if sub.kegiatan and (sub.kode_kegiatan, sub.kegiatan) != kegiatan:
             kegiatan = (sub.kode_kegiatan, sub.kegiatan)
             group = [h for h in ordered if (h.subkegiatan.kode_kegiatan, h.subkegiatan.kegiatan) == kegiatan]
-            yield _sum_row(sub.kode_kegiatan, sub.kegiatan, total(group), JenisBaris.KELOMPOK)
+            yield _sum_row(bahan, group, JenisBaris.KELOMPOK, sub.kode_kegiatan, sub.kegiatan)
         yield _sub_row(bahan, hasil)
-    yield _sum_row("", "Jumlah", total(ordered), JenisBaris.JUMLAH)
+    yield _sum_row(bahan, ordered, JenisBaris.JUMLAH, "", "Jumlah")
 
 
 def _segments(kode: str) -> tuple[tuple[int, str], ...]:
@@ -91,20 +99,23 @@ def _segments(kode: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(part) if part.isdigit() else 0, part) for part in kode.split("."))
 
 
-def _sum_row(kode: str, nama: str, jumlah: TotalAnggaran, jenis: JenisBaris) -> Baris:
-    return Baris((sel(kode), sel(nama, bentang=5), rupiah_sel(jumlah.pagu), rupiah_sel(jumlah.rp_tw),
-                  rupiah_sel(jumlah.rp_sd), persen_sel(jumlah.serapan)), jenis)
+def _sum_row(bahan: Bahan, daftar: Sequence[HasilAnggaran], jenis: JenisBaris, kode: str, nama: str) -> Baris:
+    jumlah, about = total(daftar), f"{kode} {nama}" if kode else asal.SEMUA
+    return Baris((sel(kode), sel(nama, bentang=5), rupiah_sel(jumlah.pagu, asal.jumlah_pagu(bahan, daftar, about)),
+                  rupiah_sel(jumlah.rp_tw, asal.jumlah_rp_tw(bahan, daftar, about)),
+                  rupiah_sel(jumlah.rp_sd, asal.jumlah_rp_sd(bahan, daftar, about)),
+                  persen_sel(jumlah.serapan, asal.jumlah_serapan(bahan, daftar, about))), jenis)
 
 
 def _sub_row(bahan: Bahan, hasil: HasilAnggaran) -> Baris:
-    sub = hasil.subkegiatan
-    return Baris((sel(sub.kode), _name(hasil), sel(sub.satuan),
-                  sel(Angka(format_nilai(sub.target_tw[bahan.periode.triwulan - 1]))),
-                  sel(Angka(format_nilai(hasil.realisasi_k), bahan.sumber(sub, "subkegiatan", "realisasi_k"))),
-                  capaian_sel(hasil.capaian_k, disampaikan=bahan.is_delivered(sub)), rupiah_sel(sub.pagu),
-                  rupiah_sel(hasil.rp_tw),
-                  rupiah_sel(hasil.rp_sd, bahan.sumber(sub, "subkegiatan", "realisasi_rp_sd")),
-                  persen_sel(hasil.serapan)))
+    sub, triwulan = hasil.subkegiatan, bahan.periode.triwulan
+    return Baris((sel(sub.kode), _name(hasil), satuan_sel(bahan, sub),
+                  nilai_sel(sub.target_tw[triwulan - 1], sumber_target(bahan, sub, triwulan)),
+                  nilai_sel(hasil.realisasi_k, asal.sumber_sub(bahan, sub, "realisasi_k", triwulan)),
+                  capaian_sel(hasil.capaian_k, asal.sumber_capaian_k(bahan, sub), disampaikan=bahan.is_delivered(sub)),
+                  rupiah_sel(sub.pagu, sumber_pagu(bahan, sub)), rupiah_sel(hasil.rp_tw, asal.sumber_rp_tw(bahan, sub)),
+                  rupiah_sel(hasil.rp_sd, asal.sumber_sub(bahan, sub, "realisasi_rp_sd", triwulan)),
+                  persen_sel(hasil.serapan, asal.sumber_serapan(bahan, sub))))
 
 
 def _name(hasil: HasilAnggaran) -> Sel:
@@ -119,7 +130,7 @@ def _efficiency(bahan: Bahan) -> Sequence[Paragraf]:
                          "capaian yang tersedia baru capaian triwulan."),)
     jumlah, tingkat = total(bahan.daftar_anggaran), bahan.tingkat_utama
     capaian = bahan.ringkasan_tahun[tingkat].rata if tingkat else None
-    if capaian is None or jumlah.serapan is None or jumlah.terisi < jumlah.jumlah or bahan.tertunda:
+    if tingkat is None or capaian is None or jumlah.serapan is None or jumlah.terisi < jumlah.jumlah or bahan.tertunda:
         return (paragraf("Tingkat efisiensi belum dapat dihitung, karena data kinerja atau data anggaran belum "
                          "lengkap."),)
     selisih = compute_tingkat_efisiensi(capaian, jumlah.serapan)
@@ -127,9 +138,14 @@ def _efficiency(bahan: Bahan) -> Sequence[Paragraf]:
         verdict = "Target tercapai dengan anggaran di bawah pagu, sehingga penggunaan anggaran dinyatakan efisien."
     else:
         verdict = _without_efficiency(capaian, jumlah.serapan)
-    return (paragraf("Rata-rata capaian terhadap target tahunan ", Angka(format_persen(capaian)), " dan serapan ",
-                     Angka(format_persen(jumlah.serapan)), " memberikan tingkat efisiensi ",
-                     Angka(f"{format_angka(selisih, 2)} poin persen"), f". {verdict}"),)
+    mean = sumber_rata_tingkat(bahan, tingkat, tahunan=True)
+    absorbed = asal.jumlah_serapan(bahan, bahan.daftar_anggaran)
+    efisiensi = SumberHitung("Tingkat efisiensi", "tingkat efisiensi = capaian − serapan", (mean, absorbed))
+    return (paragraf("Rata-rata capaian terhadap target tahunan ", Angka(format_persen(capaian), mean),
+                     " dan serapan ", Angka(format_persen(jumlah.serapan), absorbed), " memberikan tingkat efisiensi ",
+                     Angka(f"{format_angka(selisih, 2)} poin persen", efisiensi), ". ",
+                     Angka(verdict, SumberHitung("Penilaian efisiensi", "penilaian menurut capaian dan serapan",
+                                                 (mean, absorbed)))),)
 
 
 def _without_efficiency(capaian: Decimal, serapan: Decimal) -> str:

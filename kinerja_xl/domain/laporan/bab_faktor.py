@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from kinerja_xl.domain.capaian import HasilIndikator
 from kinerja_xl.domain.indicators import Indikator
 from kinerja_xl.domain.isian import teks_of
+from kinerja_xl.domain.laporan.asal_angka import sumber_capaian_tw, sumber_kategori
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, belum_ditulis, is_reached
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.naskah import (
+    Angka,
     Bab,
     Baris,
     Gaya,
@@ -20,6 +22,7 @@ from kinerja_xl.domain.naskah import (
     Rujukan,
     Sel,
     Tabel,
+    Teks,
     kelompok,
     paragraf,
     sel,
@@ -55,13 +58,13 @@ def _rows(bahan: Bahan) -> Iterator[Baris]:
             continue
         for hasil in group:
             number += 1
-            yield _row(number, hasil, data.isi)
+            yield _row(bahan, number, hasil, data.isi)
     gathered = [h for h in bahan.daftar_hasil if h.indikator.digabung_dari]
     if gathered:
         yield kelompok("Indikator gabungan", _WIDTH)
     for hasil in gathered:
         number += 1
-        yield Baris((sel(str(number)), indikator_sel(hasil),
+        yield Baris((sel(str(number)), indikator_sel(bahan, hasil),
                      sel(f"Lihat uraian indikator {', '.join(hasil.indikator.digabung_dari)}.", bentang=4)))
 
 
@@ -78,11 +81,11 @@ def _missing(bahan: Bahan, data: DataBerkas) -> Baris:
     return Baris((sel(text, bentang=_WIDTH, gaya=Gaya.PERHATIAN, rata=Rata.KIRI),))
 
 
-def _row(number: int, hasil: HasilIndikator, isi: LembarKerja) -> Baris:
+def _row(bahan: Bahan, number: int, hasil: HasilIndikator, isi: LembarKerja) -> Baris:
     kode = hasil.indikator.kode
     rekomendasi = uraian_sel(written(isi, kode, "rekomendasi"), f"rekomendasi {kode}",
                              missing=hasil.realisasi_tw is not None)
-    return Baris((sel(str(number)), indikator_sel(hasil), *_uraian(hasil, isi, required=True), rekomendasi))
+    return Baris((sel(str(number)), indikator_sel(bahan, hasil), *_uraian(hasil, isi, required=True), rekomendasi))
 
 
 def _uraian(hasil: HasilIndikator, isi: LembarKerja, *, required: bool) -> tuple[Sel, Sel, Sel]:
@@ -109,19 +112,21 @@ def tabel_uraian(bahan: Bahan, isi: LembarKerja, *, tindak_lanjut: bool) -> Tabe
     for number, hasil in enumerate(bahan.daftar_hasil, 1):
         cells = _uraian(hasil, isi, required=tindak_lanjut)
         keterangan = uraian_sel(written(isi, hasil.indikator.kode, "keterangan"), "keterangan", missing=False)
-        rows.append(Baris((sel(str(number)), indikator_sel(hasil), keterangan, *cells[:3 if tindak_lanjut else 2])))
+        rows.append(Baris((sel(str(number)), indikator_sel(bahan, hasil), keterangan,
+                           *cells[:3 if tindak_lanjut else 2])))
     return Tabel("faktor", f"Uraian per indikator, {bahan.triwulan}", kolom, tuple(rows))
 
 
-def indikator_sel(hasil: HasilIndikator) -> Sel:
+def indikator_sel(bahan: Bahan, hasil: HasilIndikator) -> Sel:
     """Return a cell with an indicator and below it its capaian and category, or why there is none."""
     indikator: Indikator = hasil.indikator
-    if hasil.capaian_tw.nilai is None or hasil.kategori is None:
-        note = f"Capaian: {hasil.capaian_tw.keadaan}"
-    else:
-        note = f"Capaian: {format_persen(hasil.capaian_tw.nilai)}, {hasil.kategori.nama}"
+    source = sumber_capaian_tw(bahan, hasil)
+    note: Teks = ("Capaian: ", Angka(str(hasil.capaian_tw.keadaan), source))
+    if hasil.capaian_tw.nilai is not None and hasil.kategori is not None:
+        note = ("Capaian: ", Angka(format_persen(hasil.capaian_tw.nilai), source), ", ",
+                Angka(hasil.kategori.nama, sumber_kategori(bahan, hasil)))
     return Sel((paragraf(f"{indikator.kode} – {indikator.nama}", gaya=Gaya.SEL),
-                paragraf(note, gaya=Gaya.KETERANGAN)))
+                paragraf(*note, gaya=Gaya.KETERANGAN)))
 
 
 def written(isi: LembarKerja, kode: str, stem: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.domain.acts import RETURNS
 from kinerja_xl.domain.deadlines import rencana
+from kinerja_xl.domain.laporan.asal_angka import MENYAMPAIKAN, SELURUH_UNIT, sumber_tindakan, sumber_unit
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, TindakanTercatat
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, PERBUATAN, durasi, jam, tanggal_pendek
 from kinerja_xl.domain.naskah import (
@@ -23,6 +24,7 @@ from kinerja_xl.domain.naskah import (
     Sel,
     Subjudul,
     Tabel,
+    Teks,
     paragraf,
     sel,
 )
@@ -57,7 +59,8 @@ def _sentences(bahan: Bahan) -> Iterator[Paragraf]:
         if planned else ""
     delivered = len(bahan.daftar_berkas) - len(bahan.tertunda)
     units = len(bahan.daftar_berkas)
-    yield paragraf("Sampai laporan ini dicetak, ", Angka(str(delivered)), " dari ", Angka(str(units)),
+    yield paragraf("Sampai laporan ini dicetak, ", Angka(str(delivered), sumber_unit(bahan, MENYAMPAIKAN)),
+                   " dari ", Angka(str(units), sumber_unit(bahan, SELURUH_UNIT)),
                    f" unit telah menyampaikan data kinerja yang disetujui.{due} Waktu yang dipakai pada tiap tahap "
                    "dibandingkan dengan waktu baku pada ", Rujukan("ketepatan"), ".")
     for data in bahan.tertunda:
@@ -86,23 +89,26 @@ def _common_year(bahan: Bahan) -> int | None:
 
 
 def _row(bahan: Bahan, number: int, data: DataBerkas, *, tahun: bool) -> Baris:
-    steps = tuple(_step(data, tindakan, tahun=tahun) for *_, tindakan in _LANGKAH)
+    steps = tuple(_step(bahan, data, tindakan, tahun=tahun) for *_, tindakan in _LANGKAH)
     state = "Belum diterbitkan" if data.keadaan is None else data.keadaan.status.label
     gaya = Gaya.PERHATIAN if data.isi is None else Gaya.SEL
-    putaran = sel(BELUM_DIHITUNG) if data.keadaan is None else sel(Angka(str(data.keadaan.putaran)))
+    putaran = sel(Angka(BELUM_DIHITUNG if data.keadaan is None else str(data.keadaan.putaran),
+                        sumber_tindakan(bahan, data, "Putaran")))
     return Baris((sel(str(number)), sel(bahan.unit_name(data)), *steps, putaran, sel(state, gaya=gaya)))
 
 
-def _step(data: DataBerkas, tindakan: Tindakan, *, tahun: bool) -> Sel:
+def _step(bahan: Bahan, data: DataBerkas, tindakan: Tindakan, *, tahun: bool) -> Sel:
     """The last time a step was done: day, time, working time used, and whether it came late."""
     acts = [act for act in data.daftar_tindakan if act.tindakan is tindakan]
     if not acts:
         return sel(BELUM_DIHITUNG)
     last = acts[-1]
-    again = f" ({len(acts)}×)" if len(acts) > 1 else ""
-    lines = [paragraf(f"{tanggal_pendek(last.waktu, tahun=tahun)} {jam(last.waktu)}{again}", gaya=Gaya.SEL)]
+    again: Teks = (" (", Angka(f"{len(acts)}×", sumber_tindakan(
+        bahan, data, f"Cacah {PERBUATAN[tindakan]}", [act.kode for act in acts])), ")") if len(acts) > 1 else ()
+    lines = [paragraf(f"{tanggal_pendek(last.waktu, tahun=tahun)} {jam(last.waktu)}", *again, gaya=Gaya.SEL)]
     if last.menit is not None:
-        lines.append(paragraf(Angka(durasi(last.menit)), gaya=Gaya.SEL))
+        used = sumber_tindakan(bahan, data, f"Waktu kerja {PERBUATAN[tindakan]}", [last.kode])
+        lines.append(paragraf(Angka(durasi(last.menit), used), gaya=Gaya.SEL))
     if last.terlambat:
         lines.append(paragraf("terlambat", gaya=Gaya.PERHATIAN))
     return Sel(tuple(lines))

@@ -9,14 +9,16 @@ from datetime import date, datetime
 from kinerja_xl.domain.acts import Keadaan
 from kinerja_xl.domain.anggaran import HasilAnggaran, compute_anggaran
 from kinerja_xl.domain.capaian import HasilIndikator, Realisasi, compute_indikator
+from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.isian import anggaran_of, angka_of, realisasi_of
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana, asal_of
 from kinerja_xl.domain.lembar_kerja import SUBKEGIATAN, LembarKerja
 from kinerja_xl.domain.office import Pengaturan, Waktu
-from kinerja_xl.domain.periods import Periode, berkas_code
+from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.rollup import Ringkasan, gather_realisasi, rollup_tingkat
 from kinerja_xl.domain.sop import TERBUKA, Status, Tindakan
+from kinerja_xl.domain.sumber import BerkasSumber, SumberSel
 
 BUKAN_LEMBAR_KERJA = "indikator gabungan dan susunan unit"
 """What a plan says that no worksheet carries: a later version that changed only this has been made into none."""
@@ -45,12 +47,25 @@ class TindakanTercatat:
 
 
 @dataclass(frozen=True)
+class IsiArsip:
+    """An archived worksheet and what stands in it: the version that was approved, not one that came after it."""
+
+    berkas: BerkasSumber
+    isi: LembarKerja
+
+    def sumber(self, tabel: str, baris: str, kolom: str) -> SumberSel:
+        """Return a cell of it as a source."""
+        return SumberSel(self.berkas, Kunci(tabel, baris, kolom), self.isi.place(tabel, baris, kolom))
+
+
+@dataclass(frozen=True)
 class DataBerkas:
     """What one bidang (or sub bidang) brought: ``keadaan`` None = never issued, ``isi`` None = nothing approved yet.
 
     ``isi`` is the content approved at Kegiatan 5 with ``versi_disetujui`` and ``sha256``, the archived file's hash.
     ``lalu`` holds the approved content of the unit's earlier quarters of the year, by triwulan; ``riwayat`` what the
-    plan says of quarters that the office never collected, by code and triwulan.
+    plan says of quarters that the office never collected, by code and triwulan. ``arsip`` are the archived files that
+    figures of this and of earlier quarters are cited from, by triwulan.
     """
 
     bidang: str
@@ -64,6 +79,7 @@ class DataBerkas:
     sha256: str = ""
     lalu: Mapping[int, LembarKerja] = field(default_factory=dict)
     riwayat: Mapping[str, Mapping[int, Realisasi]] = field(default_factory=dict)
+    arsip: Mapping[int, IsiArsip] = field(default_factory=dict)
 
     def realisasi(self, kode: str) -> tuple[Realisasi, ...]:
         """Return an indicator's realisasi of TW I..IV: earlier quarters from their own approved worksheets.
@@ -165,13 +181,10 @@ class Bahan:
         data = self.source_of(row)
         return data is None or data.isi is not None
 
-    def sumber(self, row: Indikator | SubKegiatan, tabel: str, kolom: str) -> str | None:
-        """Return where a figure comes from, ``2026-TW1-REHSOS:indikator:<kode>:realisasi_tw1``; None if gathered."""
-        data = self.source_of(row)
-        if data is None or data.isi is None:
-            return None
-        berkas = berkas_code(self.periode, data.bidang, data.sub_bidang)
-        return f"{berkas}:{tabel}:{row.kode}:{kolom}_tw{self.periode.triwulan}"
+    def version_of(self, row: Indikator | SubKegiatan) -> int:
+        """Return the version of the plan that a row of it is of."""
+        data = None if isinstance(row, Indikator) and row.digabung_dari else self.source_of(row)
+        return self.rencana.versi if data is None or data.keadaan is None else data.keadaan.rencana_versi
 
 
 def gather_bahan(pengaturan: Pengaturan, rencana: RencanaAksi, periode: Periode, daftar_berkas: Sequence[DataBerkas],

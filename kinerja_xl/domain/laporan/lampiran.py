@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from kinerja_xl.domain.capaian import HasilIndikator, Realisasi
 from kinerja_xl.domain.indicators import Arah
 from kinerja_xl.domain.isian import bukti_of
+from kinerja_xl.domain.laporan import asal_angka as asal
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas
 from kinerja_xl.domain.laporan.rencana_digunakan import sumber_rencana
-from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, capaian_sel, jam, tanggal_pendek
+from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
+from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, capaian_sel, jam, nilai_sel, tanggal_pendek
 from kinerja_xl.domain.naskah import Angka, Bab, Baris, Gaya, Kolom, Rata, Sel, Tabel, kelompok, paragraf, sel
-from kinerja_xl.domain.numbers import format_nilai
 from kinerja_xl.domain.periods import ROMAWI, berkas_code
 
 _TENGAH, _KANAN = Rata.TENGAH, Rata.KANAN
@@ -54,11 +55,13 @@ def _measured(bahan: Bahan, hasil: HasilIndikator) -> Baris:
     i = hasil.indikator
     known = tuple(bahan.realisasi.get(i.kode, ()))
     quarters = [known[k] if k < len(known) else Realisasi() for k in range(bahan.periode.triwulan)]
-    return Baris((sel(i.kode), sel(i.nama), sel(i.satuan), sel("negatif" if i.arah is Arah.NEGATIF else "positif"),
-                  sel(str(i.perhitungan)), sel(Angka(format_nilai(i.target_tahun))),
-                  *(sel(Angka(format_nilai(target))) for target in i.target_tw),
-                  *(sel(Angka(format_nilai(q.efektif))) for q in quarters),
-                  capaian_sel(hasil.capaian_sd, disampaikan=bahan.is_delivered(i))))
+    return Baris((sel(i.kode), sel(i.nama), satuan_sel(bahan, i),
+                  sel("negatif" if i.arah is Arah.NEGATIF else "positif"),
+                  sel(str(i.perhitungan)), nilai_sel(i.target_tahun, asal.sumber_target(bahan, i)),
+                  *(nilai_sel(target, asal.sumber_target(bahan, i, k)) for k, target in enumerate(i.target_tw, 1)),
+                  *(nilai_sel(q.efektif, asal.sumber_realisasi(bahan, i, k)) for k, q in enumerate(quarters, 1)),
+                  capaian_sel(hasil.capaian_sd, asal.sumber_capaian_sd(bahan, hasil),
+                              disampaikan=bahan.is_delivered(i))))
 
 
 def tabel_bukti(bahan: Bahan) -> Tabel:
@@ -90,7 +93,8 @@ def _files(bahan: Bahan) -> Tabel:
 
 def _file(bahan: Bahan, number: int, data: DataBerkas) -> Baris:
     kode = berkas_code(bahan.periode, data.bidang, data.sub_bidang)
-    versi = sel(BELUM_DIHITUNG if data.versi_disetujui is None else Angka(str(data.versi_disetujui)))
+    versi = sel(Angka(BELUM_DIHITUNG if data.versi_disetujui is None else str(data.versi_disetujui),
+                      asal.sumber_tindakan(bahan, data, "Versi yang disetujui")))
     return Baris((sel(str(number)), sel(bahan.unit_name(data)), sel(kode), versi, _approved(data),
                   sel(data.sha256[:12] or BELUM_DIHITUNG)))
 

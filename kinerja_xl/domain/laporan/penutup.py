@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.domain.anggaran import total_anggaran
+from kinerja_xl.domain.laporan.asal_anggaran import jumlah_serapan
+from kinerja_xl.domain.laporan.asal_angka import sumber_rata_tingkat
 from kinerja_xl.domain.laporan.bahan import Bahan
 from kinerja_xl.domain.laporan.ungkapan import menyatakan_rata
 from kinerja_xl.domain.naskah import Angka, Bab, Blok, Gaya, Potongan, join_teks, paragraf
@@ -30,9 +32,9 @@ def _facts(bahan: Bahan) -> Iterator[Potongan]:
     for number, (tingkat, ringkasan) in enumerate(bahan.ringkasan.items()):
         opening = f"Pada {bahan.triwulan}, rata-rata capaian" if number == 0 else ", rata-rata capaian"
         yield f"{opening} indikator tingkat {tingkat} "
-        yield from menyatakan_rata(ringkasan.rata, ringkasan.kategori)
+        yield from menyatakan_rata(ringkasan.rata, ringkasan.kategori, sumber_rata_tingkat(bahan, tingkat))
     jumlah = total_anggaran(bahan.daftar_anggaran)
     if jumlah.serapan is not None:
         yield ", dan serapan anggaran sampai dengan triwulan ini adalah "
-        yield Angka(format_persen(jumlah.serapan))
+        yield Angka(format_persen(jumlah.serapan), jumlah_serapan(bahan, bahan.daftar_anggaran))
     yield "."

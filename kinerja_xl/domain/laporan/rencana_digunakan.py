@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kinerja_xl.domain.indicators import Indikator, PerubahanRencana, SubKegiatan
+from kinerja_xl.domain.laporan.asal_angka import sumber_cacah, sumber_versi
 from kinerja_xl.domain.laporan.asal_rencana import TABEL_PERUBAHAN, tabel_perubahan
 from kinerja_xl.domain.laporan.bahan import Bahan
-from kinerja_xl.domain.naskah import Blok, Daftar, Paragraf, Rujukan, join_teks, paragraf
+from kinerja_xl.domain.naskah import Angka, Blok, Daftar, Paragraf, Rujukan, join_potongan, join_teks, paragraf
 from kinerja_xl.domain.perubahan_rencana import NAMA_SUBKEGIATAN
+from kinerja_xl.domain.sumber import SumberSel
 
 
 def uraian_rencana(bahan: Bahan) -> Iterator[Blok]:
@@ -27,16 +30,27 @@ def uraian_perubahan(bahan: Bahan) -> Iterator[Blok]:
     """Yield what the plan changed since the year began; nothing where it did not."""
     if bahan.asal.perubahan:
         yield _changed(bahan)
-        yield tabel_perubahan(bahan.asal, bahan.rencana)
+        yield tabel_perubahan(bahan.asal, bahan.rencana, lambda row, old: _sumber_perubahan(bahan, row, old))
 
 
 def _changed(bahan: Bahan) -> Paragraf:
     known = {sub.kode for sub in bahan.rencana.daftar_subkegiatan}
     subs = {row.kode for row in bahan.asal.perubahan if row.kode in known or row.kolom == NAMA_SUBKEGIATAN}
     counted = ((len({row.kode for row in bahan.asal.perubahan} - subs), "indikator"), (len(subs), "sub kegiatan"))
-    what = join_teks(f"{number} {noun}" for number, noun in counted if number)
+    what = join_potongan((Angka(str(number), sumber_cacah(
+        f"Cacah {noun} yang rencananya berubah", f"{noun} yang berubah terhadap versi {bahan.asal.semula}",
+        (_sumber_perubahan(bahan, row, old) for row in bahan.asal.perubahan for old in (True, False)
+         if (row.kode in subs) is (noun == "sub kegiatan")))), f" {noun}") for number, noun in counted if number)
     return paragraf("Rencana Aksi yang digunakan dalam laporan ini berbeda dari "
-                    f"{bahan.asal.sebutan(bahan.asal.semula)}, pada {what} sebagaimana ", Rujukan(TABEL_PERUBAHAN), ".")
+                    f"{bahan.asal.sebutan(bahan.asal.semula)}, pada ", *what, " sebagaimana ",
+                    Rujukan(TABEL_PERUBAHAN), ".")
+
+
+def _sumber_perubahan(bahan: Bahan, row: PerubahanRencana, old: bool) -> SumberSel:
+    """The cell of a changed value, in the version before or in the one the report uses."""
+    items: tuple[Indikator | SubKegiatan, ...] = (*bahan.rencana.daftar_indikator, *bahan.rencana.daftar_subkegiatan)
+    now = next((bahan.version_of(item) for item in items if item.kode == row.kode), bahan.rencana.versi)
+    return sumber_versi(bahan, bahan.asal.semula if old else now, "rencana", row.kode, row.kolom)
 
 
 def sumber_rencana(bahan: Bahan) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kinerja_xl.domain.capaian import HasilIndikator
-from kinerja_xl.domain.indicators import TingkatIndikator
+from kinerja_xl.domain.indicators import Indikator, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.kebijakan import DasarRata, Skala
+from kinerja_xl.domain.laporan import asal_angka as asal
 from kinerja_xl.domain.laporan.bahan import Bahan
-from kinerja_xl.domain.laporan.ungkapan import capaian_sel, kategori_sel, persen_sel
+from kinerja_xl.domain.laporan.ungkapan import capaian_sel, kategori_sel, nilai_sel, persen_sel
 from kinerja_xl.domain.naskah import (
     LANJUT,
     Angka,
@@ -24,7 +25,7 @@ from kinerja_xl.domain.naskah import (
     kelompok,
     sel,
 )
-from kinerja_xl.domain.numbers import format_angka, format_nilai, format_persen
+from kinerja_xl.domain.numbers import format_angka, format_persen
 from kinerja_xl.domain.rollup import RataSasaran, Ringkasan
 
 _KIRI, _TENGAH, _KANAN = Rata.KIRI, Rata.TENGAH, Rata.KANAN
@@ -54,30 +55,43 @@ def _rows(bahan: Bahan) -> Iterator[Baris]:
             for place, hasil in enumerate(group):
                 number += 1
                 yield _row(bahan, number, hasil, first=place == 0)
-            yield _mean_of_sasaran(rata, tahunan[rata.sasaran].rata)
-        yield _mean_of_level(tingkat, ringkasan, bahan.ringkasan_tahun[tingkat].rata)
+            yield _mean_of_sasaran(bahan, tingkat, rata, tahunan[rata.sasaran].rata)
+        yield _mean_of_level(bahan, tingkat, ringkasan, bahan.ringkasan_tahun[tingkat].rata)
 
 
 def _row(bahan: Bahan, number: int, hasil: HasilIndikator, *, first: bool) -> Baris:
-    i = hasil.indikator
-    realisasi = Angka(format_nilai(hasil.realisasi_tw), bahan.sumber(i, "indikator", "realisasi"))
-    return Baris((sel(str(number)), sel(i.sasaran) if first else LANJUT, sel(i.nama), sel(i.satuan),
-                  sel(Angka(format_nilai(hasil.target_tw))), sel(realisasi),
-                  capaian_sel(hasil.capaian_tw, disampaikan=bahan.is_delivered(i)),
-                  kategori_sel(hasil.kategori), sel(Angka(format_nilai(i.target_tahun))),
-                  sel(Angka(format_nilai(hasil.realisasi_sd))),
-                  capaian_sel(hasil.capaian_tahun, disampaikan=bahan.is_delivered(i))))
+    i, delivered = hasil.indikator, bahan.is_delivered(hasil.indikator)
+    return Baris((sel(str(number)), sel(i.sasaran) if first else LANJUT, sel(i.nama), satuan_sel(bahan, i),
+                  nilai_sel(hasil.target_tw, asal.sumber_target_tw(bahan, hasil)),
+                  nilai_sel(hasil.realisasi_tw, asal.sumber_realisasi(bahan, i, hasil.triwulan)),
+                  capaian_sel(hasil.capaian_tw, asal.sumber_capaian_tw(bahan, hasil), disampaikan=delivered),
+                  kategori_sel(hasil.kategori, asal.sumber_kategori(bahan, hasil)),
+                  nilai_sel(i.target_tahun, asal.sumber_target(bahan, i)),
+                  nilai_sel(hasil.realisasi_sd, asal.sumber_realisasi_sd(bahan, hasil)),
+                  capaian_sel(hasil.capaian_tahun, asal.sumber_capaian_tahun(bahan, hasil), disampaikan=delivered)))
 
 
-def _mean_of_sasaran(rata: RataSasaran, tahun: Decimal | None) -> Baris:
-    note = f"Rata-rata capaian sasaran ({rata.terhitung} dari {rata.jumlah} indikator)"
-    return Baris((sel(note, bentang=6, rata=_KANAN), persen_sel(rata.rata), kategori_sel(rata.kategori),
-                  sel("", bentang=2), persen_sel(tahun)), JenisBaris.JUMLAH)
+def satuan_sel(bahan: Bahan, row: Indikator | SubKegiatan) -> Sel:
+    """Return a cell with the satuan of a row of the plan."""
+    return sel(Angka(row.satuan, asal.sumber_satuan(bahan, row)))
 
 
-def _mean_of_level(tingkat: TingkatIndikator, ringkasan: Ringkasan, tahun: Decimal | None) -> Baris:
-    return Baris((sel(f"Rata-rata capaian tingkat {tingkat}", bentang=6, rata=_KANAN), persen_sel(ringkasan.rata),
-                  kategori_sel(ringkasan.kategori), sel("", bentang=2), persen_sel(tahun)), JenisBaris.JUMLAH)
+def _mean_of_sasaran(bahan: Bahan, tingkat: TingkatIndikator, rata: RataSasaran, tahun: Decimal | None) -> Baris:
+    source = asal.sumber_rata_sasaran(bahan, tingkat, rata)
+    counted, known = asal.cacah_sasaran(bahan, tingkat, rata)
+    note = sel("Rata-rata capaian sasaran (", Angka(str(rata.terhitung), counted), " dari ",
+               Angka(str(rata.jumlah), known), " indikator)", bentang=6, rata=_KANAN)
+    return Baris((note, persen_sel(rata.rata, source), kategori_sel(rata.kategori, asal.sumber_kategori_of(source)),
+                  sel("", bentang=2), persen_sel(tahun, asal.sumber_rata_sasaran(bahan, tingkat, rata, tahunan=True))),
+                 JenisBaris.JUMLAH)
+
+
+def _mean_of_level(bahan: Bahan, tingkat: TingkatIndikator, ringkasan: Ringkasan, tahun: Decimal | None) -> Baris:
+    source = asal.sumber_rata_tingkat(bahan, tingkat)
+    return Baris((sel(f"Rata-rata capaian tingkat {tingkat}", bentang=6, rata=_KANAN),
+                  persen_sel(ringkasan.rata, source),
+                  kategori_sel(ringkasan.kategori, asal.sumber_kategori_of(source)), sel("", bentang=2),
+                  persen_sel(tahun, asal.sumber_rata_tingkat(bahan, tingkat, tahunan=True))), JenisBaris.JUMLAH)
 
 
 def tabel_tingkat(bahan: Bahan) -> Tabel:
@@ -85,13 +99,17 @@ def tabel_tingkat(bahan: Bahan) -> Tabel:
     kolom = (Kolom("Tingkat", 22), Kolom("Jumlah Indikator", 14, _TENGAH), Kolom("Terisi", 12, _TENGAH),
              Kolom("Dapat Dihitung", 14, _TENGAH), Kolom("Rata-rata Capaian", 18, _KANAN),
              Kolom("Kategori", 20, _TENGAH))
-    rows = tuple(Baris((sel(str(tingkat)), _count(r.jumlah), _count(r.terisi), _count(r.terhitung),
-                        persen_sel(r.rata), kategori_sel(r.kategori))) for tingkat, r in bahan.ringkasan.items())
+    rows = tuple(_level(bahan, tingkat, ringkasan) for tingkat, ringkasan in bahan.ringkasan.items())
     return Tabel("tingkat", f"Capaian kinerja menurut tingkat indikator, {bahan.triwulan}", kolom, rows, utuh=True)
 
 
-def _count(jumlah: int) -> Sel:
-    return sel(Angka(str(jumlah)))
+def _level(bahan: Bahan, tingkat: TingkatIndikator, ringkasan: Ringkasan) -> Baris:
+    counts = zip((ringkasan.jumlah, ringkasan.terisi, ringkasan.terhitung), asal.cacah_tingkat(bahan, tingkat),
+                 strict=True)
+    mean = asal.sumber_rata_tingkat(bahan, tingkat)
+    return Baris((sel(str(tingkat)), *(sel(Angka(str(number), source)) for number, source in counts),
+                  persen_sel(ringkasan.rata, mean),
+                  kategori_sel(ringkasan.kategori, asal.sumber_kategori_of(mean))))
 
 
 def tabel_skala(skala: Skala) -> Tabel:

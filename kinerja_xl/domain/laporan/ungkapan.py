@@ -9,9 +9,11 @@ from decimal import Decimal
 from kinerja_xl.domain.capaian import Capaian, HasilIndikator, KeadaanCapaian
 from kinerja_xl.domain.indicators import Nilai, Predikat
 from kinerja_xl.domain.kebijakan import Kategori
+from kinerja_xl.domain.laporan.asal_angka import sumber_kategori_of
 from kinerja_xl.domain.naskah import Angka, Gaya, Paragraf, Sel, Teks, paragraf, sel
 from kinerja_xl.domain.numbers import format_angka, format_nilai, format_persen, format_rupiah
 from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.sumber import Sumber, SumberHitung
 
 BELUM_DIHITUNG = "–"
 _BUKAN_SATUAN = frozenset({"", "angka", "indeks", "nilai", "predikat", "skor"})
@@ -46,40 +48,45 @@ def nilai_dan_satuan(nilai: Nilai | None, satuan: str) -> str:
     return f"{teks} {_KATA_BIASA.sub(lambda kata: kata[0].lower(), unit)}"
 
 
-def persen_sel(nilai: Decimal | None) -> Sel:
+def persen_sel(nilai: Decimal | None, sumber: Sumber) -> Sel:
     """Return a cell with per cent, ``–`` where there is none."""
-    return sel(BELUM_DIHITUNG if nilai is None else Angka(format_persen(nilai)))
+    return sel(Angka(BELUM_DIHITUNG if nilai is None else format_persen(nilai), sumber))
 
 
-def capaian_sel(capaian: Capaian, *, disampaikan: bool = True) -> Sel:
+def nilai_sel(nilai: Nilai | None, sumber: Sumber) -> Sel:
+    """Return a cell with a value as it is, ``–`` where there is none."""
+    return sel(Angka(format_nilai(nilai), sumber))
+
+
+def capaian_sel(capaian: Capaian, sumber: Sumber, *, disampaikan: bool = True) -> Sel:
     """Return a cell with a capaian, or in words why there is none; ``disampaikan`` = its unit delivered."""
     if capaian.nilai is None:
         missing = capaian.keadaan is KeadaanCapaian.BELUM_DIISI and not disampaikan
-        return sel("belum disampaikan" if missing else str(capaian.keadaan), gaya=Gaya.KETERANGAN)
-    return sel(Angka(format_persen(capaian.nilai)))
+        return sel(Angka("belum disampaikan" if missing else str(capaian.keadaan), sumber), gaya=Gaya.KETERANGAN)
+    return sel(Angka(format_persen(capaian.nilai), sumber))
 
 
-def kategori_sel(kategori: Kategori | None) -> Sel:
+def kategori_sel(kategori: Kategori | None, sumber: Sumber) -> Sel:
     """Return a cell with the category by word and colour (domain facts 5.3: never colour only)."""
-    return sel(BELUM_DIHITUNG) if kategori is None else sel(kategori.nama, warna=kategori.warna)
+    return sel(Angka(kategori.nama if kategori else BELUM_DIHITUNG, sumber), warna=kategori.warna if kategori else "")
 
 
-def rupiah_sel(nilai: Decimal | None, sumber: str | None = None) -> Sel:
+def rupiah_sel(nilai: Decimal | None, sumber: Sumber) -> Sel:
     """Return a cell with full rupiah, without ``Rp``: the column heading says it."""
-    return sel(BELUM_DIHITUNG if nilai is None else Angka(format_angka(nilai, 2).removesuffix(",00"), sumber))
+    return sel(Angka(BELUM_DIHITUNG if nilai is None else format_angka(nilai, 2).removesuffix(",00"), sumber))
 
 
-def rata_dan_kategori(rata: Decimal | None, kategori: Kategori | None) -> str:
+def rata_dan_kategori(rata: Decimal | None, kategori: Kategori | None, sumber: SumberHitung) -> Teks:
     """Return ``96,43% (Sangat Tinggi)``, or that it cannot be computed yet."""
     if rata is None or kategori is None:
-        return "belum dapat dihitung"
-    return f"{format_persen(rata)} ({kategori.nama})"
+        return (Angka("belum dapat dihitung", sumber),)
+    return (Angka(format_persen(rata), sumber), " (", Angka(kategori.nama, sumber_kategori_of(sumber)), ")")
 
 
-def menyatakan_rata(rata: Decimal | None, kategori: Kategori | None) -> Teks:
+def menyatakan_rata(rata: Decimal | None, kategori: Kategori | None, sumber: SumberHitung) -> Teks:
     """Return the end of a sentence about a mean: ``adalah 96,43% (Sangat Tinggi)`` or ``belum dapat dihitung``."""
-    stated = rata_dan_kategori(rata, kategori)
-    return (stated,) if rata is None else ("adalah ", Angka(stated))
+    stated = rata_dan_kategori(rata, kategori, sumber)
+    return stated if rata is None else ("adalah ", *stated)
 
 
 def durasi(menit: int) -> str:

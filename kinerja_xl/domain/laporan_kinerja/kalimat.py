@@ -18,9 +18,10 @@ from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import TahunPertama, T
 from kinerja_xl.domain.laporan_kinerja.pola_kalimat import choose_pola, fill_pola
 from kinerja_xl.domain.naskah import Angka, Potongan, Teks
 from kinerja_xl.domain.numbers import format_angka, format_persen
+from kinerja_xl.domain.sumber import Sumber
 
-Sumber = Callable[[Besaran, int | None], str | None]
-"""Where a figure comes from: its quantity and its year (None: of no year) in, the reference for ``Angka`` out."""
+SumberBesaran = Callable[[Besaran, int | None], Sumber | None]
+"""Where a figure comes from: its quantity and its year (None: of no year) in, the source for ``Angka`` out."""
 
 _PASIF = {Posisi.MELAMPAUI: "terlampaui", Posisi.MENCAPAI: "tercapai", Posisi.BELUM: "belum tercapai"}
 _MAKIN = "makin rendah makin baik"
@@ -31,7 +32,7 @@ def no_sumber(besaran: Besaran, tahun: int | None) -> None:
     """Return no reference at all: for sentences that stand in no document."""
 
 
-def kalimat_target(fakta: TerhadapAcuan, urutan: int, skala: Skala, sumber: Sumber = no_sumber) -> Teks:
+def kalimat_target(fakta: TerhadapAcuan, urutan: int, skala: Skala, sumber: SumberBesaran = no_sumber) -> Teks:
     """Return the sentence of analysis 1; ``urutan`` is the indicator's position in the report, from 1."""
     kelompok, tahun, nama = pola.TARGET, fakta.tahun, fakta.indikator.nama
     falling = fakta.indikator.arah is Arah.NEGATIF and fakta.letak is not Letak.BERBEDA
@@ -51,7 +52,7 @@ def kalimat_target(fakta: TerhadapAcuan, urutan: int, skala: Skala, sumber: Sumb
         sehingga=f"; karena {_MAKIN}, " if missed else ", sehingga ", ekor_capaian=_ekor_capaian(fakta, sumber))
 
 
-def _ekor_capaian(fakta: TerhadapAcuan, sumber: Sumber) -> Teks:
+def _ekor_capaian(fakta: TerhadapAcuan, sumber: SumberBesaran) -> Teks:
     if fakta.persen is None:
         return ()
     capaian = Angka(format_persen(fakta.persen), sumber(Besaran.CAPAIAN, fakta.tahun))
@@ -62,7 +63,7 @@ def _ekor_capaian(fakta: TerhadapAcuan, sumber: Sumber) -> Teks:
 
 
 def kalimat_tahun_lalu(fakta: TerhadapTahunLalu | TahunPertama, urutan: int, skala: Skala,
-                       sumber: Sumber = no_sumber) -> Teks:
+                       sumber: SumberBesaran = no_sumber) -> Teks:
     """Return the sentence of analysis 2 about last year, or that there is none before this one."""
     tahun = fakta.tahun
     if isinstance(fakta, TahunPertama):
@@ -76,7 +77,7 @@ def kalimat_tahun_lalu(fakta: TerhadapTahunLalu | TahunPertama, urutan: int, ska
         gerak=Angka(fakta.gerak, sumber(Besaran.GERAK, tahun)), mutu=Angka(fakta.mutu, sumber(Besaran.MUTU, tahun)))
 
 
-def kalimat_beberapa_tahun(fakta: BeberapaTahun, urutan: int, skala: Skala, sumber: Sumber = no_sumber) -> Teks:
+def kalimat_beberapa_tahun(fakta: BeberapaTahun, urutan: int, skala: Skala, sumber: SumberBesaran = no_sumber) -> Teks:
     """Return the sentence of analysis 2 about at least three years in a row, each value named."""
     awal, tahun = fakta.daftar[0][0], fakta.daftar[-1][0]
     values = [Angka(_tampil(nilai, fakta.indikator.satuan, skala), sumber(Besaran.REALISASI, year))
@@ -96,7 +97,7 @@ def _join_angka(values: list[Angka]) -> Teks:
     return (*joined, f"{koma} dan ", values[-1])
 
 
-def kalimat_renstra(fakta: TerhadapAcuan, urutan: int, skala: Skala, sumber: Sumber = no_sumber) -> Teks:
+def kalimat_renstra(fakta: TerhadapAcuan, urutan: int, skala: Skala, sumber: SumberBesaran = no_sumber) -> Teks:
     """Return the sentence of analysis 3, with the tingkat kemajuan where there is one in per cent."""
     persen = None if fakta.persen is None else Angka(format_persen(fakta.persen),
                                                      sumber(Besaran.TINGKAT_KEMAJUAN, fakta.tahun))
@@ -111,7 +112,7 @@ def kalimat_renstra(fakta: TerhadapAcuan, urutan: int, skala: Skala, sumber: Sum
 
 
 def kalimat_standar(fakta: TerhadapAcuan | TanpaStandar, urutan: int, skala: Skala,
-                    sumber: Sumber = no_sumber) -> Teks:
+                    sumber: SumberBesaran = no_sumber) -> Teks:
     """Return the sentence of analysis 4, or that no national standard was set."""
     if isinstance(fakta, TanpaStandar):
         return (choose_pola(pola.TANPA_STANDAR, urutan),)
@@ -123,7 +124,7 @@ def kalimat_standar(fakta: TerhadapAcuan | TanpaStandar, urutan: int, skala: Ska
         memenuhi=Angka(f"{belum}memenuhi", met), terpenuhi=Angka(f"{belum}terpenuhi", met))
 
 
-def kalimat_efisiensi(fakta: Efisiensi | EfisiensiPmk, urutan: int, sumber: Sumber = no_sumber) -> Teks:
+def kalimat_efisiensi(fakta: Efisiensi | EfisiensiPmk, urutan: int, sumber: SumberBesaran = no_sumber) -> Teks:
     """Return the sentence of analysis 6; money left over beside a missed target is called what it is."""
     if isinstance(fakta, EfisiensiPmk):
         return fill_pola(choose_pola(pola.EFISIENSI_PMK, urutan),
@@ -145,7 +146,7 @@ def _poin(nilai: Decimal) -> str:
     return format_angka(nilai, 2).removesuffix(",00")
 
 
-def _nilai(fakta: TerhadapAcuan, nilai: Nilai, besaran: Besaran, skala: Skala, sumber: Sumber) -> Angka:
+def _nilai(fakta: TerhadapAcuan, nilai: Nilai, besaran: Besaran, skala: Skala, sumber: SumberBesaran) -> Angka:
     return Angka(_tampil(nilai, fakta.indikator.satuan, skala), sumber(besaran, fakta.tahun))
 
 
