@@ -230,6 +230,9 @@ TABEL: tuple[Contoh, ...] = (
      *(("Tahap SOP", judul, share) for judul, share in (
          ("Penugasan", 13), ("Perintah", 13), ("Bahan", 18), ("Laporan", 18), ("Persetujuan", 16), ("Penyerahan", 15),
          ("Rekomendasi", 16))), ("", "Putaran", 7), ("", "Kedudukan", 15)),
+    (("", "Tahap SOP", 22), ("", "Mutu baku", 12),
+     *(("Rata-rata waktu kerja tiap berkas pada triwulan", judul, share) for judul, share in (
+         ("I", 12), ("II", 12), ("III", 12), ("IV", 12), ("Setahun", 13))), ("", "Dikerjakan", 10)),
     (("", "Kode", 7), ("", "Indikator Kinerja", 40), ("", "Satuan", 8), ("", "Arah", 7), ("", "Jenis Perhitungan", 10),
      ("", "Target Tahunan", 8), *(("Target Triwulan", judul, 6) for judul in ("I", "II", "III", "IV")),
      *(("Realisasi Triwulan", judul, 6) for judul in ("I", "II", "III", "IV")), ("", "Capaian s.d. TW", 10)),

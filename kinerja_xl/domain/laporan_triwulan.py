@@ -23,7 +23,7 @@ from kinerja_xl.domain.laporan.bab_anggaran import bab_anggaran
 from kinerja_xl.domain.laporan.bab_capaian import bab_capaian
 from kinerja_xl.domain.laporan.bab_faktor import bab_faktor
 from kinerja_xl.domain.laporan.bab_ketepatan import bab_ketepatan
-from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, TindakanTercatat, gather_bahan
+from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, TindakanTercatat, WaktuBerkas, gather_bahan
 from kinerja_xl.domain.laporan.lampiran import daftar_lampiran
 from kinerja_xl.domain.laporan.pendahuluan import bab_pendahuluan
 from kinerja_xl.domain.laporan.penutup import bab_penutup
@@ -45,7 +45,7 @@ from kinerja_xl.domain.numbers import format_persen, format_rupiah
 from kinerja_xl.domain.office import Instansi, Pengaturan
 from kinerja_xl.domain.periods import Periode, berkas_code, tanggal_panjang
 
-__all__ = ["DataBerkas", "LaporanTriwulan", "TindakanTercatat", "laporan_triwulan"]
+__all__ = ["DataBerkas", "LaporanTriwulan", "TindakanTercatat", "WaktuBerkas", "laporan_triwulan"]
 
 
 @dataclass(frozen=True)
@@ -79,13 +79,15 @@ class LaporanTriwulan:
 
 def laporan_triwulan(pengaturan: Pengaturan, rencana: RencanaAksi, periode: Periode,
                      daftar_berkas: Sequence[DataBerkas], dicetak: date, final: bool, *,
-                     susulan: bool = False, asal: AsalRencana | None = None) -> LaporanTriwulan:
+                     susulan: bool = False, asal: AsalRencana | None = None,
+                     setahun: Sequence[WaktuBerkas] = ()) -> LaporanTriwulan:
     """Return the report of a quarter; every capaian comes from the rules of ``domain.capaian``.
 
     ``dicetak`` is the report's own day: it decides which officials sign. ``susulan`` marks the edition that takes in
-    a berkas which came after the final report. ``asal`` tells the versions of the plan, where the year had several.
+    a berkas which came after the final report. ``asal`` tells the versions of the plan, where the year had several;
+    ``setahun`` the acts of all four quarters, for the report of the last.
     """
-    bahan = gather_bahan(pengaturan, rencana, periode, daftar_berkas, dicetak, final, asal)
+    bahan = gather_bahan(pengaturan, rencana, periode, daftar_berkas, dicetak, final, asal, setahun)
     instansi = pengaturan.instansi
     return LaporanTriwulan(
         make_kop(instansi), instansi, periode, dicetak, final, susulan, _title(bahan, susulan),

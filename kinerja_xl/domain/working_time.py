@@ -99,6 +99,13 @@ class Kalender:
             total += min(selesai, tutup) - max(mulai, buka)
         return max(total, timedelta()) // _MINUTE
 
+    @property
+    def usual_day_minutes(self) -> int:
+        """The working minutes of a usual day: those of the whole-year week, shared by its working days."""
+        days = [sum((_minutes(s) for s in _sessions(hours)), timedelta()) for table in self._whole_year
+                for hours in table.hari.values() if _sessions(hours)]
+        return sum(days, timedelta()) // _MINUTE // len(days)
+
     def _sessions_from(self, saat: datetime) -> Iterator[tuple[datetime, datetime]]:
         """The stretches of work that end after a moment, without end."""
         hari = saat.date()
@@ -120,3 +127,8 @@ def _sessions(hours: JamHari) -> tuple[tuple[time, time], ...]:
     halves = ((hours.mulai, min(hours.istirahat_mulai, hours.selesai)),
               (max(hours.istirahat_selesai, hours.mulai), hours.selesai))
     return tuple((mulai, selesai) for mulai, selesai in halves if mulai < selesai)
+
+
+def _minutes(session: tuple[time, time]) -> timedelta:
+    mulai, selesai = (timedelta(hours=moment.hour, minutes=moment.minute) for moment in session)
+    return selesai - mulai

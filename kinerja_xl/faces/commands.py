@@ -147,17 +147,22 @@ def status(*, dir: Path, ditahan: bool, data: Path | None, sekarang: str | None,
     """Show who has what until when, and what is held."""
     from kinerja_xl.kantor.naskah import waiting_rows
     from kinerja_xl.kantor.remembered import read_notices
+    from kinerja_xl.kantor.times import latest_quarter, unit_times
     from kinerja_xl.kantor.views import held_rows, status_rows
 
     with opened_to_read(dir, data, sekarang, quiet=as_json) as kantor:
         rows, held, waiting = status_rows(kantor), held_rows(kantor), waiting_rows(kantor)
-        notices = read_notices(kantor)
+        notices, latest = read_notices(kantor), latest_quarter(kantor)
+        times = unit_times(kantor, latest) if latest else ()
+        mutu_baku = kantor.pengaturan.mutu_baku
     if as_json:
         print_json([row.as_json() for row in (held if ditahan else rows)])
     elif ditahan:
         views.show_held(held)
     else:
         views.show_status(rows)
+        if latest:
+            views.show_times(latest, times, mutu_baku)
         views.show_waiting(waiting)
         views.show_notices(notices)
         if held:

@@ -14,7 +14,10 @@ from rich.text import Text
 from kinerja_xl.domain.acts import Json, Peristiwa
 from kinerja_xl.domain.cells import NilaiSel, Perubahan
 from kinerja_xl.domain.isian import as_text
+from kinerja_xl.domain.laporan.waktu_baku import tell_waktu
+from kinerja_xl.domain.laporan.waktu_tahap import TAHAP, step_name
 from kinerja_xl.domain.lembar_kerja import BUKTI
+from kinerja_xl.domain.office import Waktu
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.rights import KOSONG, heading
 from kinerja_xl.domain.sop import Status
@@ -22,6 +25,7 @@ from kinerja_xl.kantor.naskah import BarisTunggu
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.restore import HasilPemulihan
 from kinerja_xl.kantor.serve import HasilLayanan
+from kinerja_xl.kantor.times import WaktuUnit
 from kinerja_xl.kantor.verify import HasilVerifikasi
 from kinerja_xl.kantor.views import BarisStatus, BarisTahan
 
@@ -54,6 +58,28 @@ def show_status(rows: Sequence[BarisStatus]) -> None:
     late = sum(row.terlambat for row in rows)
     ended = sum(row.pemegang is None for row in rows)
     out.print(f"\n{len(rows)} berkas: {ended} selesai, {len(rows) - ended} berjalan, {late} terlambat.")
+
+
+def time_table(periode: Periode, units: Sequence[WaktuUnit], mutu_baku: Mapping[str, Waktu]) -> Table:
+    """Return the SOP's standard times beside the working time that each unit's steps took, returns counted."""
+    table = Table(title=f"Waktu baku dan waktu kerja yang dipakai, {periode.label}", title_justify="left", box=None,
+                  pad_edge=False, header_style="bold")
+    for judul in ("Tahap SOP", "Pelaksana", "Mutu baku", *(unit.unit for unit in units)):
+        table.add_column(judul)
+    for row in TAHAP:
+        baku = mutu_baku.get(row.mutu_baku or "")
+        table.add_row(step_name(row), str(row.peran), str(baku or "–"),
+                      *(tell_waktu(unit.waktu[row.tindakan]) if row.tindakan in unit.waktu else "–" for unit in units))
+    table.add_row("Pengembalian", "", "", *(f"{unit.pengembalian} kali" for unit in units))
+    return table
+
+
+def show_times(periode: Periode, units: Sequence[WaktuUnit], mutu_baku: Mapping[str, Waktu]) -> None:
+    """Print standard against actual once a step was done."""
+    if any(unit.waktu for unit in units):
+        out = console()
+        out.print()
+        out.print(time_table(periode, units, mutu_baku))
 
 
 def show_waiting(rows: Sequence[BarisTunggu]) -> None:

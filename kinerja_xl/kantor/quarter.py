@@ -10,8 +10,9 @@ from kinerja_xl.domain.capaian import Realisasi
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.jabatan import told_pejabat
 from kinerja_xl.domain.laporan.jejak import read_tindakan
+from kinerja_xl.domain.laporan.waktu_baku import unit_code
 from kinerja_xl.domain.laporan_bidang import JenisLaporan, LaporanBidang, laporan_bidang
-from kinerja_xl.domain.laporan_triwulan import DataBerkas, LaporanTriwulan, laporan_triwulan
+from kinerja_xl.domain.laporan_triwulan import DataBerkas, LaporanTriwulan, WaktuBerkas, laporan_triwulan
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.riwayat import riwayat_quarters
@@ -28,7 +29,16 @@ def quarter_report(kantor: Kantor, periode: Periode, final: bool, *, susulan: bo
         raise NothingToReport(dokumen=f"Laporan Triwulan {periode.romawi} {periode.tahun}")
     units = tuple(_unit_data(kantor, rencana, periode, *unit) for unit in rencana.daftar_unit)
     return laporan_triwulan(kantor.pengaturan, rencana, periode, units, kantor.now().date(), final,
-                            susulan=susulan, asal=plan_origin(kantor, rencana))
+                            susulan=susulan, asal=plan_origin(kantor, rencana),
+                            setahun=year_times(kantor, periode.tahun) if periode.triwulan == 4 else ())
+
+
+def year_times(kantor: Kantor, tahun: int) -> tuple[WaktuBerkas, ...]:
+    """Return the acts on every berkas of a year, in the order of issue."""
+    return tuple(
+        WaktuBerkas(state.periode.triwulan, unit_code(state.bidang, state.sub_bidang),
+                    read_tindakan(kantor.pengaturan, (p for p in kantor.daftar_peristiwa if p.berkas == state.berkas)))
+        for state in kantor.keadaan.values() if state.periode.tahun == tahun)
 
 
 def unit_report(kantor: Kantor, act: Peristiwa, jenis: JenisLaporan) -> LaporanBidang:

@@ -86,7 +86,7 @@ def test_captions_are_numbered_by_fields_and_references_point_at_them(data: byte
     xml = part_of(data)
     numbers = re.findall(r"SEQ Tabel \\\* ARABIC </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
                          r"<w:r><w:t xml:space=\"preserve\">(\d+)<", xml)
-    assert numbers == [str(n) for n in range(1, 11)]
+    assert numbers == [str(n) for n in range(1, 12)]
     assert "REF _Ref_rencana_aksi" not in xml
     assert re.search(r"REF _Ref_capaian \\h .*?Tabel\u00a04<", xml)
     assert "updateFields" not in part_of(data, "word/settings.xml")

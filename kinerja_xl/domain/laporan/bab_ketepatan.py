@@ -9,6 +9,7 @@ from kinerja_xl.domain.deadlines import rencana
 from kinerja_xl.domain.laporan.asal_angka import MENYAMPAIKAN, SELURUH_UNIT, sumber_tindakan, sumber_unit
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, TindakanTercatat
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, PERBUATAN, durasi, jam, tanggal_pendek
+from kinerja_xl.domain.laporan.waktu_baku import halaman_waktu, tabel_waktu_baku
 from kinerja_xl.domain.naskah import (
     Angka,
     Bab,
@@ -40,11 +41,13 @@ _LANGKAH: tuple[tuple[str, str, int, Tindakan], ...] = (  # Kegiatan, heading, s
 
 def bab_ketepatan(bahan: Bahan) -> Bab:
     """Return Bab V."""
-    blocks: list[Blok] = [*_sentences(bahan), _table(bahan)]
+    blocks: list[Blok] = [*_sentences(bahan), _table(bahan), *tabel_waktu_baku(bahan)]
+    year = halaman_waktu(bahan.pengaturan, bahan.periode.tahun, bahan.setahun)
     late = [(data, act) for data in bahan.daftar_berkas for act in data.daftar_tindakan if act.terlambat]
     returns = [(data, act) for data in bahan.daftar_berkas for act in data.daftar_tindakan if act.tindakan in RETURNS]
-    if late or returns:
+    if late or returns or year:
         blocks.append(Halaman(mendatar=False))  # sentences share the page with the closing chapter
+    blocks += year
     if late:
         blocks += [Subjudul("Keterlambatan"), Daftar(tuple((_late(bahan, data, act),) for data, act in late))]
     if returns:
@@ -62,7 +65,7 @@ def _sentences(bahan: Bahan) -> Iterator[Paragraf]:
     yield paragraf("Sampai laporan ini dicetak, ", Angka(str(delivered), sumber_unit(bahan, MENYAMPAIKAN)),
                    " dari ", Angka(str(units), sumber_unit(bahan, SELURUH_UNIT)),
                    f" unit telah menyampaikan data kinerja yang disetujui.{due} Waktu yang dipakai pada tiap tahap "
-                   "dibandingkan dengan waktu baku pada ", Rujukan("ketepatan"), ".")
+                   "dibandingkan dengan waktu baku pada ", Rujukan("ketepatan"), " dan ", Rujukan("waktu-baku"), ".")
     for data in bahan.tertunda:
         yield paragraf(f"{bahan.unit_name(data)} {data.belum_menyampaikan}.", gaya=Gaya.PERHATIAN)
 

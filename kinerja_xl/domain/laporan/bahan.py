@@ -39,6 +39,7 @@ class TindakanTercatat:
     catatan: str = ""
     kode: str = ""
     naskah: str = ""  # sha256 of the signed scan it rests on
+    tahap: Tindakan | None = None  # the step that its holder had to do, None where nobody held the berkas
 
     @property
     def terlambat(self) -> bool:
@@ -122,6 +123,15 @@ class DataBerkas:
 
 
 @dataclass(frozen=True)
+class WaktuBerkas:
+    """The acts on one berkas of the year, for the page that shows where the time went."""
+
+    triwulan: int
+    unit: str
+    daftar_tindakan: tuple[TindakanTercatat, ...]
+
+
+@dataclass(frozen=True)
 class Bahan:
     """Everything the chapters draw on."""
 
@@ -137,6 +147,7 @@ class Bahan:
     ringkasan: Mapping[TingkatIndikator, Ringkasan]
     ringkasan_tahun: Mapping[TingkatIndikator, Ringkasan]
     asal: AsalRencana
+    setahun: tuple[WaktuBerkas, ...] = ()  # every berkas of the year, where the report closes it
 
     @property
     def tingkat_utama(self) -> TingkatIndikator | None:
@@ -188,7 +199,8 @@ class Bahan:
 
 
 def gather_bahan(pengaturan: Pengaturan, rencana: RencanaAksi, periode: Periode, daftar_berkas: Sequence[DataBerkas],
-                 dicetak: date, final: bool, asal: AsalRencana | None = None) -> Bahan:
+                 dicetak: date, final: bool, asal: AsalRencana | None = None,
+                 setahun: Sequence[WaktuBerkas] = ()) -> Bahan:
     """Return the material of a quarter: each capaian by ``compute_indikator``, gathered indicators from their sources.
 
     A unit of the plan without an entry in ``daftar_berkas`` stands in the report as never issued.
@@ -210,7 +222,7 @@ def gather_bahan(pengaturan: Pengaturan, rencana: RencanaAksi, periode: Periode,
                      .anggaran(sub, periode.triwulan) for sub in rencana.daftar_subkegiatan)
     return Bahan(pengaturan, rencana, periode, berkas, dicetak, final, realisasi, hasil, anggaran,
                  rollup_tingkat(hasil, kebijakan, skala), rollup_tingkat(hasil, kebijakan, skala, tahunan=True),
-                 asal or asal_of(rencana))
+                 asal or asal_of(rencana), tuple(setahun))
 
 
 def _complete(rencana: RencanaAksi, daftar_berkas: Sequence[DataBerkas]) -> tuple[DataBerkas, ...]:

@@ -9,7 +9,7 @@ from kinerja_xl.domain.deadlines import make_kalender, standard_time, tenggat
 from kinerja_xl.domain.jabatan import told_pejabat
 from kinerja_xl.domain.laporan.bahan import TindakanTercatat
 from kinerja_xl.domain.office import Pengaturan
-from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Status, Tindakan
+from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Status, Tindakan, next_kegiatan
 
 
 def read_tindakan(pengaturan: Pengaturan, daftar_peristiwa: Iterable[Peristiwa]) -> tuple[TindakanTercatat, ...]:
@@ -27,11 +27,13 @@ def read_tindakan(pengaturan: Pengaturan, daftar_peristiwa: Iterable[Peristiwa])
             row = _row(Tindakan(str(peristiwa.isi["tindakan"])), lama.status)
             due = tenggat(lama.status, lama.diterima, lama.periode, pengaturan)
             mutu = standard_time(row, pengaturan) if row and row.nomor and due else None
+            awaited = next_kegiatan(lama.status)
             acts.append(TindakanTercatat(
                 row.nomor if row else None, Tindakan(str(peristiwa.isi["tindakan"])), told_pejabat(peristiwa.isi),
                 peristiwa.waktu, kalender.working_minutes(lama.diterima, peristiwa.waktu), mutu,
                 due if mutu else None, int(str(peristiwa.isi["versi"])),
-                str(peristiwa.isi.get("catatan") or ""), peristiwa.kode, str(peristiwa.isi.get("naskah_sha256") or "")))
+                str(peristiwa.isi.get("catatan") or ""), peristiwa.kode, str(peristiwa.isi.get("naskah_sha256") or ""),
+                awaited.tindakan if awaited else None))
         advance(states, peristiwa)
     return tuple(acts)
 

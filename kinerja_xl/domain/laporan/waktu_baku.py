@@ -1,0 +1,153 @@
+"""Standard against actual: the SOP table with the time each step really took, per bidang and over a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
+from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, WaktuBerkas
+from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, durasi
+from kinerja_xl.domain.laporan.waktu_tahap import (
+    SEBUTAN_TAHAP,
+    TAHAP,
+    WaktuTahap,
+    count_returns,
+    mean_minutes,
+    standard_minutes,
+    step_name,
+    total_waktu,
+    waktu_tahap,
+)
+from kinerja_xl.domain.naskah import (
+    Angka,
+    Baris,
+    Blok,
+    JenisBaris,
+    Kolom,
+    Rata,
+    Rujukan,
+    Sel,
+    Subjudul,
+    Tabel,
+    paragraf,
+    sel,
+)
+from kinerja_xl.domain.numbers import round_half_up
+from kinerja_xl.domain.office import Pengaturan
+from kinerja_xl.domain.periods import ROMAWI
+from kinerja_xl.domain.sop import Kegiatan, Tindakan
+
+_UNITS = 6  # columns that a landscape page takes beside the SOP's own
+CATATAN_WAKTU = ("Waktu kerja dihitung dalam jam kerja kantor, dari saat lembar kerja diterima sampai diteruskan, dan "
+                 "dijumlahkan bila tahap itu dikerjakan lebih dari satu kali (×).")
+
+
+def tabel_waktu_baku(bahan: Bahan) -> Iterator[Tabel]:
+    """Yield the SOP table with a column for each unit; more units than a page takes go on in another table."""
+    units = bahan.daftar_berkas
+    parts = [units[at:at + _UNITS] for at in range(0, max(len(units), 1), _UNITS)]
+    for number, part in enumerate(parts, 1):
+        lanjutan = f" (bagian {number} dari {len(parts)})" if len(parts) > 1 else ""
+        yield _table(bahan, part, f"waktu-baku-{number}" if number > 1 else "waktu-baku", lanjutan)
+
+
+def _table(bahan: Bahan, units: Sequence[DataBerkas], kunci: str, lanjutan: str) -> Tabel:
+    columns = (Kolom("No", 4, Rata.TENGAH), Kolom("Kegiatan menurut SOP", 30), Kolom("Pelaksana", 14),
+               Kolom("Mutu baku", 10, Rata.TENGAH),
+               *(Kolom(unit_code(data.bidang, data.sub_bidang), 13, Rata.TENGAH, "Waktu kerja yang dipakai")
+                 for data in units))
+    times = [waktu_tahap(data.daftar_tindakan) for data in units]
+    rows = [Baris((*_head(row, bahan.pengaturan), *(waktu_sel(found.get(row.tindakan)) for found in times)))
+            for row in TAHAP]
+    total = [sel(Angka(durasi(total_waktu(found.values()).menit)) if found else BELUM_DIHITUNG) for found in times]
+    returns = [sel(Angka(f"{count_returns(data.daftar_tindakan)} kali") if data.keadaan else BELUM_DIHITUNG)
+               for data in units]
+    return Tabel(kunci, f"Waktu baku SOP dan waktu kerja yang dipakai tiap unit, {bahan.triwulan}{lanjutan}", columns,
+                 (*rows, Baris((sel("Jumlah waktu kerja", bentang=4, rata=Rata.KIRI), *total), JenisBaris.JUMLAH),
+                  Baris((sel("Pengembalian untuk diperbaiki", bentang=4, rata=Rata.KIRI), *returns),
+                        JenisBaris.JUMLAH)),
+                 keterangan=(CATATAN_WAKTU,))
+
+
+def _head(row: Kegiatan, pengaturan: Pengaturan) -> tuple[Sel, ...]:
+    waktu = pengaturan.mutu_baku.get(row.mutu_baku or "")
+    return (sel(str(row.nomor)), sel(row.uraian), sel(str(row.peran)), sel(str(waktu) if waktu else BELUM_DIHITUNG))
+
+
+def waktu_sel(waktu: WaktuTahap | None) -> Sel:
+    """Return a cell with the time of a step, and how often it was done where that was more than once."""
+    return sel(BELUM_DIHITUNG) if waktu is None else sel(Angka(tell_waktu(waktu)))
+
+
+def tell_waktu(waktu: WaktuTahap) -> str:
+    """Return ``8 jam 30 menit``, with ``(2×)`` where the step was done twice."""
+    return durasi(waktu.menit) + (f" ({waktu.kali}×)" if waktu.kali > 1 else "")
+
+
+def unit_code(bidang: str, sub_bidang: str | None) -> str:
+    """Return a unit's short name for a narrow column: ``PFM`` or ``PFM DATA``."""
+    return f"{bidang} {sub_bidang}" if sub_bidang else bidang
+
+
+# a year
+
+
+def halaman_waktu(pengaturan: Pengaturan, tahun: int, daftar: Sequence[WaktuBerkas]) -> tuple[Blok, ...]:
+    """Return the year's page: where the time went, step by step, as sentences, a table and a chart.
+
+    The mean is over the berkas in which a step was done; () where nothing was done yet.
+    """
+    times = [(berkas.triwulan, waktu_tahap(berkas.daftar_tindakan)) for berkas in daftar]
+    spent = {row.tindakan: [found[row.tindakan] for _, found in times if row.tindakan in found] for row in TAHAP}
+    if not any(spent.values()):
+        return ()
+    longest = max(TAHAP, key=lambda row: total_waktu(spent[row.tindakan]).menit)
+    everything = total_waktu(waktu for found in spent.values() for waktu in found).menit
+    share = round_half_up(Decimal(100 * total_waktu(spent[longest.tindakan]).menit) / Decimal(max(everything, 1)), 0)
+    returned = sum(count_returns(berkas.daftar_tindakan) for berkas in daftar)
+    return (
+        Subjudul(f"Penggunaan Waktu Selama Tahun {tahun}"),
+        paragraf(f"Pengumpulan data kinerja tahun {tahun} memakai ", Angka(durasi(everything)), " waktu kerja pada ",
+                 Angka(str(len(daftar))), " berkas, dengan ", Angka(str(returned)), " kali pengembalian. Waktu "
+                 f"terbanyak dipakai pada tahap {SEBUTAN_TAHAP[longest.tindakan].lower()}, yaitu ",
+                 Angka(f"{share}%"), " dari seluruhnya. Rinciannya disajikan pada ", Rujukan("waktu-setahun"), " dan ",
+                 Rujukan("grafik-waktu-setahun"), "."),
+        _year_table(pengaturan, tahun, times, spent),
+        _year_chart(pengaturan, tahun, spent))
+
+
+def _year_table(pengaturan: Pengaturan, tahun: int, times: Sequence[tuple[int, Mapping[Tindakan, WaktuTahap]]],
+                spent: Mapping[Tindakan, Sequence[WaktuTahap]]) -> Tabel:
+    def mean(row: Kegiatan, triwulan: int) -> Sel:
+        return _mean_cell([found[row.tindakan] for k, found in times if k == triwulan and row.tindakan in found])
+
+    grup = "Rata-rata waktu kerja tiap berkas pada triwulan"
+    columns = (Kolom("Tahap SOP", 22), Kolom("Mutu baku", 12, Rata.TENGAH),
+               *(Kolom(romawi, 12, Rata.TENGAH, grup) for romawi in ROMAWI), Kolom("Setahun", 13, Rata.TENGAH, grup),
+               Kolom("Dikerjakan", 10, Rata.TENGAH))
+    rows = tuple(Baris((
+        sel(step_name(row)), _head(row, pengaturan)[3], *(mean(row, k) for k in range(1, 5)),
+        _mean_cell(spent[row.tindakan]), sel(Angka(f"{total_waktu(spent[row.tindakan]).kali} kali"))))
+        for row in TAHAP)
+    return Tabel("waktu-setahun", f"Rata-rata waktu kerja menurut tahap SOP, Tahun {tahun}", columns, rows,
+                 keterangan=(f"{CATATAN_WAKTU} Rata-rata diambil dari berkas yang telah melalui tahap itu.",),
+                 utuh=True)
+
+
+def _mean_cell(found: Sequence[WaktuTahap]) -> Sel:
+    mean = mean_minutes(found)
+    return sel(BELUM_DIHITUNG if mean is None else Angka(durasi(mean)))
+
+
+def _year_chart(pengaturan: Pengaturan, tahun: int, spent: Mapping[Tindakan, Sequence[WaktuTahap]]) -> Grafik:
+    return Grafik(
+        "grafik-waktu-setahun", f"Waktu baku dan rata-rata waktu kerja menurut tahap SOP, Tahun {tahun}",
+        JenisGrafik.BATANG, tuple(map(step_name, TAHAP)),
+        (Seri("Mutu baku", tuple(_hours(standard_minutes(row, pengaturan)) for row in TAHAP)),
+         Seri("Rata-rata waktu kerja", tuple(_hours(mean_minutes(spent[row.tindakan])) for row in TAHAP))),
+        "jam kerja", "waktu-setahun")
+
+
+def _hours(menit: int | None) -> Decimal | None:
+    return None if menit is None else round_half_up(Decimal(menit) / 60, 2)
