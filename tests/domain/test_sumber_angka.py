@@ -9,7 +9,7 @@ from laporan_uji import DICETAK, PERIODE, RENCANA, daftar_berkas, pengaturan, te
 
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan_bidang import JenisLaporan, laporan_bidang
-from kinerja_xl.domain.laporan_triwulan import laporan_triwulan
+from kinerja_xl.domain.laporan_triwulan import WaktuBerkas, laporan_triwulan
 from kinerja_xl.domain.naskah import Angka, Bab, Daftar, Kotak, Paragraf, Tabel, Teks
 from kinerja_xl.domain.sumber import SumberHitung, SumberJejak, SumberSel, walk_sumber
 
@@ -18,12 +18,13 @@ _NO_FIGURES = re.compile(
     r"|\b\d{1,2} (Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
     r"|\b\d\d/\d\d\b|\b\d\d\.\d\d\b"  # days and hours
     r"|\bversi \d+|\bputaran \d+|\bNomor \S+|\bkode [0-9A-F]{4}-[0-9A-F]{4}|\bTW\d\b|\bsha256[^;)]*"
-    r"|\b[0-9a-f]{12}\b|\(baku [^)]*\)")
+    r"|\b[0-9a-f]{12}\b|\(baku [^)]*\)|\btanggal 10 awal triwulan\b")
 _SETTINGS = {"skala", "mekanisme"}  # tables of the office's own rules
 
 
 def papers() -> Iterator[tuple[Bab, ...]]:
-    isi = laporan_triwulan(pengaturan(), RENCANA, PERIODE, daftar_berkas(), DICETAK, final=False)
+    year = [WaktuBerkas(PERIODE.triwulan, data.bidang, data.daftar_tindakan) for data in daftar_berkas()]
+    isi = laporan_triwulan(pengaturan(), RENCANA, PERIODE, daftar_berkas(), DICETAK, final=False, setahun=year)
     yield (Bab("", "", (isi.ikhtisar,)), *isi.daftar_bab, *isi.lampiran)
     for data in daftar_berkas():
         for jenis in JenisLaporan if data.isi else ():
@@ -74,7 +75,8 @@ def test_no_number_in_a_generated_text_is_left_without_being_a_figure() -> None:
 
 
 def test_what_a_mean_is_made_of_leads_down_to_the_cells_of_plan_and_worksheets() -> None:
-    isi = laporan_triwulan(pengaturan(), RENCANA, PERIODE, daftar_berkas(), DICETAK, final=False)
+    year = [WaktuBerkas(PERIODE.triwulan, data.bidang, data.daftar_tindakan) for data in daftar_berkas()]
+    isi = laporan_triwulan(pengaturan(), RENCANA, PERIODE, daftar_berkas(), DICETAK, final=False, setahun=year)
     mean = isi.ikhtisar.baris[0].sel[1].isi[0].isi[0]
     assert isinstance(mean, Angka)
     assert mean.sumber is not None
