@@ -1,4 +1,4 @@
-"""Makes the two Word templates from nothing but this file: page setup, styles and numbering, the same bytes each time.
+"""Makes the Word templates from nothing but this file: page setup, styles and numbering, the same bytes each time.
 
 Run ``python workbook_templates/build_docx.py`` after a change; a test compares the shipped files with its output.
 The body only shows each style by name, so that an office can restyle it in Word; it is replaced by every paper.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
@@ -97,6 +97,20 @@ REPORT = (
     Gaya("Perhatian Tabel", dasar="Isi Tabel", rpr=BOLD + colour("9C0006")),
     Gaya("Judul Kotak", KEEP + spacing(40, 20), BOLD + size(9)),
     Gaya("Isi Kotak", spacing(0, 20) + '<w:ind w:left="227" w:hanging="227"/>', size(9)),
+    Gaya("Narasi", dasar="Isi Laporan"),
+)
+CONTENTS = tuple(
+    Gaya(nama, spacing(40, 40) + f'<w:ind w:left="{indent + 340}" w:hanging="340"/>', size(10.5))
+    for nama, indent in (("toc 1", 0), ("toc 2", 340), ("toc 3", 680), ("table of figures", 0)))
+YEARLY = (
+    *(replace(gaya, ppr=KEEP + "<w:pageBreakBefore/>" + spacing(0, 200) + CENTER + '<w:outlineLvl w:val="0"/>')
+      if gaya.nama == "heading 1" else gaya for gaya in REPORT),
+    Gaya("heading 3", KEEP + spacing(240, 80) + '<w:outlineLvl w:val="2"/>', BOLD + size(11), lanjut="Isi Laporan"),
+    Gaya("heading 4", KEEP + spacing(160, 60) + '<w:outlineLvl w:val="3"/>', BOLD + ITALIC + size(11),
+         lanjut="Isi Laporan"),
+    Gaya("Judul Sampul", spacing(120, 120) + CENTER, BOLD + size(20)),
+    Gaya("Isi Sampul", spacing(60, 60) + CENTER, BOLD + size(14)),
+    *CONTENTS,
 )
 FORM = (
     Gaya("Judul Formulir", KEEP + spacing(60, 80) + CENTER, BOLD + size(13)),
@@ -128,7 +142,7 @@ TABLES = (table_style("Tabel Laporan", ALL_EDGES, FIRST_ROW), table_style("Tabel
 
 def paragraph_style(gaya: Gaya, known: dict[str, str]) -> str:
     """Return a paragraph style element."""
-    builtin = gaya.nama in {"header", "footer", "caption", "heading 1", "heading 2"}
+    builtin = gaya.nama in {"header", "footer", "caption"} or gaya.nama.startswith(("heading ", "toc ", "table of "))
     custom = "" if builtin else ' w:customStyle="1"'
     following = f'<w:next w:val="{known[gaya.lanjut]}"/>' if gaya.lanjut else ""
     ppr = f"<w:pPr>{gaya.ppr}</w:pPr>" if gaya.ppr else ""
@@ -238,6 +252,60 @@ TABEL: tuple[Contoh, ...] = (
      *(("Realisasi Triwulan", judul, 6) for judul in ("I", "II", "III", "IV")), ("", "Capaian s.d. TW", 10)),
     (("", "No", 6), ("", "Indikator", 18), ("", "Jenis", 12), ("", "Berkas atau Tautan", 64)),
     (("", "No", 5), ("", "Unit", 25), ("", "Berkas", 17), ("", "Versi", 5), ("", "Disetujui", 33), ("", "sha256", 15)),
+)
+TABEL_TAHUNAN: tuple[Contoh, ...] = (
+    (("", "Bagian Rencana", 22), ("", "Semula", 19), ("", "Menjadi", 19), ("", "Alasan", 40)),
+    (("", "Paraf Koordinasi", 45), ("", "Nama", 35), ("", "Paraf", 20)),
+    (("", "No", 6), ("", "Unit", 50), ("", "Pejabat", 44)),
+    (("", "Sasaran", 28), ("", "Indikator Kinerja", 42), ("", "Satuan", 12), ("", "Target Akhir Renstra", 18)),
+    (("", "No", 5), ("", "Indikator Kinerja Utama", 30), ("", "Definisi Operasional/Formula", 30),
+     ("", "Arah", 10), ("", "Sumber Data", 14), ("", "Penanggung Jawab", 14)),
+    (("", "No", 6), ("", "Sasaran Strategis", 28), ("", "Indikator Kinerja", 42), ("", "Satuan", 12),
+     ("", "Target", 12)),
+    (("", "No", 6), ("", "Program", 66), ("", "Anggaran", 28)),
+    (("", "No", 5), ("", "Sasaran", 20), ("", "Indikator Kinerja", 29), ("", "Satuan", 10), ("", "Target", 9),
+     ("", "Realisasi", 10), ("", "Capaian", 10), ("", "Kategori", 12)),
+    (("", "No", 6), ("", "Sasaran Strategis", 50), ("", "Jumlah Indikator", 14), ("", "Rata-rata Capaian", 15),
+     ("", "Kategori", 15)),
+    (("", "Indikator Kinerja", 36), ("", "Satuan", 10), ("Target Triwulan", "I", 7), ("Target Triwulan", "II", 7),
+     ("Target Triwulan", "III", 7), ("Target Triwulan", "IV", 7), ("Realisasi Triwulan", "I", 7),
+     ("Realisasi Triwulan", "II", 7), ("Realisasi Triwulan", "III", 7), ("Realisasi Triwulan", "IV", 7)),
+    (("", "Indikator Kinerja", 42), ("", "Satuan", 12), ("", "Realisasi s.d. Tahun", 15),
+     ("", "Target Akhir Renstra", 15), ("", "Tingkat Kemajuan", 16)),
+    (("", "Indikator Kinerja", 40), ("", "Realisasi Tahun", 14), ("", "Standar Nasional/Provinsi", 16),
+     ("", "Keterangan", 30)),
+    (("", "Triwulan dan Unit", 19), ("", "Faktor Pendukung Keberhasilan", 27), ("", "Faktor Penghambat", 27),
+     ("", "Upaya untuk Meningkatkan Pencapaian", 27)),
+    (("", "Satuan", 10), ("Kinerja", "Target", 10), ("Kinerja", "Realisasi", 10), ("Kinerja", "Capaian", 10),
+     ("Keuangan", "Program", 26), ("Keuangan", "Pagu", 13), ("Keuangan", "Realisasi", 13),
+     ("Keuangan", "Serapan", 10)),
+    (("", "Program / Kegiatan / Sub Kegiatan", 33), ("", "Satuan", 9), ("Keluaran", "Target", 8),
+     ("Keluaran", "Realisasi", 8), ("Keluaran", "Capaian", 8), ("Anggaran", "Pagu", 13),
+     ("Anggaran", "Realisasi", 13), ("Anggaran", "Serapan", 8)),
+    (("", "Triwulan dan Unit", 19), ("", "Keterangan Pelaksanaan", 41),
+     ("", "Rekomendasi Kasubag Perencanaan", 40)),
+    (("", "No", 5), ("", "Program", 45), ("", "Pagu", 17), ("", "Realisasi", 17), ("", "Serapan", 16)),
+    (("", "Program", 28), ("Realisasi Triwulan", "I", 14), ("Realisasi Triwulan", "II", 14),
+     ("Realisasi Triwulan", "III", 14), ("Realisasi Triwulan", "IV", 14), ("", "Jumlah", 16)),
+    (("", "No", 6), ("", "Unit", 38), ("Hari Diserahkan, Triwulan", "I", 14),
+     ("Hari Diserahkan, Triwulan", "II", 14), ("Hari Diserahkan, Triwulan", "III", 14),
+     ("Hari Diserahkan, Triwulan", "IV", 14)),
+    (("", "Unit", 43), ("Jumlah Lembar Kerja", "Tepat waktu", 19), ("Jumlah Lembar Kerja", "Terlambat", 19),
+     ("Jumlah Lembar Kerja", "Tidak menyampaikan", 19)),
+    (("", "Kode", 7), ("", "Indikator Kinerja", 27), ("", "Satuan", 8), ("", "Jenis Perhitungan", 10),
+     ("", "Target Tahunan", 8), ("Target Triwulan", "I", 6), ("Target Triwulan", "II", 6),
+     ("Target Triwulan", "III", 6), ("Target Triwulan", "IV", 6), ("", "Rencana Aksi", 20),
+     ("", "Penanggung Jawab", 14)),
+    (("", "Kode", 7), ("", "Indikator Kinerja", 40), ("", "Satuan", 8), ("", "Arah", 7),
+     ("", "Jenis Perhitungan", 10), ("", "Target Tahunan", 8), ("Target Triwulan", "I", 6),
+     ("Target Triwulan", "II", 6), ("Target Triwulan", "III", 6), ("Target Triwulan", "IV", 6),
+     ("Realisasi Triwulan", "I", 6), ("Realisasi Triwulan", "II", 6), ("Realisasi Triwulan", "III", 6),
+     ("Realisasi Triwulan", "IV", 6), ("", "Capaian s.d. TW", 10)),
+    (("", "No", 5), ("", "Pernyataan", 34), ("", "Keadaan Menurut Catatan", 43), ("", "Hasil Reviu", 18)),
+    (("", "Unit", 26), ("", "Bahan Diserahkan", 18), ("", "Laporan Diajukan", 18), ("", "Disetujui", 18),
+     ("", "Diserahkan ke Perencanaan", 14), ("", "Putaran", 8), ("", "Bukti Dukung", 8)),
+    (("", "Kriteria", 46), ("", "Bukti", 54)),
+    (("", "Berkas", 24), ("", "Unit", 30), ("", "Versi", 7), ("", "Disetujui", 27), ("", "sha256", 16)),
 )
 FORMULIR: tuple[Contoh, ...] = (
     (("", "Label kiri", 17), ("", "Isi kiri", 34), ("", "Label kanan", 19), ("", "Isi kanan", 30)),)
@@ -352,8 +420,10 @@ def build() -> dict[str, bytes]:
     report = {"top": 2.5, "right": 2, "bottom": 2.5, "left": 3, "header": 1.2, "footer": 1.2}
     form = "".join(sample(contoh, "TabelFormulir", "LabelFormulir", STANDING) for contoh in FORMULIR)
     tables = "".join(sample(contoh, "TabelLaporan", "KepalaTabel", LYING) for contoh in TABEL)
+    yearly = "".join(sample(contoh, "TabelLaporan", "KepalaTabel", LYING) for contoh in TABEL_TAHUNAN)
     return {"Lembar Disposisi.docx": package("Lembar Disposisi", COMMON + FORM, letter, form, lists=False),
-            "Laporan Triwulan.docx": package("Laporan Triwulan", COMMON + REPORT, report, tables, lists=True)}
+            "Laporan Triwulan.docx": package("Laporan Triwulan", COMMON + REPORT, report, tables, lists=True),
+            "Laporan Kinerja.docx": package("Laporan Kinerja", COMMON + YEARLY, report, yearly, lists=True)}
 
 
 if __name__ == "__main__":

@@ -44,6 +44,7 @@ class Gaya(StrEnum):
     KOSONG = "Isian Kosong"  # something a person still has to write
     PERHATIAN = "Perhatian"  # a fact that must not be overlooked, such as a bidang that did not deliver
     KETERANGAN = "Keterangan Tabel"
+    NARASI = "Narasi"  # the planner's own writing, or the place where it has to come
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,10 @@ class Paragraf:
 
 @dataclass(frozen=True)
 class Subjudul:
-    """A heading inside a chapter."""
+    """A heading inside a chapter, ``tingkat`` 2 to 4 below the chapter's own."""
 
     teks: str
+    tingkat: int = 2
 
 
 @dataclass(frozen=True)

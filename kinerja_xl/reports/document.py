@@ -23,8 +23,8 @@ from kinerja_xl.reports.properties import set_language
 from kinerja_xl.reports.sections import Bagian, NomorHalaman, set_numbering
 from kinerja_xl.reports.styles import Templat
 from kinerja_xl.reports.table_xml import cell, table, table_row, table_xml
-from kinerja_xl.reports.toc import Entri, JenisDaftar, contents_xml, with_contents_styles
-from kinerja_xl.reports.xml_text import DECLARATIONS, NS, bookmark, clean, paragraph, run
+from kinerja_xl.reports.toc import LEVELS, Entri, JenisDaftar, contents_xml, with_contents_styles
+from kinerja_xl.reports.xml_text import DECLARATIONS, NS, bookmark, clean, marking, paragraph, run
 
 _W = f"{{{NS['w']}}}"
 _FIRST_HEADING = 100_000  # Word's own bookmarks of headings count from there
@@ -119,7 +119,7 @@ class Naskah:
 
     def _add_heading(self, level: int, teks: str, runs: str = "", ppr: str = "") -> None:
         runs = runs or run(teks)
-        if self._pages is not None:
+        if self._pages is not None and level <= LEVELS:
             number = self.next_id()
             anchor = f"_Toc{_FIRST_HEADING + number}"
             self._entries.append(Entri(JenisDaftar.ISI, level, teks, anchor, self._bagian))
@@ -147,9 +147,10 @@ class Naskah:
 
     def _add_blok(self, blok: Blok, *, keep_next: bool = False) -> None:
         if isinstance(blok, Paragraf):
-            self.add_xml(paragraph(self.templat.id(blok.gaya.value), self.runs(blok), keep_next=keep_next))
+            rpr = marking(blok.polos) if blok.gaya is Gaya.NARASI else ""
+            self.add_xml(paragraph(self.templat.id(blok.gaya.value), self.runs(blok, rpr), keep_next=keep_next))
         elif isinstance(blok, Subjudul):
-            self._add_heading(2, blok.teks)
+            self._add_heading(blok.tingkat, blok.teks)
         elif isinstance(blok, Daftar):
             self._add_list(blok)
         elif isinstance(blok, Kotak):

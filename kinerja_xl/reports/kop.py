@@ -30,7 +30,7 @@ def add_kop(naskah: Naskah, kop: Kop, logo: bytes | None) -> None:
         side = int(naskah.width * _SHARE)
         widths = [side, naskah.width - 2 * side, side]
         style = templat.id("Kop Alamat")
-        cells = (cell(widths[0], paragraph(style, _picture(naskah, logo)), valign="center")
+        cells = (cell(widths[0], paragraph(style, logo_run(naskah, logo)), valign="center")
                  + cell(widths[1], lines, valign="center") + cell(widths[2], paragraph(style, "")))
         naskah.add_xml(table(templat.id("Tabel Polos"), widths, table_row(cells), first_row=False))
     naskah.add_paragraph("Kop Garis", "")
@@ -41,10 +41,10 @@ def add_nomor(naskah: Naskah, nomor: str) -> None:
     naskah.add_paragraph("Tanda Tangan", f"Nomor: {nomor}", '<w:spacing w:before="60" w:after="160"/>')
 
 
-def _picture(naskah: Naskah, logo: bytes) -> str:
-    """The arms, 22 mm high, as an inline picture with its description."""
+def logo_run(naskah: Naskah, logo: bytes, tinggi: int = 22) -> str:
+    """Return the arms, ``tinggi`` mm high, as an inline picture with its description; TemplateBroken for no picture."""
     try:
-        inline = naskah.templat.dokumen.part.new_pic_inline(io.BytesIO(logo), height=Mm(22))
+        inline = naskah.templat.dokumen.part.new_pic_inline(io.BytesIO(logo), height=Mm(tinggi))
     except UnrecognizedImageError as error:
         raise TemplateBroken(berkas="logo instansi", daftar="gambar PNG atau JPG yang dapat dibaca") from error
     inline.docPr.set("id", str(naskah.next_id()))

@@ -14,10 +14,10 @@ from kinerja_xl.reports.styles import open_templat
 from kinerja_xl.reports.table_xml import table_xml
 
 NAMA_TEMPLAT = "Laporan Triwulan.docx"
-GAYA = (*(gaya.value for gaya in Gaya), "heading 1", "heading 2", "caption", "header", "footer", "Kepala Status",
-        "Kop Pemerintah", "Kop Nama", "Kop Alamat", "Kop Garis", "Judul Laporan", "Daftar Bernomor", "Daftar Butir",
-        "Kepala Tabel", "Nomor Kolom", "Perhatian Tabel", "Judul Kotak", "Isi Kotak", "Tanda Tangan",
-        "Nama Penanda Tangan", "Tabel Laporan", "Tabel Kotak", "Tabel Polos")
+GAYA = (*(gaya.value for gaya in Gaya if gaya is not Gaya.NARASI), "heading 1", "heading 2", "caption", "header",
+        "footer", "Kepala Status", "Kop Pemerintah", "Kop Nama", "Kop Alamat", "Kop Garis", "Judul Laporan",
+        "Daftar Bernomor", "Daftar Butir", "Kepala Tabel", "Nomor Kolom", "Perhatian Tabel", "Judul Kotak",
+        "Isi Kotak", "Tanda Tangan", "Nama Penanda Tangan", "Tabel Laporan", "Tabel Kotak", "Tabel Polos")
 """Every style the report needs from the template."""
 _KEPT = 2  # paragraphs of the closing that stay with the signatures
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Iterable
 from types import ModuleType
 
 import pytest
 from dokumen_uji import TEMPLAT_LAPORAN, TEMPLATES
 from laporan_uji import DICETAK, PERIODE, RENCANA, daftar_berkas, pengaturan
+from tahun_uji import laporan as laporan_tahun
+from tahun_uji import tables
 from test_laporan_bidang_docx import NASKAH, content
 
 from kinerja_xl.domain.laporan.asal_rencana import asal_of, tabel_perubahan
@@ -16,13 +19,14 @@ from kinerja_xl.domain.laporan_triwulan import WaktuBerkas, laporan_triwulan
 from kinerja_xl.domain.naskah import Kolom, Tabel
 from kinerja_xl.domain.sumber import SumberJejak
 from kinerja_xl.reports.dump import dump_document
+from kinerja_xl.reports.laporan_kinerja import GAYA as GAYA_TAHUNAN
 from kinerja_xl.reports.laporan_triwulan import GAYA
 from kinerja_xl.reports.lint import lint_document
 from kinerja_xl.reports.sample_tables import Contoh, column_label, column_shares, find_sample
 from kinerja_xl.reports.styles import open_templat
 from kinerja_xl.reports.widths import share_width
 
-NAMES = ("Laporan Triwulan.docx", "Lembar Disposisi.docx")
+NAMES = ("Laporan Triwulan.docx", "Lembar Disposisi.docx", "Laporan Kinerja.docx")
 
 
 @pytest.fixture(scope="module")
@@ -67,8 +71,18 @@ def all_tables() -> list[Tabel]:
 
 
 def test_every_table_has_a_sample_whose_widths_are_the_ones_it_asks_for() -> None:
-    samples = open_templat(TEMPLAT_LAPORAN, NAMES[0], GAYA).contoh
-    for tabel in all_tables():
+    check_samples(open_templat(TEMPLAT_LAPORAN, NAMES[0], GAYA).contoh, all_tables())
+
+
+def test_so_has_every_table_of_the_annual_report_but_those_whose_columns_are_years() -> None:
+    templat = open_templat((TEMPLATES / NAMES[2]).read_bytes(), NAMES[2], GAYA_TAHUNAN)
+    named = {kunci: tabel for kunci, tabel in tables(laporan_tahun()).items() if not kunci.startswith("tahun-")}
+    assert len(named) == 43
+    check_samples(templat.contoh, named.values())
+
+
+def check_samples(samples: tuple[Contoh, ...], daftar: Iterable[Tabel]) -> None:
+    for tabel in daftar:
         sample = find_sample(samples, tabel.kolom)
         assert sample is not None, tabel.judul
         shares = column_shares(sample, tabel.kolom)

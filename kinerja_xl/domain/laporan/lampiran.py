@@ -20,12 +20,13 @@ _TENGAH, _KANAN = Rata.TENGAH, Rata.KANAN
 
 def daftar_lampiran(bahan: Bahan) -> tuple[Bab, ...]:
     """Return the three attachments."""
-    return (Bab("LAMPIRAN 1", "PENGUKURAN RENCANA AKSI PER BIDANG", (_measurement(bahan),)),
+    return (Bab("LAMPIRAN 1", "PENGUKURAN RENCANA AKSI PER BIDANG", (tabel_pengukuran(bahan),)),
             Bab("LAMPIRAN 2", "DAFTAR BUKTI DUKUNG", (tabel_bukti(bahan),)),
             Bab("LAMPIRAN 3", "DAFTAR BERKAS SUMBER", (_files(bahan),)))
 
 
-def _measurement(bahan: Bahan) -> Tabel:
+def tabel_pengukuran(bahan: Bahan) -> Tabel:
+    """Return every indicator with the targets and realisasi of each quarter so far, a group per unit."""
     kolom = (Kolom("Kode", 7), Kolom("Indikator Kinerja", 40), Kolom("Satuan", 8, _TENGAH),
              Kolom("Arah", 7, _TENGAH), Kolom("Jenis Perhitungan", 10, _TENGAH), Kolom("Target Tahunan", 8, _KANAN),
              *(Kolom(r, 6, _KANAN, "Target Triwulan") for r in ROMAWI),
