@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -31,11 +32,17 @@ from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.grafik import Grafik
 from kinerja_xl.domain.indicators import Perhitungan, TingkatIndikator
 from kinerja_xl.domain.laporan_tahunan import LaporanKinerja
-from kinerja_xl.domain.naskah import Angka, Daftar, Gaya, Paragraf, Subjudul, Tabel, walk_paragraf
+from kinerja_xl.domain.naskah import Angka, Daftar, Gaya, Paragraf, Rujukan, Subjudul, Tabel, Teks, walk_paragraf
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import Peran
 
 D = Decimal
+NO_FIGURES = re.compile(
+    r"\b(19|20)\d\d\b"  # years
+    r"|\b\d\d?/\d\d/|\b\d\d\.\d\d\b|\b\d{1,2} (Januari|Oktober)\b"  # days and hours
+    r"|\bversi \d+|\bv\d\b|\bNomor \S+|\bTW\d\b|\b[0-9a-f]{12}\b"
+    r"|\b[A-Z]{2}-\d\d\b|\b1\.06(\.\d+)*|\bPMK \d+/PMK\.\d+/"  # codes and regulations
+    r"|\b(sasaran|Sasaran|analisis|Lampiran) \d|\bPejabat Contoh \d+")
 TUJUH = ("1. Target dan Realisasi", "2. Perbandingan dengan Tahun", "3. Perbandingan dengan Target Jangka Menengah",
          "4. Perbandingan dengan Standar Nasional", "5. Penyebab Keberhasilan atau Kegagalan", "6. Efisiensi",
          "7. Program/Kegiatan")
@@ -270,14 +277,45 @@ def test_at_least_half_of_the_tables_are_full_of_real_rows(isi: LaporanKinerja) 
     assert sum(found) >= len(found) / 2
 
 
-def test_every_figure_of_the_report_has_a_source() -> None:
-    isi = laporan()
-    pieces = [piece for p in walk_paragraf(isi.isi) for piece in p.isi]
-    pieces += [piece for part in isi.isi for b in part.daftar_blok if isinstance(b, Daftar) for butir in b.butir
-               for piece in butir]
-    # the attachment that the quarterly report shares is tagged there
-    own = {id(p) for b in tables(isi)["rencana-aksi"].baris for s in b.sel for q in s.isi for p in q.isi}
-    assert [str(p) for p in pieces if isinstance(p, Angka) and p.sumber is None and id(p) not in own] == []
+def pieces(isi: LaporanKinerja) -> Iterator[tuple[str, Teks]]:
+    """Each text with the key of its table; numbers of rows left out."""
+    for part in isi.isi:
+        for blok in part.daftar_blok:
+            if isinstance(blok, Paragraf):
+                yield "", blok.isi
+            elif isinstance(blok, Daftar):
+                yield from (("", butir) for butir in blok.butir)
+            elif isinstance(blok, Tabel):
+                yield from ((blok.kunci, p.isi) for baris in blok.baris for n, isi_sel in enumerate(baris.sel)
+                            if n or blok.kolom[0].judul != "No" for p in isi_sel.isi)
+
+
+def test_every_figure_of_the_report_and_its_charts_has_a_source(isi: LaporanKinerja) -> None:
+    figures = [piece for _, teks in pieces(isi) for piece in teks if isinstance(piece, Angka)]
+    assert len(figures) > 500
+    assert [piece.tampil for piece in figures if piece.sumber is None] == []
+    charts = [b for part in isi.isi for b in part.daftar_blok if isinstance(b, Grafik)]
+    assert all(len(list(filter(None, seri.sumber))) == len(seri.nilai) for chart in charts for seri in chart.seri)
+
+
+def test_equal_sources_print_equal_figures(isi: LaporanKinerja) -> None:
+    values: dict[str, str] = {}
+    for _, teks in pieces(isi):
+        for piece in teks:
+            if isinstance(piece, Angka) and piece.sumber and piece.tampil[:1].isdigit():
+                number = re.match(r"[\d.,]+", piece.tampil)
+                assert number
+                assert values.setdefault(piece.sumber.kunci, number[0]) == number[0], piece.sumber.kunci
+
+
+def test_no_number_of_a_generated_text_is_left_without_being_a_figure(isi: LaporanKinerja) -> None:
+    plan = {i.nama for i in RENCANA.daftar_indikator} | {s.nama for s in RENCANA.daftar_subkegiatan}
+    plan |= {s.indikator for s in RENCANA.daftar_subkegiatan} | set(pengaturan().dasar_hukum)
+    for kunci, teks in pieces(isi):
+        plain = "".join("□" if isinstance(piece, Angka | Rujukan) else str(piece) for piece in teks)
+        for text in sorted(plan, key=len, reverse=True):
+            plain = plain.replace(text.rstrip(" ;."), "")
+        assert not re.search(r"\d", NO_FIGURES.sub("", plain)), (kunci, plain)
 
 
 def test_evidence_of_a_quarter_is_counted_where_it_was_registered() -> None:

@@ -7,14 +7,15 @@ from decimal import Decimal
 
 from kinerja_xl.domain.anggaran import Keluaran
 from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
-from kinerja_xl.domain.laporan_kinerja.asal_angka import AsalAngka
+from kinerja_xl.domain.laporan.asal_anggaran import SEMUA, cacah_sub, cacah_terisi
+from kinerja_xl.domain.laporan.ungkapan import persen_sel, rupiah_sel
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import BahanTahun
 from kinerja_xl.domain.laporan_kinerja.efisiensi import compare_efisiensi_pmk
 from kinerja_xl.domain.laporan_kinerja.efisiensi_sasaran import tabel_keluaran
 from kinerja_xl.domain.laporan_kinerja.kalimat import kalimat_efisiensi
 from kinerja_xl.domain.laporan_kinerja.keluaran import HasilSubKegiatan, total_keluaran
 from kinerja_xl.domain.laporan_kinerja.nilai_banding import Kekurangan
-from kinerja_xl.domain.laporan_kinerja.unsur import persen_sel, rupiah_sel
 from kinerja_xl.domain.naskah import (
     Angka,
     Baris,
@@ -32,6 +33,7 @@ from kinerja_xl.domain.naskah import (
 )
 from kinerja_xl.domain.numbers import format_persen, format_rupiah
 from kinerja_xl.domain.periods import ROMAWI
+from kinerja_xl.domain.sumber import SumberHitung
 
 _PROGRAM, _RINCIAN, _TRIWULAN = "anggaran-program", "anggaran-rincian", "anggaran-triwulan"
 _KANAN = Rata.KANAN
@@ -58,17 +60,18 @@ def uraian_anggaran(bahan: BahanTahun) -> Iterator[Blok]:
 
 def spent_sentences(bahan: BahanTahun) -> Iterator[Paragraf]:
     """Yield what was spent and absorbed, and how much of it is known."""
-    jumlah, asal = total_keluaran(bahan.daftar_keluaran), AsalAngka(bahan)
+    daftar, asal = bahan.daftar_keluaran, AsalTahun(bahan)
+    jumlah, known = total_keluaran(daftar), [h.anggaran for h in daftar]
     if jumlah.rp_sd is None or jumlah.serapan is None:
         yield paragraf("Realisasi anggaran belum diisi, sehingga serapan belum dapat dihitung.", gaya=Gaya.PERHATIAN)
         return
     yield paragraf(f"Realisasi anggaran {bahan.nama_instansi} tahun {bahan.tahun} adalah ",
-                   Angka(format_rupiah(jumlah.rp_sd), asal.hitungan("rp")), " dari pagu ",
-                   Angka(format_rupiah(jumlah.pagu), asal.hitungan("pagu")), ", dengan serapan ",
-                   Angka(format_persen(jumlah.serapan), asal.hitungan("serapan")), ".")
+                   Angka(format_rupiah(jumlah.rp_sd), asal.rp(SEMUA, daftar)), " dari pagu ",
+                   Angka(format_rupiah(jumlah.pagu), asal.pagu(SEMUA, daftar)), ", dengan serapan ",
+                   Angka(format_persen(jumlah.serapan), asal.serapan(SEMUA, daftar)), ".")
     if jumlah.terisi < jumlah.jumlah:
-        yield paragraf("Realisasi baru terisi pada ", Angka(str(jumlah.terisi), asal.hitungan("subkegiatan terisi")),
-                       " dari ", Angka(str(jumlah.jumlah), asal.hitungan("subkegiatan")), " sub kegiatan; serapan di "
+        yield paragraf("Realisasi baru terisi pada ", Angka(str(jumlah.terisi), cacah_terisi(bahan.bahan, known)),
+                       " dari ", Angka(str(jumlah.jumlah), cacah_sub(bahan.bahan, known)), " sub kegiatan; serapan di "
                        "atas dihitung terhadap pagu seluruh sub kegiatan.", gaya=Gaya.PERHATIAN)
 
 
@@ -92,16 +95,21 @@ def _programs(bahan: BahanTahun) -> Tabel:
 
 def _program_row(bahan: BahanTahun, nomor: str, nama: str, group: Sequence[HasilSubKegiatan],
                  jenis: JenisBaris = JenisBaris.ISI) -> Baris:
-    jumlah, asal = total_keluaran(group), AsalAngka(bahan)
-    return Baris((sel(nomor), sel(nama), rupiah_sel(jumlah.pagu, asal.hitungan(f"pagu:{nama}")),
-                  rupiah_sel(jumlah.rp_sd, asal.hitungan(f"rp:{nama}")),
-                  persen_sel(jumlah.serapan, asal.hitungan(f"serapan:{nama}"))), jenis)
+    jumlah, asal, name = total_keluaran(group), AsalTahun(bahan), _group_name(nama)
+    return Baris((sel(nomor), sel(nama), rupiah_sel(jumlah.pagu, asal.pagu(name, group)),
+                  rupiah_sel(jumlah.rp_sd, asal.rp(name, group)),
+                  persen_sel(jumlah.serapan, asal.serapan(name, group))), jenis)
+
+
+def _group_name(nama: str) -> str:
+    return SEMUA if nama == "Jumlah" else nama
 
 
 def _chart(bahan: BahanTahun) -> Grafik:
-    groups = by_program(bahan.daftar_keluaran)
+    groups, asal = by_program(bahan.daftar_keluaran), AsalTahun(bahan)
     return Grafik("grafik-serapan", f"Serapan anggaran per program tahun {bahan.tahun}", JenisGrafik.MENDATAR,
-                  tuple(groups), (Seri("Serapan", tuple(total_keluaran(g).serapan for g in groups.values())),),
+                  tuple(groups), (Seri("Serapan", tuple(total_keluaran(g).serapan for g in groups.values()),
+                        tuple(asal.serapan(name, g) for name, g in groups.items())),),
                   "persen", _PROGRAM)
 
 
@@ -115,10 +123,10 @@ def _quarters(bahan: BahanTahun) -> Tabel:
 
 def _quarter_row(bahan: BahanTahun, nama: str, group: Sequence[HasilSubKegiatan],
                  jenis: JenisBaris = JenisBaris.ISI) -> Baris:
-    asal = AsalAngka(bahan)
+    asal, name = AsalTahun(bahan), _group_name(nama)
     amounts = [_sum([hasil.rp_tw[k] for hasil in group]) for k in range(4)]
-    return Baris((sel(nama), *(rupiah_sel(rp, asal.hitungan(f"rp tw{k}:{nama}")) for k, rp in enumerate(amounts, 1)),
-                  rupiah_sel(total_keluaran(group).rp_sd, asal.hitungan(f"rp:{nama}"))), jenis)
+    return Baris((sel(nama), *(rupiah_sel(rp, asal.rp_tw(name, group, k)) for k, rp in enumerate(amounts, 1)),
+                  rupiah_sel(total_keluaran(group).rp_sd, asal.rp(name, group))), jenis)
 
 
 def _sum(daftar: Sequence[Decimal | None]) -> Decimal | None:
@@ -134,5 +142,8 @@ def _pmk(bahan: BahanTahun) -> Iterator[Paragraf]:
         return
     fakta = compare_efisiensi_pmk(known)
     if not isinstance(fakta, Kekurangan):
-        asal = AsalAngka(bahan)
-        yield paragraf(*kalimat_efisiensi(fakta, 1, lambda besaran, _: asal.hitungan(str(besaran))))
+        asal = AsalTahun(bahan)
+        inputs = (asal.rp(SEMUA, bahan.daftar_keluaran), asal.pagu(SEMUA, bahan.daftar_keluaran),
+                  *(asal.capaian_k(h.subkegiatan) for h in bahan.daftar_keluaran))
+        yield paragraf(*kalimat_efisiensi(fakta, 1, lambda besaran, _: SumberHitung(
+            f"{besaran.value} {bahan.tahun}", "rumus PMK 214/PMK.02/2017 atas seluruh sub kegiatan", inputs)))

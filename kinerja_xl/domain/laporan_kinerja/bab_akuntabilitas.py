@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
+from kinerja_xl.domain.laporan.asal_angka import sumber_kategori_of
+from kinerja_xl.domain.laporan.ungkapan import kategori_sel, persen_sel
 from kinerja_xl.domain.laporan_kinerja.anggaran_tahun import uraian_anggaran
-from kinerja_xl.domain.laporan_kinerja.asal_angka import AsalAngka
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import BahanTahun
 from kinerja_xl.domain.laporan_kinerja.banding_sasaran import BandingSasaran, kolom_target, target_rows
 from kinerja_xl.domain.laporan_kinerja.efisiensi_sasaran import (
@@ -18,7 +20,6 @@ from kinerja_xl.domain.laporan_kinerja.efisiensi_sasaran import (
 )
 from kinerja_xl.domain.laporan_kinerja.grafik_sasaran import grafik_tahun, grafik_triwulan
 from kinerja_xl.domain.laporan_kinerja.ketepatan_tahun import uraian_ketepatan
-from kinerja_xl.domain.laporan_kinerja.unsur import persen_sel
 from kinerja_xl.domain.laporan_kinerja.uraian_sasaran import tabel_pelaksanaan, tabel_penyebab
 from kinerja_xl.domain.naskah import (
     Angka,
@@ -54,13 +55,13 @@ def bab_akuntabilitas(bahan: BahanTahun) -> Bab:
 
 
 def _overview(bahan: BahanTahun) -> Iterator[Blok]:
-    ringkasan, asal = bahan.ringkasan, AsalAngka(bahan)
+    ringkasan, asal = bahan.ringkasan, AsalTahun(bahan)
     if ringkasan is None:
         yield paragraf("Rencana Aksi yang berlaku tidak memuat indikator.", gaya=Gaya.PERHATIAN)
         return
-    yield paragraf("Capaian kinerja dihitung dari ", Angka(str(ringkasan.jumlah), asal.hitungan("indikator")),
+    yield paragraf("Capaian kinerja dihitung dari ", Angka(str(ringkasan.jumlah), asal.cacah("indikator")),
                    f" indikator tingkat {bahan.bahan.tingkat_utama} pada ",
-                   Angka(str(len(bahan.daftar_sasaran)), asal.hitungan("sasaran")),
+                   Angka(str(len(bahan.daftar_sasaran)), asal.cacah("sasaran strategis")),
                    f" sasaran strategis dalam Perjanjian Kinerja tahun {bahan.tahun}, berdasarkan data kinerja "
                    "triwulan yang telah disetujui. Hasilnya disajikan pada ", Rujukan(CAPAIAN), ".")
     yield from mean_sentence(bahan)
@@ -72,18 +73,19 @@ def _overview(bahan: BahanTahun) -> Iterator[Blok]:
     yield rata
     yield Grafik("grafik-sasaran", f"Rata-rata capaian tiap sasaran strategis tahun {bahan.tahun}",
                  JenisGrafik.MENDATAR, tuple(f"{n}. {s.sasaran}" for n, s in enumerate(bahan.daftar_sasaran, 1)),
-                 (Seri("Rata-rata capaian", tuple(s.rata for s in bahan.daftar_sasaran)),), "persen", rata.kunci)
+                 (Seri("Rata-rata capaian", tuple(s.rata for s in bahan.daftar_sasaran),
+                     tuple(map(asal.rata, bahan.daftar_sasaran))),), "persen", rata.kunci)
 
 
 def mean_sentence(bahan: BahanTahun) -> Iterator[Paragraf]:
     """Yield the office's mean in a sentence, and how many sasaran stand in which category."""
-    ringkasan, asal = bahan.ringkasan, AsalAngka(bahan)
+    ringkasan, asal = bahan.ringkasan, AsalTahun(bahan)
     if ringkasan is None or ringkasan.rata is None or ringkasan.kategori is None:
         yield paragraf(f"Rata-rata capaian kinerja {bahan.nama_instansi} belum dapat dihitung.", gaya=Gaya.PERHATIAN)
         return
     yield paragraf(f"Rata-rata capaian kinerja {bahan.nama_instansi} tahun {bahan.tahun} adalah ",
-                   Angka(format_persen(ringkasan.rata), asal.hitungan("rata")), " dengan kategori ",
-                   Angka(ringkasan.kategori.nama, asal.hitungan("kategori")), ".")
+                   Angka(format_persen(ringkasan.rata), asal.rata()), " dengan kategori ",
+                   Angka(ringkasan.kategori.nama, sumber_kategori_of(asal.rata())), ".")
 
 
 def _missing(bahan: BahanTahun) -> Iterator[Paragraf]:
@@ -95,25 +97,24 @@ def _missing(bahan: BahanTahun) -> Iterator[Paragraf]:
 
 
 def _mean_row(bahan: BahanTahun) -> Baris:
-    ringkasan, asal = bahan.ringkasan, AsalAngka(bahan)
+    ringkasan, asal = bahan.ringkasan, AsalTahun(bahan)
     assert ringkasan is not None  # the table stands only where there is one
-    kategori = ringkasan.kategori
     return Baris((sel("Rata-rata capaian kinerja", bentang=6, rata=Rata.KANAN),
-                  persen_sel(ringkasan.rata, asal.hitungan("rata")),
-                  sel("–") if kategori is None else sel(Angka(kategori.nama, asal.hitungan("kategori")),
-                                                        warna=kategori.warna)), JenisBaris.JUMLAH)
+                  persen_sel(ringkasan.rata, asal.rata()),
+                  kategori_sel(ringkasan.kategori, sumber_kategori_of(asal.rata()))), JenisBaris.JUMLAH)
 
 
 def _tabel_rata(bahan: BahanTahun) -> Tabel:
-    asal = AsalAngka(bahan)
+    asal = AsalTahun(bahan)
     kolom = (Kolom("No", 6, Rata.TENGAH), Kolom("Sasaran Strategis", 50), Kolom("Jumlah Indikator", 14, Rata.TENGAH),
              Kolom("Rata-rata Capaian", 15, Rata.KANAN), Kolom("Kategori", 15, Rata.TENGAH))
-    rows = tuple(Baris((sel(str(n)), sel(s.sasaran), sel(Angka(str(s.jumlah), asal.hitungan(f"indikator:{s.sasaran}"))),
-                        persen_sel(s.rata, asal.hitungan(f"rata:{s.sasaran}")),
-                        sel("–") if s.kategori is None else
-                        sel(Angka(s.kategori.nama, asal.hitungan(f"kategori:{s.sasaran}")), warna=s.kategori.warna)))
-                 for n, s in enumerate(bahan.daftar_sasaran, 1))
-    return Tabel(_RATA, f"Rata-rata capaian tiap sasaran strategis tahun {bahan.tahun}", kolom, rows, utuh=True)
+    rows = []
+    for n, sasaran in enumerate(bahan.daftar_sasaran, 1):
+        mean = asal.rata(sasaran)
+        counted = asal.cacah(f"indikator sasaran {sasaran.sasaran}", bahan.hasil_of(sasaran.sasaran))
+        rows.append(Baris((sel(str(n)), sel(sasaran.sasaran), sel(Angka(str(sasaran.jumlah), counted)),
+                           persen_sel(sasaran.rata, mean), kategori_sel(sasaran.kategori, sumber_kategori_of(mean)))))
+    return Tabel(_RATA, f"Rata-rata capaian tiap sasaran strategis tahun {bahan.tahun}", kolom, tuple(rows), utuh=True)
 
 
 def _sasaran(bahan: BahanTahun, sasaran: RataSasaran, nomor: int) -> Iterator[Blok]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kinerja_xl.domain.capaian import HasilIndikator
 from kinerja_xl.domain.laporan_kinerja.anggaran_tahun import spent_sentences
-from kinerja_xl.domain.laporan_kinerja.asal_angka import AsalAngka
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
 from kinerja_xl.domain.laporan_kinerja.bab_akuntabilitas import mean_sentence
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.laporan_kinerja.unsur import narasi
@@ -34,19 +34,19 @@ def _conclusion(bahan: BahanTahun) -> Iterator[Paragraf]:
 
 def reached_sentence(bahan: BahanTahun) -> Iterator[Paragraf]:
     """Yield how many indicators reached the year's target, how many did not, and of how many it is not known."""
-    asal, daftar = AsalAngka(bahan), bahan.daftar_hasil
+    asal, daftar = AsalTahun(bahan), bahan.daftar_hasil
     reached, short = _reached(daftar), missed_targets(bahan)
     if not daftar:
         return
     rest = len(daftar) - len(reached) - len(short)
-    parts: Teks = ("Dari ", Angka(str(len(daftar)), asal.hitungan("indikator")), " indikator, ",
-                   Angka(str(len(reached)), asal.hitungan("indikator tercapai")), " mencapai atau melampaui target")
+    parts: Teks = ("Dari ", Angka(str(len(daftar)), asal.cacah("indikator")), " indikator, ",
+                   Angka(str(len(reached)), asal.cacah("indikator tercapai")), " mencapai atau melampaui target")
     if short:
-        parts += (" dan ", Angka(str(len(short)), asal.hitungan("indikator belum tercapai")), " belum mencapai target "
+        parts += (" dan ", Angka(str(len(short)), asal.cacah("indikator belum tercapai")), " belum mencapai target "
                                                                                               "(",
                   ", ".join(hasil.indikator.kode for hasil in short), ")")
     if rest:
-        parts += ("; ", Angka(str(rest), asal.hitungan("indikator tidak terhitung")), " belum dapat dinilai")
+        parts += ("; ", Angka(str(rest), asal.cacah("indikator belum dapat dinilai")), " belum dapat dinilai")
     yield paragraf(*parts, ".")
 
 

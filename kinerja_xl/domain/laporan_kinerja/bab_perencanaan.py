@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kinerja_xl.domain.indicators import Arah, Indikator
+from kinerja_xl.domain.capaian import HasilIndikator
+from kinerja_xl.domain.indicators import Arah
+from kinerja_xl.domain.laporan.asal_anggaran import SEMUA
 from kinerja_xl.domain.laporan.rencana_digunakan import uraian_rencana
+from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
+from kinerja_xl.domain.laporan.ungkapan import nilai_sel, rupiah_sel
 from kinerja_xl.domain.laporan_kinerja.anggaran_tahun import by_program
-from kinerja_xl.domain.laporan_kinerja.asal_angka import AsalAngka
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import BahanTahun
 from kinerja_xl.domain.laporan_kinerja.besaran import Besaran
 from kinerja_xl.domain.laporan_kinerja.keluaran import total_keluaran
-from kinerja_xl.domain.laporan_kinerja.unsur import nama_sel, narasi, nilai_sel, rupiah_sel
+from kinerja_xl.domain.laporan_kinerja.unsur import nama_sel, narasi
 from kinerja_xl.domain.naskah import (
     LANJUT,
     Bab,
@@ -45,10 +49,6 @@ def bab_perencanaan(bahan: BahanTahun) -> Bab:
         Subjudul("D. Rencana Aksi yang Digunakan"), *uraian_rencana(bahan.bahan)))
 
 
-def _main_indicators(bahan: BahanTahun) -> list[Indikator]:
-    return [hasil.indikator for hasil in bahan.daftar_hasil]
-
-
 def _renstra(bahan: BahanTahun) -> Iterator[Blok]:
     yield narasi(f"visi, misi, serta tujuan dan sasaran Rencana Strategis {bahan.nama_instansi}")
     yield paragraf("Tujuan, sasaran, dan target akhir Renstra yang menjadi acuan disajikan pada ",
@@ -60,25 +60,26 @@ def _renstra(bahan: BahanTahun) -> Iterator[Blok]:
 
 
 def _renstra_rows(bahan: BahanTahun) -> Iterator[Baris]:
-    asal, tujuan, sasaran = AsalAngka(bahan), None, None
-    for i in _by_tujuan(_main_indicators(bahan)):
+    asal, tujuan, sasaran = AsalTahun(bahan), None, None
+    for hasil in _by_tujuan(bahan.daftar_hasil):
+        i = hasil.indikator
         if i.tujuan and i.tujuan != tujuan:
             yield kelompok(f"Tujuan: {i.tujuan}", 4)
             sasaran = None
         tujuan, first = i.tujuan, i.sasaran != sasaran
         sasaran = i.sasaran
-        yield Baris((sel(i.sasaran) if first else LANJUT, nama_sel(i), sel(i.satuan),
-                     nilai_sel(i.target_renstra, asal.besaran(i)(Besaran.TARGET_RENSTRA, bahan.tahun))))
+        yield Baris((sel(i.sasaran) if first else LANJUT, nama_sel(i), satuan_sel(bahan.bahan, i),
+                     nilai_sel(i.target_renstra, asal.besaran(hasil)(Besaran.TARGET_RENSTRA, bahan.tahun))))
 
 
-def _by_tujuan(daftar: Sequence[Indikator]) -> list[Indikator]:
+def _by_tujuan(daftar: Sequence[HasilIndikator]) -> list[HasilIndikator]:
     """The indicators of a tujuan together, in the plan's order."""
-    order = list(dict.fromkeys(i.tujuan for i in daftar))
-    return sorted(daftar, key=lambda i: order.index(i.tujuan))
+    order = list(dict.fromkeys(hasil.indikator.tujuan for hasil in daftar))
+    return sorted(daftar, key=lambda hasil: order.index(hasil.indikator.tujuan))
 
 
 def _iku(bahan: BahanTahun) -> Iterator[Blok]:
-    chosen = [i for i in _main_indicators(bahan) if i.iku]
+    chosen = [hasil.indikator for hasil in bahan.daftar_hasil if hasil.indikator.iku]
     if not chosen:
         yield paragraf("Rencana Aksi tidak menandai indikator kinerja utama.", gaya=Gaya.PERHATIAN)
         return
@@ -93,12 +94,13 @@ def _iku(bahan: BahanTahun) -> Iterator[Blok]:
 
 def tabel_pk(bahan: BahanTahun, kunci: str) -> Tabel:
     """Return the Perjanjian Kinerja: sasaran, indikator and the year's targets."""
-    asal, sasaran = AsalAngka(bahan), None
+    asal, sasaran = AsalTahun(bahan), None
     rows = []
     for n, hasil in enumerate(bahan.daftar_hasil, 1):
         i = hasil.indikator
-        rows.append(Baris((sel(str(n)), LANJUT if i.sasaran == sasaran else sel(i.sasaran), nama_sel(i), sel(i.satuan),
-                           nilai_sel(i.target_tahun, asal.besaran(i)(Besaran.TARGET, bahan.tahun)))))
+        rows.append(Baris((sel(str(n)), LANJUT if i.sasaran == sasaran else sel(i.sasaran), nama_sel(i),
+                           satuan_sel(bahan.bahan, i),
+                           nilai_sel(i.target_tahun, asal.besaran(hasil)(Besaran.TARGET, bahan.tahun)))))
         sasaran = i.sasaran
     kolom = (Kolom("No", 6, _TENGAH), Kolom("Sasaran Strategis", 28), Kolom("Indikator Kinerja", 42),
              Kolom("Satuan", 12, _TENGAH), Kolom("Target", 12, _KANAN))
@@ -108,11 +110,11 @@ def tabel_pk(bahan: BahanTahun, kunci: str) -> Tabel:
 
 def tabel_pk_anggaran(bahan: BahanTahun, kunci: str) -> Tabel:
     """Return the programs of the Perjanjian Kinerja with their pagu."""
-    asal = AsalAngka(bahan)
-    rows = [Baris((sel(str(n)), sel(name), rupiah_sel(total_keluaran(group).pagu, asal.hitungan(f"pagu:{name}"))))
+    asal = AsalTahun(bahan)
+    rows = [Baris((sel(str(n)), sel(name), rupiah_sel(total_keluaran(group).pagu, asal.pagu(name, group))))
             for n, (name, group) in enumerate(by_program(bahan.daftar_keluaran).items(), 1)]
-    total = Baris((sel("Jumlah", bentang=2, rata=_KANAN),
-                   rupiah_sel(total_keluaran(bahan.daftar_keluaran).pagu, asal.hitungan("pagu"))), JenisBaris.JUMLAH)
+    everything = rupiah_sel(total_keluaran(bahan.daftar_keluaran).pagu, asal.pagu(SEMUA, bahan.daftar_keluaran))
+    total = Baris((sel("Jumlah", bentang=2, rata=_KANAN), everything), JenisBaris.JUMLAH)
     kolom = (Kolom("No", 6, _TENGAH), Kolom("Program", 66), Kolom("Anggaran (Rp)", 28, _KANAN))
     return Tabel(kunci, f"Program dan anggaran Perjanjian Kinerja tahun {bahan.tahun}", kolom, (*rows, total),
                  utuh=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kinerja_xl.domain.capaian import HasilIndikator
-from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, capaian_sel
+from kinerja_xl.domain.laporan import asal_angka
+from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
+from kinerja_xl.domain.laporan.ungkapan import capaian_sel, kategori_sel, nilai_sel, persen_sel
 from kinerja_xl.domain.laporan_kinerja import unsur
-from kinerja_xl.domain.laporan_kinerja.asal_angka import AsalAngka
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.laporan_kinerja.beberapa_tahun import compare_beberapa_tahun
 from kinerja_xl.domain.laporan_kinerja.besaran import Besaran
@@ -32,7 +34,7 @@ from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import (
     compare_tahun_lalu,
     years_of,
 )
-from kinerja_xl.domain.laporan_kinerja.unsur import nama_sel, nilai_sel, persen_sel
+from kinerja_xl.domain.laporan_kinerja.unsur import nama_sel
 from kinerja_xl.domain.naskah import (
     LANJUT,
     Angka,
@@ -58,7 +60,7 @@ class BandingSasaran:
     """What is computed about the indicators of one sasaran; ``nomor`` is its position in the report."""
 
     def __init__(self, bahan: BahanTahun, sasaran: RataSasaran, nomor: int) -> None:
-        self._bahan, self._asal, self._nomor = bahan, AsalAngka(bahan), nomor
+        self._bahan, self._asal, self._nomor = bahan, AsalTahun(bahan), nomor
         self._sasaran, self._daftar = sasaran, bahan.hasil_of(sasaran.sasaran)
         self._riwayat = bahan.bahan.rencana.daftar_riwayat
 
@@ -76,7 +78,7 @@ class BandingSasaran:
         fakta = compare_target(hasil, self._bahan.tahun, self._bahan.skala)
         if isinstance(fakta, Kekurangan):
             return unsur.kalimat_kekurangan(unsur.KURANG_TARGET, urutan, fakta, hasil.indikator.nama)
-        return kalimat_target(fakta, urutan, self._bahan.skala, self._asal.besaran(hasil.indikator))
+        return kalimat_target(fakta, urutan, self._bahan.skala, self._asal.besaran(hasil))
 
     def tabel_target(self) -> Tabel:
         """Return T1, closed by the sasaran's mean."""
@@ -94,16 +96,16 @@ class BandingSasaran:
     def _quarters(self, hasil: HasilIndikator) -> Baris:
         i, known = hasil.indikator, tuple(self._bahan.bahan.realisasi.get(hasil.indikator.kode, ()))
         values = [known[k - 1].efektif if k <= len(known) else None for k in TRIWULAN]
-        return Baris((nama_sel(i), sel(i.satuan),
-                      *(nilai_sel(target, self._asal.rencana(i, f"target_tw{k}"))
+        return Baris((nama_sel(i), satuan_sel(self._bahan.bahan, i),
+                      *(nilai_sel(target, self._asal.target(i, k))
                         for k, target in enumerate(i.target_tw, 1)),
-                      *(nilai_sel(nilai, self._asal.sel(i, k, "realisasi")) for k, nilai in enumerate(values, 1))))
+                      *(nilai_sel(nilai, self._asal.realisasi(i, k)) for k, nilai in enumerate(values, 1))))
 
     # analysis 2
 
     def about_years(self, hasil: HasilIndikator, urutan: int) -> Teks:
         """Return the sentences of analysis 2: last year, and the years in a row where there are three."""
-        tahun, skala, sumber = self._bahan.tahun, self._bahan.skala, self._asal.besaran(hasil.indikator)
+        tahun, skala, sumber = self._bahan.tahun, self._bahan.skala, self._asal.besaran(hasil)
         fakta = compare_tahun_lalu(hasil, self._riwayat, tahun, skala)
         if isinstance(fakta, Kekurangan):
             first = unsur.kalimat_kekurangan(unsur.KURANG_TAHUN_LALU, urutan, fakta)
@@ -123,15 +125,15 @@ class BandingSasaran:
                      f"sasaran {self._nomor}", kolom, tuple(map(self._years, self._daftar)), utuh=True)
 
     def _years(self, hasil: HasilIndikator) -> Baris:
-        i, sumber = hasil.indikator, self._asal.besaran(hasil.indikator)
+        i, sumber = hasil.indikator, self._asal.besaran(hasil)
         years = years_of(hasil, self._riwayat, self._bahan.tahun, self._bahan.skala)
-        return Baris((nama_sel(i), sel(i.satuan),
+        return Baris((nama_sel(i), satuan_sel(self._bahan.bahan, i),
                       *(self._realisasi(hasil, year) for year in years),
                       *(persen_sel(year.capaian.nilai, sumber(Besaran.CAPAIAN, year.tahun)) for year in years[1:]),
                       self._movement(hasil)))
 
     def _realisasi(self, hasil: HasilIndikator, year: TahunCapaian) -> Sel:
-        found = nilai_sel(year.realisasi, self._asal.besaran(hasil.indikator)(Besaran.REALISASI, year.tahun))
+        found = nilai_sel(year.realisasi, self._asal.besaran(hasil)(Besaran.REALISASI, year.tahun))
         if year.realisasi is None or year.satuan == hasil.indikator.satuan:
             return found
         return Sel((*found.isi, *sel(f"({year.satuan})").isi))
@@ -139,8 +141,8 @@ class BandingSasaran:
     def _movement(self, hasil: HasilIndikator) -> Sel:
         fakta = compare_tahun_lalu(hasil, self._riwayat, self._bahan.tahun, self._bahan.skala)
         if not isinstance(fakta, TerhadapTahunLalu):
-            return sel(BELUM_DIHITUNG)
-        sumber, tahun = self._asal.besaran(hasil.indikator), self._bahan.tahun
+            return sel("–")
+        sumber, tahun = self._asal.besaran(hasil), self._bahan.tahun
         return sel(Angka(fakta.gerak, sumber(Besaran.GERAK, tahun)), " (",
                    Angka(fakta.mutu, sumber(Besaran.MUTU, tahun)), ")")
 
@@ -151,7 +153,7 @@ class BandingSasaran:
         fakta = self._renstra(hasil)
         if isinstance(fakta, Kekurangan):
             return unsur.kalimat_kekurangan(unsur.KURANG_RENSTRA, urutan, fakta)
-        return kalimat_renstra(fakta, urutan, self._bahan.skala, self._asal.besaran(hasil.indikator))
+        return kalimat_renstra(fakta, urutan, self._bahan.skala, self._asal.besaran(hasil))
 
     def _renstra(self, hasil: HasilIndikator) -> TerhadapAcuan | Kekurangan:
         return compare_renstra(hasil, self._bahan.tahun, self._bahan.skala, self._riwayat)
@@ -165,10 +167,10 @@ class BandingSasaran:
                      tuple(map(self._progress, self._daftar)), utuh=True)
 
     def _progress(self, hasil: HasilIndikator) -> Baris:
-        i, fakta, sumber = hasil.indikator, self._renstra(hasil), self._asal.besaran(hasil.indikator)
+        i, fakta, sumber = hasil.indikator, self._renstra(hasil), self._asal.besaran(hasil)
         reached = None if isinstance(fakta, Kekurangan) else fakta.realisasi
         persen = None if isinstance(fakta, Kekurangan) else fakta.capaian.nilai
-        return Baris((nama_sel(i), sel(i.satuan),
+        return Baris((nama_sel(i), satuan_sel(self._bahan.bahan, i),
                       nilai_sel(reached, sumber(Besaran.REALISASI_RENSTRA, self._bahan.tahun)),
                       nilai_sel(i.target_renstra, sumber(Besaran.TARGET_RENSTRA, self._bahan.tahun)),
                       persen_sel(persen, sumber(Besaran.TINGKAT_KEMAJUAN, self._bahan.tahun))))
@@ -180,7 +182,7 @@ class BandingSasaran:
         fakta = compare_standar(hasil, self._bahan.tahun, self._bahan.skala)
         if isinstance(fakta, Kekurangan):
             return unsur.kalimat_kekurangan(unsur.KURANG_STANDAR, urutan, fakta)
-        return kalimat_standar(fakta, urutan, self._bahan.skala, self._asal.besaran(hasil.indikator))
+        return kalimat_standar(fakta, urutan, self._bahan.skala, self._asal.besaran(hasil))
 
     def tabel_standar(self) -> Tabel:
         """Return T4."""
@@ -191,7 +193,7 @@ class BandingSasaran:
 
     def _standard(self, hasil: HasilIndikator) -> Baris:
         i, fakta = hasil.indikator, compare_standar(hasil, self._bahan.tahun, self._bahan.skala)
-        sumber, tahun = self._asal.besaran(i), self._bahan.tahun
+        sumber, tahun = self._asal.besaran(hasil), self._bahan.tahun
         if isinstance(fakta, TanpaStandar):
             note = sel(TANPA_STANDAR)
         elif isinstance(fakta, Kekurangan):
@@ -212,21 +214,15 @@ def kolom_target() -> tuple[Kolom, ...]:
 
 def target_rows(bahan: BahanTahun, sasaran: RataSasaran) -> Iterator[Baris]:
     """Yield the rows of T1 for one sasaran: an indicator each, then the mean."""
-    asal, tahun = AsalAngka(bahan), bahan.tahun
+    asal, tahun = AsalTahun(bahan), bahan.tahun
     for place, hasil in enumerate(bahan.hasil_of(sasaran.sasaran)):
-        i, sumber = hasil.indikator, asal.besaran(hasil.indikator)
-        capaian = (capaian_sel(hasil.capaian_tahun, disampaikan=bahan.bahan.is_delivered(i))
-                   if hasil.capaian_tahun.nilai is None
-                   else persen_sel(hasil.capaian_tahun.nilai, sumber(Besaran.CAPAIAN, tahun)))
-        kategori = hasil.kategori_tahun
-        yield Baris((sel(str(bahan.urutan(hasil))), LANJUT if place else sel(i.sasaran), nama_sel(i), sel(i.satuan),
-                     nilai_sel(i.target_tahun, sumber(Besaran.TARGET, tahun)),
-                     nilai_sel(hasil.realisasi_sd, sumber(Besaran.REALISASI, tahun)), capaian,
-                     sel(BELUM_DIHITUNG) if kategori is None else
-                     sel(Angka(kategori.nama, sumber(Besaran.KATEGORI, tahun)), warna=kategori.warna)))
-    mean = f"rata:{sasaran.sasaran}"
-    yield Baris((sel("Rata-rata capaian sasaran", bentang=6, rata=_KANAN),
-                 persen_sel(sasaran.rata, asal.hitungan(mean)),
-                 sel(BELUM_DIHITUNG) if sasaran.kategori is None else
-                 sel(Angka(sasaran.kategori.nama, asal.hitungan(f"kategori:{mean}")), warna=sasaran.kategori.warna)),
-                JenisBaris.JUMLAH)
+        i, sumber = hasil.indikator, asal.besaran(hasil)
+        yield Baris((sel(str(bahan.urutan(hasil))), LANJUT if place else sel(i.sasaran), nama_sel(i),
+                     satuan_sel(bahan.bahan, i), nilai_sel(i.target_tahun, sumber(Besaran.TARGET, tahun)),
+                     nilai_sel(hasil.realisasi_sd, sumber(Besaran.REALISASI, tahun)),
+                     capaian_sel(hasil.capaian_tahun, sumber(Besaran.CAPAIAN, tahun),
+                                 disampaikan=bahan.bahan.is_delivered(i)),
+                     kategori_sel(hasil.kategori_tahun, sumber(Besaran.KATEGORI, tahun))))
+    mean = asal.rata(sasaran)
+    yield Baris((sel("Rata-rata capaian sasaran", bentang=6, rata=_KANAN), persen_sel(sasaran.rata, mean),
+                 kategori_sel(sasaran.kategori, asal_angka.sumber_kategori_of(mean))), JenisBaris.JUMLAH)

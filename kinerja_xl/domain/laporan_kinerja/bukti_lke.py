@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.domain.laporan_kinerja.asal_angka import AsalAngka
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.naskah import Angka, Baris, Blok, Kolom, Tabel, Teks, kelompok, paragraf, sel
 from kinerja_xl.domain.periods import ROMAWI
@@ -37,32 +37,31 @@ def _planning(bahan: BahanTahun) -> Iterator[Butir]:
 
 
 def _measured(bahan: BahanTahun) -> Iterator[Butir]:
-    asal, indikator = AsalAngka(bahan), bahan.bahan.rencana.daftar_indikator
+    asal, indikator = AsalTahun(bahan), bahan.bahan.rencana.daftar_indikator
     defined = sum(bool(i.definisi) for i in indikator)
     yield ("Terdapat pedoman teknis pengukuran kinerja dan pengumpulan data kinerja", (_sop(bahan),))
     yield ("Terdapat Definisi Operasional yang jelas atas kinerja dan cara mengukur indikator kinerja", (
-        Angka(str(defined), asal.hitungan("semua indikator dengan definisi")), " dari ",
-        Angka(str(len(indikator)), asal.hitungan("semua indikator")), f" indikator pada Rencana Aksi "
-                                                                      f"{bahan.tahun}.xlsx "
-        "memiliki definisi operasional."))
+        Angka(str(defined), asal.cacah_rencana("indikator dengan definisi operasional", indikator)), " dari ",
+        Angka(str(len(indikator)), asal.cacah_rencana("indikator semua tingkat", indikator)), " indikator "
+        f"pada Rencana Aksi {bahan.tahun}.xlsx memiliki definisi operasional."))
     yield ("Terdapat mekanisme yang jelas terhadap pengumpulan data kinerja yang dapat diandalkan", (
         f"{_sop(bahan)} Setiap tindakan tercatat di Arsip/Jejak/{bahan.tahun}.jsonl.",))
 
 
 def _quality(bahan: BahanTahun) -> Iterator[Butir]:
-    asal = AsalAngka(bahan)
+    asal = AsalTahun(bahan)
     acts = [act for k in TRIWULAN for data in bahan.daftar_berkas.get(k, ()) for act in data.daftar_tindakan]
     led = sum(act.tindakan in (Tindakan.TUGASKAN, Tindakan.SETUJUI, Tindakan.KEMBALIKAN) for act in acts)
     checked = sum(act.tindakan in (Tindakan.SETUJUI, Tindakan.KEMBALIKAN, Tindakan.REKOMENDASIKAN) for act in acts)
     yield ("Pimpinan selalu terlibat sebagai pengambil keputusan dalam mengukur capaian kinerja", (
-        Angka(str(led), asal.hitungan("tindakan pimpinan")), " penugasan, persetujuan, dan pengembalian oleh "
+        Angka(str(led), asal.jejak("tindakan pimpinan")), " penugasan, persetujuan, dan pengembalian oleh "
                                                              "Sekretaris "
         "dan para kepala bidang; Lembar Disposisi pada folder Cetak tiap bidang."))
     yield "Data kinerja yang dikumpulkan relevan dan mendukung capaian kinerja", (
         "Bukti Dukung tiap bidang, terdaftar pada lembar kerja; Lampiran 4.",)
     yield "Pengukuran kinerja telah dilakukan secara berkala", (_quarters(bahan),)
     yield ("Setiap level organisasi melakukan pemantauan atas pengukuran capaian kinerja unit di bawahnya secara "
-           "berjenjang", (Angka(str(checked), asal.hitungan("tindakan berjenjang")), " persetujuan, pengembalian, dan "
+           "berjenjang", (Angka(str(checked), asal.jejak("pemantauan berjenjang")), " persetujuan, pengembalian, dan "
                           "rekomendasi tercatat; Lampiran 4."))
     yield ("Pengumpulan data kinerja telah memanfaatkan Teknologi Informasi (Aplikasi)", (
         "Lembar Kerja berjalan melalui folder bersama dan diterima layanan kinerja_xl; Arsip memuat setiap versinya.",))
@@ -73,8 +72,10 @@ def _quality(bahan: BahanTahun) -> Iterator[Butir]:
 def _use(bahan: BahanTahun) -> Iterator[Butir]:
     changes = len({row.kode for row in bahan.bahan.asal.perubahan})
     if changes:
-        proof: Teks = ("Perubahan pada ", Angka(str(changes), AsalAngka(bahan).hitungan("baris rencana berubah")),
-                       " indikator dan sub kegiatan diuraikan pada Bab II bagian D.")
+        source = AsalTahun(bahan).cacah_rencana("indikator dan sub kegiatan yang berubah",
+                                                bahan.bahan.rencana.daftar_indikator)
+        proof: Teks = ("Perubahan pada ", Angka(str(changes), source), " indikator dan sub kegiatan diuraikan pada "
+                                                                       "Bab II bagian D.")
     else:
         proof = ("Rencana Aksi tidak diubah dalam tahun berjalan; tindak lanjut diuraikan pada Bab III dan Bab IV.",)
     yield "Pengukuran kinerja menjadi dasar penyesuaian strategi, kebijakan, aktivitas, dan anggaran", proof

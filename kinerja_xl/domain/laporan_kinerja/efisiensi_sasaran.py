@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kinerja_xl.domain.anggaran import TotalAnggaran
 from kinerja_xl.domain.capaian import HasilIndikator
-from kinerja_xl.domain.laporan.ungkapan import capaian_sel
+from kinerja_xl.domain.laporan.asal_anggaran import sumber_serapan
+from kinerja_xl.domain.laporan.asal_angka import sumber_pagu
+from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
+from kinerja_xl.domain.laporan.ungkapan import capaian_sel, nilai_sel, persen_sel, rupiah_sel
 from kinerja_xl.domain.laporan_kinerja import unsur
-from kinerja_xl.domain.laporan_kinerja.asal_angka import AsalAngka
-from kinerja_xl.domain.laporan_kinerja.bahan_tahun import BahanTahun, kode_program
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
+from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.laporan_kinerja.besaran import Besaran
 from kinerja_xl.domain.laporan_kinerja.efisiensi import compare_efisiensi
 from kinerja_xl.domain.laporan_kinerja.kalimat import kalimat_efisiensi
 from kinerja_xl.domain.laporan_kinerja.keluaran import HasilSubKegiatan, total_keluaran
 from kinerja_xl.domain.laporan_kinerja.nilai_banding import Kekurangan
-from kinerja_xl.domain.laporan_kinerja.unsur import nilai_sel, persen_sel, rupiah_sel
 from kinerja_xl.domain.naskah import (
     Angka,
     Baris,
@@ -47,7 +48,7 @@ def about_efisiensi(bahan: BahanTahun, hasil: HasilIndikator, urutan: int) -> Te
         fakta = Kekurangan("realisasi anggaran belum lengkap")
     if isinstance(fakta, Kekurangan):
         return unsur.kalimat_kekurangan(unsur.KURANG_EFISIENSI, urutan, fakta)
-    return kalimat_efisiensi(fakta, urutan, AsalAngka(bahan).besaran(hasil.indikator))
+    return kalimat_efisiensi(fakta, urutan, AsalTahun(bahan).besaran(hasil))
 
 
 def tabel_efisiensi(bahan: BahanTahun, sasaran: str, nomor: int) -> Tabel:
@@ -62,15 +63,16 @@ def tabel_efisiensi(bahan: BahanTahun, sasaran: str, nomor: int) -> Tabel:
 
 
 def _efficiency(bahan: BahanTahun, hasil: HasilIndikator, width: int) -> Iterator[Baris]:
-    i, asal = hasil.indikator, AsalAngka(bahan)
-    sumber, jumlah, kode = asal.besaran(i), total_keluaran(bahan.keluaran_of(i)), kode_program(i)
+    i, asal = hasil.indikator, AsalTahun(bahan)
+    sumber, daftar = asal.besaran(hasil), bahan.keluaran_of(i)
+    jumlah, nama = total_keluaran(daftar), f"penunjang {i.kode}"
     yield kelompok(f"Indikator {i.kode}: {i.nama}", width)
-    yield Baris((sel(i.satuan), nilai_sel(i.target_tahun, sumber(Besaran.TARGET, bahan.tahun)),
+    yield Baris((satuan_sel(bahan.bahan, i), nilai_sel(i.target_tahun, sumber(Besaran.TARGET, bahan.tahun)),
                  nilai_sel(hasil.realisasi_sd, sumber(Besaran.REALISASI, bahan.tahun)),
                  persen_sel(hasil.capaian_tahun.nilai, sumber(Besaran.CAPAIAN, bahan.tahun)),
-                 sel(i.program or "–"), rupiah_sel(jumlah.pagu or None, asal.hitungan(f"pagu:{kode}")),
-                 rupiah_sel(jumlah.rp_sd, asal.hitungan(f"rp:{kode}")),
-                 persen_sel(jumlah.serapan, asal.hitungan(f"serapan:{kode}"))))
+                 sel(i.program or "–"), rupiah_sel(jumlah.pagu or None, asal.pagu(nama, daftar)),
+                 rupiah_sel(jumlah.rp_sd, asal.rp(nama, daftar)),
+                 persen_sel(jumlah.serapan, asal.serapan(nama, daftar))))
 
 
 def keluaran_sasaran(bahan: BahanTahun, sasaran: str) -> tuple[HasilSubKegiatan, ...]:
@@ -81,22 +83,22 @@ def keluaran_sasaran(bahan: BahanTahun, sasaran: str) -> tuple[HasilSubKegiatan,
 
 def about_keluaran(bahan: BahanTahun, daftar: Sequence[HasilSubKegiatan], apa: str) -> Paragraf:
     """Return how many of the sub kegiatan reached their output, in one sentence; ``apa`` they stand behind."""
-    asal = AsalAngka(bahan)
+    asal = AsalTahun(bahan)
     if not daftar:
         return paragraf(f"Rencana Aksi belum mencatat sub kegiatan yang menunjang {apa}.", gaya=Gaya.PERHATIAN)
     reached = sum(h.capaian_k.nilai is not None and h.capaian_k.nilai >= 100 for h in daftar)
     short = sum(h.capaian_k.nilai is not None and h.capaian_k.nilai < 100 for h in daftar)
-    parts: Teks = (f"{apa[:1].upper()}{apa[1:]} ditunjang oleh ",
-                   Angka(str(len(daftar)), asal.hitungan(f"subkegiatan:{apa}")), " sub kegiatan. Keluaran ",
-                   Angka(str(reached), asal.hitungan(f"subkegiatan tercapai:{apa}")), " sub kegiatan mencapai "
-                                                                                      "targetnya")
-    if short:
-        parts += (", sedangkan keluaran ", Angka(str(short), asal.hitungan(f"subkegiatan belum tercapai:{apa}")),
-                  " sub kegiatan belum mencapai targetnya")
     rest = len(daftar) - reached - short
+
+    def count(number: int, what: str) -> Angka:
+        return Angka(str(number), asal.cacah_sub(f"sub kegiatan {what} {apa}", daftar))
+
+    parts: Teks = (f"{apa[:1].upper()}{apa[1:]} ditunjang oleh ", count(len(daftar), "penunjang"),
+                   " sub kegiatan. Keluaran ", count(reached, "tercapai"), " sub kegiatan mencapai targetnya")
+    if short:
+        parts += (", sedangkan keluaran ", count(short, "belum tercapai"), " sub kegiatan belum mencapai targetnya")
     if rest:
-        parts += ("; ", Angka(str(rest), asal.hitungan(f"subkegiatan belum terisi:{apa}")),
-                  " sub kegiatan belum dapat dihitung capaiannya")
+        parts += ("; ", count(rest, "belum terhitung"), " sub kegiatan belum dapat dihitung capaiannya")
     return paragraf(*parts, ".")
 
 
@@ -106,41 +108,41 @@ def tabel_keluaran(bahan: BahanTahun, daftar: Sequence[HasilSubKegiatan], kunci:
              *(Kolom(name, 8, _KANAN, "Keluaran") for name in ("Target", "Realisasi", "Capaian")),
              Kolom("Pagu", 13, _KANAN, _RUPIAH), Kolom("Realisasi", 13, _KANAN, _RUPIAH),
              Kolom("Serapan", 8, _KANAN, _RUPIAH))
-    return Tabel(kunci, judul, kolom, tuple(_rows(bahan, daftar)))
+    return Tabel(kunci, judul, kolom, tuple(_rows(bahan, daftar, kunci)))
 
 
-def _rows(bahan: BahanTahun, daftar: Sequence[HasilSubKegiatan]) -> Iterator[Baris]:
+def _rows(bahan: BahanTahun, daftar: Sequence[HasilSubKegiatan], kunci: str) -> Iterator[Baris]:
     program = kegiatan = None
     for hasil in daftar:
         sub = hasil.subkegiatan
         if sub.program and (sub.kode_program, sub.program) != program:
             program, kegiatan = (sub.kode_program, sub.program), None
             group = [h for h in daftar if (h.subkegiatan.kode_program, h.subkegiatan.program) == program]
-            yield _sum_row(bahan, f"{sub.kode_program} {sub.program}", total_keluaran(group), JenisBaris.KELOMPOK)
+            yield _sum_row(bahan, f"{sub.kode_program} {sub.program}", group, JenisBaris.KELOMPOK, kunci)
         if sub.kegiatan and (sub.kode_kegiatan, sub.kegiatan) != kegiatan:
             kegiatan = (sub.kode_kegiatan, sub.kegiatan)
             group = [h for h in daftar if (h.subkegiatan.kode_kegiatan, h.subkegiatan.kegiatan) == kegiatan]
-            yield _sum_row(bahan, f"{sub.kode_kegiatan} {sub.kegiatan}", total_keluaran(group), JenisBaris.KELOMPOK)
+            yield _sum_row(bahan, f"{sub.kode_kegiatan} {sub.kegiatan}", group, JenisBaris.KELOMPOK, kunci)
         yield _sub_row(bahan, hasil)
-    yield _sum_row(bahan, "Jumlah", total_keluaran(daftar), JenisBaris.JUMLAH)
+    yield _sum_row(bahan, "Jumlah", daftar, JenisBaris.JUMLAH, kunci)
 
 
-def _sum_row(bahan: BahanTahun, nama: str, jumlah: TotalAnggaran, jenis: JenisBaris) -> Baris:
-    asal = AsalAngka(bahan)
-    return Baris((sel(nama, bentang=5, rata=Rata.KIRI), rupiah_sel(jumlah.pagu, asal.hitungan(f"pagu:{nama}")),
-                  rupiah_sel(jumlah.rp_sd, asal.hitungan(f"rp:{nama}")),
-                  persen_sel(jumlah.serapan, asal.hitungan(f"serapan:{nama}"))), jenis)
+def _sum_row(bahan: BahanTahun, nama: str, daftar: Sequence[HasilSubKegiatan], jenis: JenisBaris,
+             kunci: str) -> Baris:
+    """A row of sums; within one table (``kunci``) only a part of a program may be summed."""
+    asal, jumlah, name = AsalTahun(bahan), total_keluaran(daftar), f"{nama} ({kunci})"
+    return Baris((sel(nama, bentang=5, rata=Rata.KIRI), rupiah_sel(jumlah.pagu, asal.pagu(name, daftar)),
+                  rupiah_sel(jumlah.rp_sd, asal.rp(name, daftar)),
+                  persen_sel(jumlah.serapan, asal.serapan(name, daftar))), jenis)
 
 
 def _sub_row(bahan: BahanTahun, hasil: HasilSubKegiatan) -> Baris:
-    sub, asal = hasil.subkegiatan, AsalAngka(bahan)
+    sub, asal = hasil.subkegiatan, AsalTahun(bahan)
     name = Sel((paragraf(f"{sub.kode} {sub.nama}", gaya=Gaya.SEL),
                 paragraf(f"Keluaran: {sub.indikator}", gaya=Gaya.KETERANGAN)))
-    capaian = (capaian_sel(hasil.capaian_k, disampaikan=bahan.bahan.is_delivered(sub))
-               if hasil.capaian_k.nilai is None
-               else persen_sel(hasil.capaian_k.nilai, asal.hitungan(f"capaian_k:{sub.kode}")))
-    return Baris((name, sel(sub.satuan), nilai_sel(sub.target_tahun, asal.rencana(sub, "target_tahun")),
-                  nilai_sel(hasil.realisasi_k, asal.hitungan(f"realisasi_k:{sub.kode}")), capaian,
-                  rupiah_sel(sub.pagu, asal.rencana(sub, "pagu")),
-                  rupiah_sel(hasil.rp, asal.sel(sub, 4, "realisasi_rp_sd")),
-                  persen_sel(hasil.serapan, asal.hitungan(f"serapan:{sub.kode}"))))
+    return Baris((name, satuan_sel(bahan.bahan, sub), nilai_sel(sub.target_tahun, asal.target(sub)),
+                  nilai_sel(hasil.realisasi_k, asal.realisasi_k(sub)),
+                  capaian_sel(hasil.capaian_k, asal.capaian_k(sub), disampaikan=bahan.bahan.is_delivered(sub)),
+                  rupiah_sel(sub.pagu, sumber_pagu(bahan.bahan, sub)),
+                  rupiah_sel(hasil.rp, asal.keluaran_tw(sub, "realisasi_rp_sd", TRIWULAN[-1])),
+                  persen_sel(hasil.serapan, sumber_serapan(bahan.bahan, sub))))

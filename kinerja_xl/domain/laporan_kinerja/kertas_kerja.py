@@ -11,7 +11,7 @@ from kinerja_xl.domain.capaian import HasilIndikator
 from kinerja_xl.domain.isian import bukti_of
 from kinerja_xl.domain.laporan.bahan import DataBerkas, TindakanTercatat
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, tanggal_pendek
-from kinerja_xl.domain.laporan_kinerja.asal_angka import AsalAngka
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.naskah import (
     Angka,
@@ -29,7 +29,7 @@ from kinerja_xl.domain.naskah import (
     paragraf,
     sel,
 )
-from kinerja_xl.domain.periods import ROMAWI
+from kinerja_xl.domain.periods import ROMAWI, Periode, berkas_code
 from kinerja_xl.domain.sop import Tindakan
 
 _TENGAH = Rata.TENGAH
@@ -59,10 +59,10 @@ def _checklist(bahan: BahanTahun) -> Tabel:
 
 
 def _format(bahan: BahanTahun) -> Iterator[Butir]:
-    count, asal = len(bahan.daftar_hasil), AsalAngka(bahan)
+    count, asal = len(bahan.daftar_hasil), AsalTahun(bahan)
     yield "Laporan Kinerja menampilkan data penting instansi", ("Bab I memuat gambaran umum dan susunan organisasi.",)
     yield "Laporan Kinerja menyajikan target kinerja", (
-        Angka(str(count), asal.hitungan("indikator")), " indikator beserta targetnya pada Bab II.")
+        Angka(str(count), asal.cacah("indikator")), " indikator beserta targetnya pada Bab II.")
     yield "Laporan Kinerja menyajikan capaian kinerja", (
         *_of(bahan, "indikator terhitung", sum(_is_counted(h) for h in bahan.daftar_hasil), count),
         " indikator dapat dihitung capaiannya.")
@@ -118,9 +118,10 @@ def _substance(bahan: BahanTahun) -> Iterator[Butir]:
 
 def _of(bahan: BahanTahun, apa: str, found: int, count: int | None) -> Teks:
     """``7 dari 8``, or only the number."""
-    asal = AsalAngka(bahan)
-    pieces: tuple[Potongan, ...] = (Angka(str(found), asal.hitungan(apa)),)
-    return pieces if count is None else (*pieces, " dari ", Angka(str(count), asal.hitungan("indikator")))
+    asal = AsalTahun(bahan)
+    source = asal.jejak(apa) if count is None else asal.cacah(apa)
+    pieces: tuple[Potongan, ...] = (Angka(str(found), source),)
+    return pieces if count is None else (*pieces, " dari ", Angka(str(count), asal.cacah("indikator")))
 
 
 def _is_counted(hasil: HasilIndikator) -> bool:
@@ -157,13 +158,13 @@ def _deliveries(bahan: BahanTahun) -> Tabel:
 
 
 def _delivery(bahan: BahanTahun, data: DataBerkas, triwulan: int) -> Baris:
-    asal, name = AsalAngka(bahan), f"{data.bidang} {data.sub_bidang or ''} {triwulan}"
+    asal, name = AsalTahun(bahan), berkas_code(Periode(bahan.tahun, triwulan), data.bidang, data.sub_bidang)
     putaran = 0 if data.keadaan is None else data.keadaan.putaran
     return Baris((sel(bahan.bahan.unit_name(data)), _by(data, Tindakan.SERAHKAN_BAHAN),
                   _by(data, Tindakan.AJUKAN_LAPORAN), _by(data, Tindakan.SETUJUI),
                   _when(data, Tindakan.SERAHKAN_KE_PERENCANAAN),
-                  sel(Angka(str(putaran), asal.hitungan(f"putaran:{name}"))),
-                  sel(Angka(str(_evidence(data)), asal.hitungan(f"bukti:{name}")))))
+                  sel(Angka(str(putaran), asal.jejak(f"putaran {name}"))),
+                  sel(Angka(str(_evidence(data)), asal.bukti(f"bukti dukung {name}")))))
 
 
 def _last(data: DataBerkas, tindakan: Tindakan) -> TindakanTercatat | None:

@@ -10,7 +10,7 @@ from kinerja_xl.domain.deadlines import rencana
 from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
 from kinerja_xl.domain.laporan.bahan import DataBerkas
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, tanggal_pendek
-from kinerja_xl.domain.laporan_kinerja.asal_angka import AsalAngka
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.naskah import Angka, Baris, Blok, Gaya, Kolom, Rata, Rujukan, Sel, Tabel, paragraf, sel
 from kinerja_xl.domain.periods import ROMAWI, Periode
@@ -30,25 +30,27 @@ class Ketepatan(StrEnum):
 
 def uraian_ketepatan(bahan: BahanTahun) -> Iterator[Blok]:
     """Yield the sentence, table and chart of punctuality over the year."""
-    units, asal = units_of(bahan), AsalAngka(bahan)
+    units, asal = units_of(bahan), AsalTahun(bahan)
     found = [ketepatan for unit in units for k in TRIWULAN if (ketepatan := _ketepatan(bahan, unit, k))]
     if not found:
         yield paragraf("Belum ada triwulan yang data kinerjanya dikumpulkan.", gaya=Gaya.PERHATIAN)
         return
-    yield paragraf("Dari ", Angka(str(len(found)), asal.hitungan("berkas")), " lembar kerja yang diterbitkan selama "
+    yield paragraf("Dari ", Angka(str(len(found)), asal.jejak("lembar kerja")), " lembar kerja yang diterbitkan selama "
                                                                              "tahun "
-                   f"{bahan.tahun}, ", Angka(str(found.count(Ketepatan.TEPAT)), asal.hitungan("berkas tepat waktu")),
+                   f"{bahan.tahun}, ", Angka(str(found.count(Ketepatan.TEPAT)), asal.jejak("lembar kerja tepat waktu")),
                    " diserahkan kepada Kasubag Perencanaan tepat waktu, ",
-                   Angka(str(found.count(Ketepatan.TERLAMBAT)), asal.hitungan("berkas terlambat")), " terlambat, dan ",
-                   Angka(str(found.count(Ketepatan.TIDAK)), asal.hitungan("berkas tidak disampaikan")),
+                   Angka(str(found.count(Ketepatan.TERLAMBAT)), asal.jejak("lembar kerja terlambat")), " terlambat, "
+                                                                                                       "dan ",
+                   Angka(str(found.count(Ketepatan.TIDAK)), asal.jejak("lembar kerja tidak disampaikan")),
                    " tidak disampaikan. Rinciannya disajikan pada ", Rujukan(_KETEPATAN), ". Keterlambatan penyampaian "
                    "data kinerja memengaruhi pelaporan kinerja secara keseluruhan.")
     yield _days(bahan, units)
     yield _counts(bahan, units)
     yield Grafik("grafik-ketepatan", f"Ketepatan penyampaian data kinerja tiap unit tahun {bahan.tahun}",
                  JenisGrafik.TUMPUK, tuple(_short_name(unit) for unit in units),
-                 tuple(Seri(kind.value.capitalize(), tuple(Decimal(_count(bahan, unit, kind)) for unit in units))
-                       for kind in Ketepatan), "lembar kerja", _JUMLAH, 0)
+                 tuple(Seri(kind.value.capitalize(), tuple(Decimal(_count(bahan, unit, kind)) for unit in units),
+                            tuple(asal.jejak(_counted(unit, kind)) for unit in units)) for kind in Ketepatan),
+                 "lembar kerja", _JUMLAH, 0)
 
 
 def units_of(bahan: BahanTahun) -> tuple[Unit, ...]:
@@ -91,11 +93,11 @@ def _days(bahan: BahanTahun, units: tuple[Unit, ...]) -> Tabel:
 
 
 def _counts(bahan: BahanTahun, units: tuple[Unit, ...]) -> Tabel:
-    asal = AsalAngka(bahan)
+    asal = AsalTahun(bahan)
     kolom = (Kolom("Unit", 43), *(Kolom(kind.value.capitalize(), 19, Rata.TENGAH, "Jumlah Lembar Kerja")
                                   for kind in Ketepatan))
     rows = tuple(Baris((sel(bahan.bahan.pengaturan.unit_name(*unit)),
-                        *(sel(Angka(str(_count(bahan, unit, kind)), asal.hitungan(f"{kind}:{_short_name(unit)}")))
+                        *(sel(Angka(str(_count(bahan, unit, kind)), asal.jejak(_counted(unit, kind))))
                           for kind in Ketepatan))) for unit in units)
     return Tabel(_JUMLAH, f"Ketepatan penyampaian data kinerja tiap unit tahun {bahan.tahun}", kolom, rows, utuh=True)
 
@@ -111,6 +113,10 @@ def _delivery(bahan: BahanTahun, unit: Unit, triwulan: int) -> Sel:
     if ketepatan is Ketepatan.TERLAMBAT:
         lines.append(paragraf(ketepatan, gaya=Gaya.PERHATIAN))
     return Sel(tuple(lines))
+
+
+def _counted(unit: Unit, kind: Ketepatan) -> str:
+    return f"lembar kerja {kind} {_short_name(unit)}"
 
 
 def _short_name(unit: Unit) -> str:

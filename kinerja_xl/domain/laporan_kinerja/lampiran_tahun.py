@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from kinerja_xl.domain.indicators import Indikator, TingkatIndikator
 from kinerja_xl.domain.laporan.bahan import DataBerkas
 from kinerja_xl.domain.laporan.lampiran import tabel_pengukuran
-from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, jam, tanggal_pendek
-from kinerja_xl.domain.laporan_kinerja.asal_angka import AsalAngka
+from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
+from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, jam, nilai_sel, tanggal_pendek
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
 from kinerja_xl.domain.laporan_kinerja.bab_perencanaan import tabel_pk, tabel_pk_anggaran
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.laporan_kinerja.bukti_lke import indeks_bukti
 from kinerja_xl.domain.laporan_kinerja.kertas_kerja import kertas_kerja_reviu
-from kinerja_xl.domain.laporan_kinerja.unsur import nilai_sel
 from kinerja_xl.domain.naskah import Bab, Baris, Gaya, Halaman, Kolom, Rata, Sel, Tabel, kelompok, paragraf, sel
 from kinerja_xl.domain.periods import ROMAWI, Periode, berkas_code
 
@@ -58,10 +58,10 @@ def _plan_rows(bahan: BahanTahun, width: int) -> Iterator[Baris]:
 
 
 def _planned(bahan: BahanTahun, i: Indikator) -> Baris:
-    asal = AsalAngka(bahan)
-    return Baris((sel(i.kode), sel(i.nama), sel(i.satuan), sel(str(i.perhitungan)),
-                  nilai_sel(i.target_tahun, asal.rencana(i, "target_tahun")),
-                  *(nilai_sel(target, asal.rencana(i, f"target_tw{k}")) for k, target in enumerate(i.target_tw, 1)),
+    asal = AsalTahun(bahan)
+    return Baris((sel(i.kode), sel(i.nama), satuan_sel(bahan.bahan, i), sel(str(i.perhitungan)),
+                  nilai_sel(i.target_tahun, asal.target(i)),
+                  *(nilai_sel(target, asal.target(i, k)) for k, target in enumerate(i.target_tw, 1)),
                   sel(i.rencana_aksi or BELUM_DIHITUNG), sel(i.penanggung_jawab or BELUM_DIHITUNG)))
 
 

@@ -1,16 +1,11 @@
-"""Small parts that all chapters of the annual report use: cells of figures, missing facts in words, places to write in.
-"""
+"""Small parts that all chapters of the annual report use: missing facts in words and places to write in."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from kinerja_xl.domain.indicators import Indikator, Nilai
-from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG
+from kinerja_xl.domain.indicators import Indikator
 from kinerja_xl.domain.laporan_kinerja.nilai_banding import Kekurangan
 from kinerja_xl.domain.laporan_kinerja.pola_kalimat import Pola, choose_pola, fill_pola
-from kinerja_xl.domain.naskah import Angka, Gaya, Paragraf, Sel, Teks, paragraf, sel
-from kinerja_xl.domain.numbers import format_angka, format_nilai, format_persen
+from kinerja_xl.domain.naskah import Gaya, Paragraf, Sel, Teks, paragraf, sel
 
 KURANG_TARGET: Pola = (
     "Capaian indikator “{nama}” belum dapat dinilai, karena {alasan}.",
@@ -43,23 +38,6 @@ def kalimat_kekurangan(pola: Pola, urutan: int, kurang: Kekurangan, nama: str = 
 def narasi(apa: str) -> Paragraf:
     """Return the place where the planner has to write, in the style of his own writing."""
     return paragraf(f"[Belum ditulis: {apa}]", gaya=Gaya.NARASI)
-
-
-def nilai_sel(nilai: Nilai | None, sumber: str | None) -> Sel:
-    """Return a cell with a value, ``–`` where there is none."""
-    return sel(BELUM_DIHITUNG) if nilai is None else sel(Angka(format_nilai(nilai), sumber))
-
-
-def persen_sel(nilai: Decimal | None, sumber: str | None) -> Sel:
-    """Return a cell with per cent, ``–`` where there is none."""
-    return sel(BELUM_DIHITUNG) if nilai is None else sel(Angka(format_persen(nilai), sumber))
-
-
-def rupiah_sel(nilai: Decimal | None, sumber: str | None) -> Sel:
-    """Return a cell with full rupiah, without ``Rp``: the column heading says it; ``–`` where there is none."""
-    if nilai is None:
-        return sel(BELUM_DIHITUNG)
-    return sel(Angka(format_angka(nilai, 2).removesuffix(",00"), sumber))
 
 
 def nama_sel(indikator: Indikator) -> Sel:
