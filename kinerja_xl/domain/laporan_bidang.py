@@ -38,6 +38,7 @@ from kinerja_xl.domain.office import Instansi, Pengaturan
 from kinerja_xl.domain.periods import Periode, tanggal_panjang
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop import Tindakan, place
+from kinerja_xl.domain.sumber import AsalDokumen
 
 
 class JenisLaporan(StrEnum):
@@ -69,6 +70,7 @@ class LaporanBidang:
     tempat_tanggal: str
     penanda: tuple[PenandaTangan, PenandaTangan]  # left, right
     draf: bool = False
+    asal: AsalDokumen | None = None
 
     @property
     def kekosongan(self) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ from kinerja_xl.domain.naskah import (
 from kinerja_xl.domain.numbers import format_persen, format_rupiah
 from kinerja_xl.domain.office import Instansi, Pengaturan
 from kinerja_xl.domain.periods import Periode, berkas_code, tanggal_panjang
+from kinerja_xl.domain.sumber import AsalDokumen
 
 __all__ = ["DataBerkas", "LaporanTriwulan", "TindakanTercatat", "WaktuBerkas", "laporan_triwulan"]
 
@@ -67,6 +68,7 @@ class LaporanTriwulan:
     mengetahui: PenandaTangan
     lampiran: tuple[Bab, ...]
     belum_berakhir: tuple[str, ...]
+    asal: AsalDokumen | None = None
 
     @property
     def kekosongan(self) -> tuple[str, ...]:

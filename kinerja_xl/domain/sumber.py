@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from kinerja_xl.domain.cells import Kunci, Letak
 
@@ -85,3 +85,18 @@ def walk_sumber(daftar: Iterable[Sumber]) -> Iterator[Sumber]:
 def masukan_of(sumber: Sumber) -> tuple[Sumber, ...]:
     """Return what a source is computed from, nothing for a cell or the ledger."""
     return sumber.masukan if isinstance(sumber, SumberHitung) else ()
+
+
+@dataclass(frozen=True)
+class AsalDokumen:
+    """What a document was made of, so that it can be made again: after which row of the ledger, on which day.
+
+    ``untuk`` is the quarter or year, or the number of the act it belongs to; ``pilihan`` tells editions apart.
+    """
+
+    kantor: str
+    jenis: str
+    untuk: str
+    peristiwa: int
+    hari: date
+    pilihan: str = ""

@@ -8,7 +8,7 @@ from itertools import count
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.kantor.quarter_papers import TRIWULAN
+from kinerja_xl.kantor.quarter import TRIWULAN
 from kinerja_xl.routing.filenames import numbered
 from kinerja_xl.routing.folders import (
     PERENCANAAN_FOLDER,

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time
 from pathlib import Path
+from typing import Self
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance
+from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance, fold
 from kinerja_xl.domain.catatan import told
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.office import Pejabat, Pengaturan
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import Pelaksana
+from kinerja_xl.domain.versi_rencana import LetakRencana
 from kinerja_xl.errors import (
     ClockBackwards,
     ClockNotAllowed,
@@ -36,7 +39,7 @@ from kinerja_xl.routing.marker import read_marker
 from kinerja_xl.routing.preflight import preflight
 from kinerja_xl.routing.steps import Step
 from kinerja_xl.routing.synced import synced_by
-from kinerja_xl.workbook.plan_book import read_rencana
+from kinerja_xl.workbook.plan_book import read_plan_book
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 from kinerja_xl.workbook.settings_book import read_pengaturan
 
@@ -62,7 +65,8 @@ class Kantor:
         self.daftar_peristiwa: list[Peristiwa] = []
         self._sheets: dict[str, LembarKerja] = {}
         self._pengaturan: dict[str, Pengaturan] = {}
-        self._rencana: dict[int, RencanaAksi] = {}  # by the number of the row that brought it in force
+        # by the number of the row that brought it in force
+        self._rencana: dict[int, tuple[RencanaAksi, LetakRencana]] = {}
         self.refresh()
 
     def close(self) -> None:
@@ -127,7 +131,21 @@ class Kantor:
         self.daftar_peristiwa.append(peristiwa)
         advance(self.keadaan, peristiwa)
 
+    def as_of(self, nomor: int, hari: date) -> Self:
+        """Return the office as it was after a row of the ledger, its clock standing at noon of a day: for reading only.
+        """
+        then = copy.copy(self)
+        then.daftar_peristiwa = [p for p in self.daftar_peristiwa if p.nomor <= nomor]
+        then.keadaan = fold(then.daftar_peristiwa)
+        zone = self.now().tzinfo
+        then._clock = lambda: datetime.combine(hari, time(12), zone)
+        return then
+
     # what is in force
+
+    def content(self, sha256: str) -> bytes:
+        """Return a content that the service keeps; DiskFailed where it is not there."""
+        return self.disk.read_store(sha256)
 
     @property
     def pengaturan(self) -> Pengaturan:
@@ -140,7 +158,7 @@ class Kantor:
     def _read_pengaturan(self, row: Peristiwa) -> Pengaturan:
         sha256 = str(row.isi["sha256"])
         if sha256 not in self._pengaturan:
-            read, _ = read_pengaturan(self.disk.read_store(sha256), "Pengaturan.xlsx")
+            read, _ = read_pengaturan(self.content(sha256), "Pengaturan.xlsx")
             if read is None:
                 raise LedgerBroken(baris=row.nomor, sebab="pengaturan yang tersimpan tidak dapat dibaca.")
             self._pengaturan[sha256] = read
@@ -178,23 +196,26 @@ class Kantor:
         row = next((p for p in reversed(self.daftar_peristiwa) if p.jenis is JenisPeristiwa.RENCANA
                     and (before is None or p.nomor < before) and p.isi["tahun"] == periode.tahun
                     and int(str(p.isi["berlaku_mulai"])) <= periode.triwulan), None)
-        return None if row is None else self._read_rencana(row, periode.tahun)
+        return None if row is None else self._read_rencana(row, periode.tahun)[0]
 
     def rencana_versi(self, tahun: int, versi: int) -> RencanaAksi:
         """Return a version of a year's plan, also one that is no longer in force; LedgerBroken where there is none."""
+        return self.rencana_terbaca(tahun, versi)[0]
+
+    def rencana_terbaca(self, tahun: int, versi: int) -> tuple[RencanaAksi, LetakRencana]:
+        """Return a version of a year's plan and where its values stand; LedgerBroken where there is none."""
         for row in self.daftar_peristiwa:
             if row.jenis is JenisPeristiwa.RENCANA and (row.isi["tahun"], row.isi["versi"]) == (tahun, versi):
                 return self._read_rencana(row, tahun)
         raise LedgerBroken(baris=1, sebab=f"Rencana Aksi {tahun} versi {versi} tidak ditemukan.")
 
-    def _read_rencana(self, row: Peristiwa, tahun: int) -> RencanaAksi:
+    def _read_rencana(self, row: Peristiwa, tahun: int) -> tuple[RencanaAksi, LetakRencana]:
         if row.nomor not in self._rencana:
             name = f"Rencana Aksi {tahun}.xlsx"
-            data = self.disk.read_store(str(row.isi["sha256"]))
-            read, daftar_catatan = read_rencana(data, name, self._pengaturan_at(row))
-            if read is None:  # it was right when it came in force
-                raise PlanInvalid(berkas=name, **told(daftar_catatan))
-            self._rencana[row.nomor] = replace(read, versi=int(str(row.isi["versi"])))
+            read = read_plan_book(self.content(str(row.isi["sha256"])), name, self._pengaturan_at(row))
+            if read.rencana is None:  # it was right when it came in force
+                raise PlanInvalid(berkas=name, **told(read.daftar_catatan))
+            self._rencana[row.nomor] = (replace(read.rencana, versi=int(str(row.isi["versi"]))), read.letak)
         return self._rencana[row.nomor]
 
     def _last(self, jenis: JenisPeristiwa) -> Peristiwa | None:
@@ -215,7 +236,7 @@ class Kantor:
     def read_sheet(self, sha256: str, nama: str) -> LembarKerja:
         """Return a worksheet of the store as read, its limits checked first. Raises WorkbookError kinds."""
         if sha256 not in self._sheets:
-            data = self.disk.read_store(sha256)
+            data = self.content(sha256)
             preflight(data, nama)
             self._sheets[sha256] = read_lembar_kerja(data, nama)
         return self._sheets[sha256]

@@ -25,7 +25,8 @@ from kinerja_xl.kantor.act_papers import (
 from kinerja_xl.kantor.checking import read_file
 from kinerja_xl.kantor.drafts import make_draft
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.kantor.quarter_papers import TRIWULAN, make_quarter, owed_quarters, put_quarter
+from kinerja_xl.kantor.quarter import TRIWULAN
+from kinerja_xl.kantor.quarter_papers import make_quarter, owed_quarters, put_quarter
 
 
 @dataclass(frozen=True)

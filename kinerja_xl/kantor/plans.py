@@ -13,6 +13,7 @@ from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.perubahan_rencana import compare_rencana
 from kinerja_xl.domain.sop import DISETUJUI, TERBUKA, Status
 from kinerja_xl.domain.versi_rencana import with_reasons
+from kinerja_xl.kantor.cited import cited_plans
 from kinerja_xl.kantor.office import Kantor
 
 Unit = tuple[str, str | None]
@@ -119,7 +120,7 @@ def plan_origin(kantor: Kantor, plan: RencanaAksi, unit: Unit | None = None) -> 
     old = first.of_unit(*unit) if unit else first
     written = [row for row in reversed(plan.daftar_perubahan) if row not in first.daftar_perubahan]
     return AsalRencana({int(str(p.isi["versi"])): str(p.isi["dasar"]) for p in rows}, first.versi,
-                       with_reasons(compare_rencana(old, plan), written))
+                       with_reasons(compare_rencana(old, plan), written), cited_plans(kantor, plan.tahun))
 
 
 def _compose(latest: RencanaAksi, parts: Mapping[Unit, RencanaAksi]) -> RencanaAksi:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa, fold
+from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Peristiwa, fold
 from kinerja_xl.domain.capaian import Realisasi
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.jabatan import told_pejabat
@@ -17,9 +17,14 @@ from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.riwayat import riwayat_quarters
 from kinerja_xl.domain.sop import DISETUJUI, Tindakan
+from kinerja_xl.domain.sumber import AsalDokumen
 from kinerja_xl.errors import NothingToReport
+from kinerja_xl.kantor.cited import approval_of, cited_act, cited_quarters
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.kantor.plans import collected_quarters, plan_origin, quarter_plan, unit_plan
+from kinerja_xl.kantor.plans import Unit, collected_quarters, plan_origin, quarter_plan, unit_plan
+
+TRIWULAN = "triwulan"
+SUSULAN = "susulan"
 
 
 def quarter_report(kantor: Kantor, periode: Periode, final: bool, *, susulan: bool = False) -> LaporanTriwulan:
@@ -28,9 +33,11 @@ def quarter_report(kantor: Kantor, periode: Periode, final: bool, *, susulan: bo
     if rencana is None:
         raise NothingToReport(dokumen=f"Laporan Triwulan {periode.romawi} {periode.tahun}")
     units = tuple(_unit_data(kantor, rencana, periode, *unit) for unit in rencana.daftar_unit)
-    return laporan_triwulan(kantor.pengaturan, rencana, periode, units, kantor.now().date(), final,
-                            susulan=susulan, asal=plan_origin(kantor, rencana),
-                            setahun=year_times(kantor, periode.tahun) if periode.triwulan == 4 else ())
+    isi = laporan_triwulan(kantor.pengaturan, rencana, periode, units, kantor.now().date(), final,
+                           susulan=susulan, asal=plan_origin(kantor, rencana),
+                           setahun=year_times(kantor, periode.tahun) if periode.triwulan == 4 else ())
+    last = last_row(kantor, [Periode(periode.tahun, k) for k in range(1, periode.triwulan + 1)], rencana)
+    return replace(isi, asal=asal_dokumen(kantor, TRIWULAN, periode.label, last, SUSULAN if susulan else ""))
 
 
 def year_times(kantor: Kantor, tahun: int) -> tuple[WaktuBerkas, ...]:
@@ -45,17 +52,45 @@ def unit_report(kantor: Kantor, act: Peristiwa, jenis: JenisLaporan) -> LaporanB
     """Return the content of a bidang's paper as it was right after the act that owes it."""
     events = [p for p in kantor.daftar_peristiwa if p.berkas == act.berkas and p.nomor <= act.nomor]
     (state,) = fold(events).values()
-    data = DataBerkas(state.bidang, state.sub_bidang, state,
-                      kantor.read_sheet(str(act.isi["sha256_diterima"]), state.berkas),
-                      read_tindakan(kantor.pengaturan, events))
+    arsip = cited_act(kantor, state, act)
+    data = DataBerkas(state.bidang, state.sub_bidang, state, arsip.isi, read_tindakan(kantor.pengaturan, events))
     if act.isi["tindakan"] == Tindakan.SETUJUI:
         data = replace(data, disetujui_oleh=told_pejabat(act.isi), disetujui_pada=act.waktu)
     unit = unit_plan(kantor, state)
     before = range(1, state.periode.triwulan)
     data = replace(data, lalu=approved_sheets(kantor, state.periode.tahun, before, state.bidang, state.sub_bidang),
-                   riwayat=history_quarters(kantor, unit, state.bidang, state.sub_bidang))
-    return laporan_bidang(jenis, kantor.pengaturan_of(act), unit, state.periode, data,
-                          plan_origin(kantor, unit, (state.bidang, state.sub_bidang)))
+                   riwayat=history_quarters(kantor, unit, state.bidang, state.sub_bidang),
+                   arsip={state.periode.triwulan: arsip, **cited_quarters(
+                       kantor, state.periode.tahun, before, state.bidang, state.sub_bidang)})
+    isi = laporan_bidang(jenis, kantor.pengaturan_of(act), unit, state.periode, data,
+                         plan_origin(kantor, unit, (state.bidang, state.sub_bidang)))
+    if not act.rantai:  # only supposed: nothing in the archive proves it
+        return isi
+    last = last_row(kantor, [Periode(state.periode.tahun, k) for k in before], unit, (state.bidang, state.sub_bidang))
+    asal = AsalDokumen(kantor.office_id, jenis, str(act.nomor), max(last, act.nomor), act.waktu.date())
+    return replace(isi, asal=asal)
+
+
+def asal_dokumen(kantor: Kantor, jenis: str, untuk: str, peristiwa: int, pilihan: str = "") -> AsalDokumen:
+    """Return what a document of today is made of, for ``kinerja verifikasi`` to make it again."""
+    return AsalDokumen(kantor.office_id, jenis, untuk, peristiwa, kantor.now().date(), pilihan)
+
+
+def last_row(kantor: Kantor, quarters: Collection[Periode], rencana: RencanaAksi, unit: Unit | None = None) -> int:
+    """Return the last row of the ledger that a paper drawn from these quarters (of one unit) rests on.
+
+    What comes later changes nothing in it, so that it can be made again: settings, the version of the plan that it
+    uses, acts on these berkas.
+    """
+    drawn = {state.berkas for state in kantor.keadaan.values() if state.periode in quarters
+             and unit in (None, (state.bidang, state.sub_bidang))}
+
+    def counts(row: Peristiwa) -> bool:
+        return (row.jenis is JenisPeristiwa.PENGATURAN or (row.jenis in SERAHAN and row.berkas in drawn)
+                or (row.jenis is JenisPeristiwa.RENCANA
+                    and (row.isi["tahun"], row.isi["versi"]) == (rencana.tahun, rencana.versi)))
+
+    return max(row.nomor for row in kantor.daftar_peristiwa if counts(row))
 
 
 def _unit_data(kantor: Kantor, rencana: RencanaAksi, periode: Periode, bidang: str,
@@ -64,19 +99,18 @@ def _unit_data(kantor: Kantor, rencana: RencanaAksi, periode: Periode, bidang: s
     state = kantor.keadaan.get(berkas)
     lalu = approved_sheets(kantor, periode.tahun, range(1, periode.triwulan), bidang, sub_bidang)
     riwayat = history_quarters(kantor, rencana, bidang, sub_bidang)
+    arsip = cited_quarters(kantor, periode.tahun, range(1, periode.triwulan + 1), bidang, sub_bidang)
     if state is None:
-        return DataBerkas(bidang, sub_bidang, lalu=lalu, riwayat=riwayat)
+        return DataBerkas(bidang, sub_bidang, lalu=lalu, riwayat=riwayat, arsip=arsip)
     events = [p for p in kantor.daftar_peristiwa if p.berkas == berkas]
-    acts = [p for p in events if p.jenis is JenisPeristiwa.TINDAKAN]
     done = read_tindakan(kantor.pengaturan, events)
-    approval = next((act for act in reversed(acts) if act.isi["tindakan"] == Tindakan.SETUJUI), None)
-    if state.status not in DISETUJUI or approval is None:
-        return DataBerkas(bidang, sub_bidang, state, daftar_tindakan=done, lalu=lalu, riwayat=riwayat)
-    last = acts[-1]
+    approval = approval_of(kantor, state)
+    if approval is None:
+        return DataBerkas(bidang, sub_bidang, state, daftar_tindakan=done, lalu=lalu, riwayat=riwayat, arsip=arsip)
     return DataBerkas(
-        bidang, sub_bidang, state, kantor.read_sheet(str(last.isi["sha256_diterima"]), berkas), done,
+        bidang, sub_bidang, state, kantor.read_sheet(state.sha256_terkirim, berkas), done,
         told_pejabat(approval.isi), approval.waktu, int(str(approval.isi["versi"])),
-        str(approval.isi["sha256_diterima"]), lalu, riwayat)
+        str(approval.isi["sha256_diterima"]), lalu, riwayat, arsip)
 
 
 def approved_sheets(kantor: Kantor, tahun: int, daftar_triwulan: Iterable[int], bidang: str,

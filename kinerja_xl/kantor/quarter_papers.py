@@ -13,13 +13,11 @@ from kinerja_xl.errors import NothingToReport, ReportIncomplete
 from kinerja_xl.kantor.act_papers import acts_of, logo_of
 from kinerja_xl.kantor.editions import take_away
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.kantor.quarter import quarter_report
+from kinerja_xl.kantor.quarter import TRIWULAN, quarter_report
 from kinerja_xl.kantor.templates import LAPORAN_TRIWULAN
 from kinerja_xl.reports.laporan_triwulan import write_laporan_triwulan
 from kinerja_xl.routing.folders import LAPORAN, PERENCANAAN_FOLDER
 from kinerja_xl.routing.steps import place
-
-TRIWULAN = "triwulan"
 
 
 class Edisi(StrEnum):

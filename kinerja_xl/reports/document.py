@@ -11,15 +11,32 @@ from docx.oxml import parse_xml
 from lxml import etree
 
 from kinerja_xl.domain.grafik import Grafik
-from kinerja_xl.domain.naskah import Bab, Blok, Daftar, Gaya, Halaman, Kotak, Paragraf, Rujukan, Subjudul, Tabel, Teks
+from kinerja_xl.domain.naskah import (
+    Angka,
+    Bab,
+    Blok,
+    Daftar,
+    Gaya,
+    Halaman,
+    Kotak,
+    Paragraf,
+    Potongan,
+    Rujukan,
+    Subjudul,
+    Tabel,
+    Teks,
+)
+from kinerja_xl.domain.sumber import AsalDokumen
 from kinerja_xl.reports.captions import GAMBAR, TABEL, Penomoran, anchor_of, caption_runs
 from kinerja_xl.reports.chart import chart_run
 from kinerja_xl.reports.chart_style import chart_height
 from kinerja_xl.reports.fields import reference
+from kinerja_xl.reports.figures import Penanda
 from kinerja_xl.reports.keeping import keep_before_turns
 from kinerja_xl.reports.page import set_page, text_height, text_width
 from kinerja_xl.reports.parts import repack
 from kinerja_xl.reports.properties import set_language
+from kinerja_xl.reports.provenance import add_sources
 from kinerja_xl.reports.sections import Bagian, NomorHalaman, set_numbering
 from kinerja_xl.reports.styles import Templat
 from kinerja_xl.reports.table_xml import cell, table, table_row, table_xml
@@ -54,6 +71,8 @@ class Naskah:
         self._top_of_page = False
         self._ids = 0
         self._captions = Penomoran()
+        self._figures = Penanda(self.next_id, hidden="w15" in self.templat.dokumen.element.nsmap)
+        self._asal: AsalDokumen | None = None
         self._entries: list[Entri] = []
         self._contents: list[tuple[int, JenisDaftar, int]] = []
         self._bagian: Bagian | None = None
@@ -109,11 +128,13 @@ class Naskah:
             self.turn(blocks.pop(0).mendatar)  # type: ignore[union-attr]
         before = _NO_GAP if self._top_of_page else ""
         title = f"{run(bab.nomor)}<w:r><w:br/></w:r>{run(bab.judul)}" if bab.nomor else run(bab.judul)
+        self._figures.tempat = bab.nomor or bab.judul
         self._add_heading(1, f"{bab.nomor} {bab.judul}".strip(), title, before)
         self._add_blocks(blocks, keep_last)
 
     def add_bagian(self, bab: Bab, *, keep_last: int = 0) -> None:
         """Append a part of a short paper: its letter and title on one line, then as ``add_bab``."""
+        self._figures.tempat = bab.nomor
         self._add_heading(2, f"{bab.nomor}. {bab.judul}")
         self._add_blocks(bab.daftar_blok, keep_last)
 
@@ -167,16 +188,27 @@ class Naskah:
         return self._teks(isi.isi, rpr)
 
     def _teks(self, isi: Teks, rpr: str = "") -> str:
-        return "".join(reference(anchor_of(piece.kunci), self._captions.label_of(piece.kunci), rpr)
-                       if isinstance(piece, Rujukan) else run(str(piece), rpr) for piece in isi)
+        return "".join(self._piece(piece, rpr) for piece in isi)
+
+    def _piece(self, piece: Potongan, rpr: str) -> str:
+        if isinstance(piece, Rujukan):
+            return reference(anchor_of(piece.kunci), self._captions.label_of(piece.kunci), rpr)
+        return self._figures.control(piece, rpr) if isinstance(piece, Angka) else run(piece, rpr)
 
     def add_table(self, tabel: Tabel, *, keep_next: bool = False) -> None:
         """Append a table with its caption above and its remark as the last row; ``keep_next`` holds on to what follows.
         """
         if tabel.judul:
             self.add_xml(paragraph(self.templat.id("caption"), self._caption(TABEL, tabel.kunci, tabel.judul)))
-        self.add_xml(table_xml(tabel, self.width, self.height, self.templat, self.runs, keep_next=keep_next))
+        self.add_xml(self.table(tabel, keep_next=keep_next))
         self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), "", _BELOW_TABLE, keep_next=keep_next))
+
+    def table(self, tabel: Tabel, *, keep_next: bool = False) -> str:
+        """Return a table without its caption; its figures are named after it."""
+        chapter, self._figures.tempat = self._figures.tempat, tabel.kunci
+        xml = table_xml(tabel, self.width, self.height, self.templat, self.runs, keep_next=keep_next)
+        self._figures.tempat = chapter
+        return xml
 
     def add_chart(self, grafik: Grafik, *, keep_next: bool = False) -> None:
         """Append a chart with its caption below and where its figures stand; one without figures says so instead."""
@@ -185,6 +217,7 @@ class Naskah:
                                                     f"“{grafik.judul}”, karena belum ada datanya]"))
         else:
             size = (self.width, chart_height(grafik, self.height))
+            self._note_points(grafik)
             drawing = chart_run(self.templat.dokumen.part, grafik, size, self.templat.warna_kepala, self.next_id())
             self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), drawing, keep_next=True))
         hold = keep_next or bool(grafik.tabel)
@@ -194,6 +227,12 @@ class Naskah:
             source = self._teks(("Angka grafik ini disajikan pada ", Rujukan(grafik.tabel), "."))
             self.add_xml(paragraph(self.templat.id("Keterangan Tabel"), source, '<w:jc w:val="center"/>',
                                    keep_next=keep_next))
+
+    def _note_points(self, grafik: Grafik) -> None:
+        for seri in grafik.seri:
+            for nilai, sumber in zip(seri.nilai, seri.sumber or (None,) * len(seri.nilai), strict=True):
+                if nilai is not None:
+                    self._figures.give(sumber, str(nilai), f"{grafik.kunci}|{seri.nama}")
 
     def _caption(self, label: str, kunci: str, judul: str) -> str:
         number = self._captions.give(label, kunci)
@@ -263,6 +302,10 @@ class Naskah:
         core.language, core.last_modified_by, core.revision = "id-ID", author, 1
         core.created = core.modified = datetime.combine(hari, time.min)
 
+    def set_asal(self, asal: AsalDokumen | None) -> None:
+        """Say what the document is made of, so that its figures can be proven; None for one that nobody keeps."""
+        self._asal = asal
+
     def next_id(self) -> int:
         """Return an id that nothing else in the document has."""
         self._ids += 1
@@ -277,6 +320,7 @@ class Naskah:
         keep_before_turns(blocks)
         for element in blocks:
             self._section.addprevious(element)
+        add_sources(self.templat.dokumen.part, self._asal, self._figures.daftar)
         target = io.BytesIO()
         self.templat.dokumen.save(target)
         return repack(target.getvalue())

@@ -61,7 +61,8 @@ def _keep_paragraphs(blocks: Sequence[etree._Element], width: int, needed: float
         if not isinstance(block, CT_P) or needed <= 0:
             return
         block.get_or_add_pPr().keepNext_val = True
-        needed -= count_lines(block.text, round(width * _BODY)) * _BODY_LINE
+        teks = "".join(text.text or "" for text in block.iter(f"{_W}t"))  # figures stand in controls
+        needed -= count_lines(teks, round(width * _BODY)) * _BODY_LINE
 
 
 def _height(baris: Baris, widths: Sequence[int]) -> int:

@@ -10,7 +10,6 @@ from kinerja_xl.reports.kop import add_kop, add_nomor
 from kinerja_xl.reports.laporan_triwulan import GAYA, NAMA_TEMPLAT
 from kinerja_xl.reports.signature import add_signatures
 from kinerja_xl.reports.styles import open_templat
-from kinerja_xl.reports.table_xml import table_xml
 
 
 def write_laporan_bidang(isi: LaporanBidang, templat: bytes, logo: bytes | None = None) -> bytes:
@@ -25,13 +24,14 @@ def write_laporan_bidang(isi: LaporanBidang, templat: bytes, logo: bytes | None 
     naskah.set_header_and_footer(status, running_foot(f"{name}   ·   {kode_naskah(isi.kode)}"))
     naskah.set_properties(title=name, subject="Pengumpulan Data Kinerja", author=isi.instansi.nama, keywords=isi.kode,
                           hari=isi.tanggal)
+    naskah.set_asal(isi.asal)
     naskah.number_tables(isi.daftar_bagian)
     add_kop(naskah, isi.kop, logo)
     for line in isi.judul:
         naskah.add_paragraph("Judul Laporan", line)
     if isi.nomor:
         add_nomor(naskah, isi.nomor)
-    naskah.add_xml(table_xml(isi.identitas, naskah.width, naskah.height, naskah.templat, naskah.runs))
+    naskah.add_xml(naskah.table(isi.identitas))
     for bagian in isi.daftar_bagian:
         naskah.add_bagian(bagian, keep_last=2 if bagian is isi.daftar_bagian[-1] else 0)
     # above the signatures: LibreOffice keeps nothing below a table with its last row, so the line could stand alone

@@ -11,7 +11,6 @@ from kinerja_xl.reports.fields import running_foot
 from kinerja_xl.reports.kop import add_kop, add_nomor
 from kinerja_xl.reports.signature import add_signatures
 from kinerja_xl.reports.styles import open_templat
-from kinerja_xl.reports.table_xml import table_xml
 
 NAMA_TEMPLAT = "Laporan Triwulan.docx"
 GAYA = (*(gaya.value for gaya in Gaya if gaya is not Gaya.NARASI), "heading 1", "heading 2", "caption", "header",
@@ -33,6 +32,7 @@ def write_laporan_triwulan(isi: LaporanTriwulan, templat: bytes, logo: bytes | N
                                  running_foot(f"{judul} – {isi.instansi.nama}"))
     naskah.set_properties(title=judul, subject="Pengumpulan Data Kinerja", author=isi.instansi.nama,
                           keywords=f"{isi.periode.label}; {'final' if isi.final else 'draf'}", hari=isi.dicetak)
+    naskah.set_asal(isi.asal)
     naskah.number_tables((*isi.daftar_bab, *isi.lampiran))
     _add_first_page(naskah, isi, logo)
     for bab in isi.daftar_bab:
@@ -56,4 +56,4 @@ def _add_first_page(naskah: Naskah, isi: LaporanTriwulan, logo: bytes | None) ->
     add_nomor(naskah, isi.nomor)
     naskah.add_paragraph("Keterangan Tabel", f"Keadaan data per {tanggal_panjang(isi.dicetak)}",
                          '<w:spacing w:after="80"/><w:jc w:val="center"/>')
-    naskah.add_xml(table_xml(isi.ikhtisar, naskah.width, naskah.height, naskah.templat, naskah.runs))
+    naskah.add_xml(naskah.table(isi.ikhtisar))

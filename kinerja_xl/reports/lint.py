@@ -9,6 +9,7 @@ from zipfile import BadZipFile
 from lxml import etree
 
 from kinerja_xl.reports.lint_charts import check_chart, check_drawings
+from kinerja_xl.reports.lint_controls import check_controls
 from kinerja_xl.reports.lint_fields import check_fields
 from kinerja_xl.reports.lint_order import check_order
 from kinerja_xl.reports.lint_pages import check_pages
@@ -41,6 +42,7 @@ def lint_document(data: bytes) -> tuple[str, ...]:
 def _check_part(name: str, root: etree._Element, roots: Mapping[str, etree._Element]) -> Iterator[str]:
     yield from _check_bookmarks(name, root)
     yield from check_fields(name, root)
+    yield from check_controls(name, root)
     yield from _check_tables(name, root)
     yield from _check_references(name, root, roots)
 

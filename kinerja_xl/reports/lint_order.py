@@ -21,6 +21,9 @@ _ORDER = {name: order.split() for name, order in {
     "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
     "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType "
               "pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings",
+    "sdtPr": "rPr alias tag id lock placeholder temporary showingPlcHdr dataBinding label tabIndex equation comboBox "
+             "date docPartObj docPartList dropDownList picture richText text citation group bibliography",
+    "sdt": "sdtPr sdtEndPr sdtContent",
     "tbl": "bookmarkStart bookmarkEnd tblPr tblGrid tr",
     "tr": "tblPrEx trPr tc",
     "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked "

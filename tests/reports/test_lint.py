@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -34,7 +35,21 @@ FAULTS = {
     "a table without heading row": (DOCUMENT, lambda xml: xml.replace("<w:tblHeader/>", ""),
                                     "no heading row that repeats"),
     "a bookmark that is not closed": (DOCUMENT, swap('<w:bookmarkEnd w:id="1"/>', ""), "not closed one by one"),
-    "two bookmarks with one id": (DOCUMENT, lambda xml: xml.replace('w:id="2"', 'w:id="1"'), "bookmark id 1 occurs"),
+    "two bookmarks with one id": (DOCUMENT, lambda xml: xml.replace(
+        f'w:id="{_ids(xml)[1]}"', f'w:id="{_ids(xml)[0]}"'), "bookmark id"),
+    "control properties out of order": (DOCUMENT, swap(
+        '<w15:appearance w15:val="hidden"/></w:sdtPr>', "<w:rPr/></w:sdtPr>"),
+                                        "sdtPr has its children in the wrong order"),
+    "two controls with one id": (DOCUMENT, lambda xml: re.sub(
+        r'(<w:tag [^>]*/><w:id w:val=")\d+', r"\g<1>7777777", xml, count=2), "control id 7777777 occurs 2 times"),
+    "two figures with one tag": (DOCUMENT, lambda xml: xml.replace(*reversed(_tags(xml)[:2]), 1), "occurs 2 times"),
+    "a control whose name is too long for Word": (DOCUMENT, lambda xml: re.sub(
+        r'(<w:alias w:val=")[^"]+', rf"\g<1>{'x' * 65}", xml, count=1), "is too long"),
+    "an empty control": (DOCUMENT, lambda xml: re.sub(
+        r"<w:sdtContent>.*?</w:sdtContent>", "<w:sdtContent/>", xml, count=1), "holds nothing"),
+    "a figure without its bookmark": (DOCUMENT, swap('w:name="_kx_', 'w:name="_lain_'), "has no bookmark of its name"),
+    "an extension that is not declared": (DOCUMENT, swap('Ignorable="w14 w15"', 'Ignorable="w14 w15 w99"'),
+                                          "w99 may be ignored but is not declared"),
     "two bookmarks with one name": (DOCUMENT, swap('w:name="_Ref_bukti"', 'w:name="_Ref_berkas"'),
                                     "bookmark name _Ref_berkas occurs 2 times"),
     "a bookmark name too long for Word": (DOCUMENT, swap('w:name="_Ref_bukti"', f'w:name="_Ref_{"b" * 40}"'),
@@ -53,6 +68,14 @@ FAULTS = {
     "a part without content type": ("[Content_Types].xml", swap('Extension="rels"', 'Extension="xyz"'),
                                     "no content type"),
 }
+
+
+def _ids(xml: str) -> list[str]:
+    return re.findall(r'<w:bookmarkStart w:id="(\d+)"', xml)
+
+
+def _tags(xml: str) -> list[str]:
+    return re.findall(r'<w:tag w:val="([^"]+)"', xml)
 
 
 def _first_cell_emptied(xml: str) -> str:
