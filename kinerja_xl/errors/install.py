@@ -104,3 +104,67 @@ class RecordRefused(InstallError):
     code = "K673"
     pattern = "Catatan pemasangan {jalur} tidak dapat diubah: {sebab}"
     hint = "Periksa apakah folder itu dapat ditulisi dan diska tidak penuh, lalu ulangi perintah ini."
+
+
+class PipMissing(InstallError):
+    """The Python that runs the program has no pip."""
+
+    code = "K680"
+    pattern = "Python yang menjalankan program ini ({program}) tidak mempunyai pip."
+    hint = "Jalankan: python -m ensurepip, lalu ulangi: kinerja paket-luring"
+
+
+class IndexUnreachable(InstallError):
+    """pip cannot reach the index it is set to."""
+
+    code = "K681"
+    pattern = "Pustaka untuk Python {sasaran} tidak dapat diunduh: internet tidak terjangkau dari komputer ini."
+    hint = "Sambungkan komputer ini ke internet (atau atur proksi untuk pip), lalu ulangi: kinerja paket-luring"
+
+
+class LibraryMissing(InstallError):
+    """No wheel of a library fits a target."""
+
+    code = "K682"
+    pattern = "Pustaka {pustaka} tidak tersedia untuk Python {sasaran}: {sebab}."
+    hint = "Kirim pesan ini kepada pengelola program; paket luring versi sebelumnya tetap dapat dipakai."
+
+
+class PackageFolderTaken(InstallError):
+    """The folder for the package is something else, or cannot be written."""
+
+    code = "K683"
+    pattern = "Folder {folder} tidak dapat dipakai untuk paket luring: berisi hal lain atau tidak dapat ditulisi."
+    hint = "Sebutkan nama folder baru yang belum ada, lalu ulangi: kinerja paket-luring"
+
+
+class PackageIncomplete(InstallError):
+    """The finished folder does not hold all that a target needs."""
+
+    code = "K684"
+    pattern = "Paket luring untuk Python {sasaran} tidak lengkap: {sebab}"
+    hint = "Ulangi: kinerja paket-luring. Bila berulang, kirim pesan ini kepada pengelola program."
+
+
+class ProgramNotRepackable(InstallError):
+    """The program runs from files that no installer put there."""
+
+    code = "K685"
+    pattern = "Program di {folder} tidak dipasang dengan pip, sehingga tidak dapat dikemas."
+    hint = "Pasang program ini dengan pip, lalu ulangi: kinerja paket-luring"
+
+
+class PythonUnsupported(InstallError):
+    """Said by luring/pasang_luring.py itself: the package has no list for the Python that runs it."""
+
+    code = "K686"
+    pattern = "Paket ini tidak berisi pustaka untuk Python {versi} di komputer ini."
+    hint = "Taruh pemasang Python 3.12 (64-bit) di folder paket ini, lalu klik dua kali Pasang Kinerja.cmd."
+
+
+class PackageDamaged(InstallError):
+    """Said by luring/pasang_luring.py itself: pip did not install what the list names."""
+
+    code = "K687"
+    pattern = "Program Kinerja tidak dapat dipasang: berkas paket tidak lengkap, rusak, atau sedang dipakai."
+    hint = "Tutup Excel dan layanan Kinerja, salin ulang seluruh folder paket, lalu klik dua kali Pasang Kinerja.cmd."

@@ -261,6 +261,15 @@ def periksa_pc(**pilihan: Any) -> int:
     return pc.periksa_pc(**pilihan)
 
 
+@kinerja.command("paket-luring")
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+def paket_luring(**pilihan: Any) -> int:
+    """Buat folder untuk memasang program di komputer Windows tanpa internet dan tanpa hak pengelola."""
+    from kinerja_xl.faces import pc
+
+    return pc.paket_luring(**pilihan)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Return the exit code of one command line: 0 done, 1 rejected, 2 usage, 3 cannot go on. Never a traceback."""
     for stream in (sys.stdout, sys.stderr):

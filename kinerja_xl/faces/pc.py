@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kinerja_xl import __version__
 from kinerja_xl.errors import UnoMissing
 from kinerja_xl.faces.pesan import DONE, REJECTED, print_json, show_remarks
@@ -44,3 +46,16 @@ def periksa_pc(as_json: bool) -> int:
             if not line.baik:
                 print(f"          Langkah berikut: {line.langkah}")
     return DONE if all(line.baik for line in lines) else REJECTED
+
+
+def paket_luring(folder: Path) -> int:
+    """Make the offline package and say for which Pythons it is complete; return exit code 0."""
+    from kinerja_xl.install.paket_luring import make_paket
+
+    print("Mengunduh pustaka dan membuktikan kelengkapannya; ini memerlukan beberapa menit ...", flush=True)
+    paket = make_paket(folder.absolute())
+    print(f"Paket luring lengkap di {folder} ({paket.ukuran / 1_000_000:.0f} MB) untuk Python "
+          f"{', '.join(sasaran.nama for sasaran in paket.sasaran)}.")
+    show_remarks(paket.tanpa)
+    print("Langkah berikut: taruh pemasang Python 3.12 (64-bit) di folder itu, lalu ikuti BACA DAHULU.txt di dalamnya.")
+    return DONE

@@ -7,9 +7,12 @@ import subprocess
 import sys
 import sysconfig
 import venv
+import zipfile
 from pathlib import Path
 
 import pytest
+
+from kinerja_xl.install.repack import own_wheel
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = [ROOT / "kinerja_xl" / "install" / name for name in ("kinerja.xlam", "kinerja.oxt")]
@@ -60,3 +63,22 @@ def test_the_installed_program_says_its_version(installed: Path, tmp_path: Path)
     from kinerja_xl import __version__
 
     assert run(installed / "kinerja", "--version", cwd=tmp_path) == f"kinerja_xl {__version__}\n"
+
+
+def test_the_program_packs_itself_again_as_it_was_built(installed: Path, tmp_path: Path) -> None:
+    """An office's PC has no sources and no builder; what differs is who packed it, and the list of digests."""
+    name, content = own_wheel()
+    (built,) = installed.parents[1].glob("*.whl")
+    assert name == built.name
+    (tmp_path / name).write_bytes(content)
+    with zipfile.ZipFile(built) as first, zipfile.ZipFile(tmp_path / name) as again:
+        files = {one: first.read(one) for one in first.namelist()}
+        packed = {one: again.read(one) for one in again.namelist()}
+    by_the_packer = {one for one in files if one.endswith((".dist-info/WHEEL", ".dist-info/RECORD"))}
+    assert len(by_the_packer) == 2
+    assert packed.keys() == files.keys()
+    assert {one for one in files if packed[one] != files[one]} == by_the_packer
+    python = installed / Path(sys.executable).name
+    said = run(python, "-c", "import sys; from kinerja_xl.install.repack import own_wheel;"
+               "sys.stdout.write(own_wheel()[1].hex())", cwd=tmp_path)
+    assert bytes.fromhex(said) == content, "the same bytes from where an installer put it"
