@@ -17,7 +17,7 @@ from kinerja_xl.kantor.quarter import unit_report
 from kinerja_xl.kantor.templates import LAPORAN_TRIWULAN, LEMBAR_DISPOSISI
 from kinerja_xl.reports.laporan_bidang import write_laporan_bidang
 from kinerja_xl.reports.lembar_disposisi import write_lembar_disposisi
-from kinerja_xl.routing.steps import place
+from kinerja_xl.routing.steps import keep, place
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def put_paper(kantor: Kantor, naskah: NaskahTindakan, act: Peristiwa) -> str:
         [kantor.event(JenisPeristiwa.DOKUMEN, act.berkas, dokumen=naskah.dokumen, untuk=act.nomor, nama=name,
                       sha256=sha256)],
         [*take_away(kantor, cetak, _edition_before(kantor, naskah, act)), place(sha256, cetak, name),
-         place(sha256, kantor.folders.arsip(keadaan.periode, keadaan.bidang), name, read_only=True)])
+         keep(sha256, kantor.folders.arsip(keadaan.periode, keadaan.bidang), name)])
     return f"{cetak}/{name}"
 
 

@@ -29,7 +29,7 @@ from kinerja_xl.routing.ledger import Ledger
 from kinerja_xl.routing.marker import NAME as MARKER_NAME
 from kinerja_xl.routing.marker import make_marker, new_office_id
 from kinerja_xl.routing.osfiles import explain
-from kinerja_xl.routing.steps import make_folder, place
+from kinerja_xl.routing.steps import keep, make_folder, place
 from kinerja_xl.workbook.contoh import contoh_pengaturan, contoh_rencana
 from kinerja_xl.workbook.default_office import default_pengaturan
 from kinerja_xl.workbook.plan_book import make_rencana
@@ -77,13 +77,13 @@ def found_office(akar: Path, data_of: Callable[[str], Path], *, tahun: int, cont
         steps = [
             *(make_folder(folder) for folder in folders.all_folders()),
             place(settings_sha, PERENCANAAN_FOLDER, "Pengaturan.xlsx"),
-            place(settings_sha, *archived_settings(1), read_only=True),
+            keep(settings_sha, *archived_settings(1)),
             place(plan_sha, PERENCANAAN_FOLDER, plan_name(tahun)),
             *(place(disk.put_store(shipped_template(name)), TEMPLAT, name) for name in STYLED),
         ]
         if rencana.daftar_unit:
             events.append(rencana_event(sekarang, rencana, plan_sha, 1, marks))
-            steps.append(place(plan_sha, *archived_plan(tahun, 1), read_only=True))
+            steps.append(keep(plan_sha, *archived_plan(tahun, 1)))
         ledger.append(events, steps)
         ledger.close()
         kantor = Kantor(akar, data, lambda: sekarang)

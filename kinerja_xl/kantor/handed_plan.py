@@ -17,7 +17,7 @@ from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.plan_file import FilePlan, look_at_plan, replacing_steps
 from kinerja_xl.kantor.plans import outdated_by
 from kinerja_xl.routing.folders import PERENCANAAN_FOLDER, archived_plan, plan_name
-from kinerja_xl.routing.steps import letter, place, remove
+from kinerja_xl.routing.steps import keep, letter, remove
 from kinerja_xl.workbook.plan_book import RencanaTerbaca, read_plan_book
 
 
@@ -60,7 +60,7 @@ def take_plan(kantor: Kantor, sha256: str, nama: str, source: str) -> tuple[Cata
     marks: dict[str, Json] = dict(kantor.event(JenisPeristiwa.RENCANA, None).isi)
     kantor.record(
         [rencana_event(kantor.now(), rencana, sha256, versi, marks)],
-        [place(sha256, folder, name, read_only=True), remove(source, sha256),
+        [keep(sha256, folder, name), remove(source, sha256),
          letter(PERENCANAAN_FOLDER, f"{plan_name(rencana.tahun).removesuffix('.xlsx')}.HASIL.txt",
                 make_surat_hasil(hasil)),
          *([] if tertinggal else replacing_steps(old, rencana.tahun, sha256))])

@@ -15,7 +15,7 @@ from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.slips import make_slip, title
 from kinerja_xl.kantor.stamps import recorded_by
 from kinerja_xl.routing.folders import archive_name, worksheet_name
-from kinerja_xl.routing.steps import Step, place
+from kinerja_xl.routing.steps import Step, keep, place
 from kinerja_xl.workbook.service_sheets import update_service_sheets
 
 
@@ -46,8 +46,8 @@ def state_after(old: Keadaan, act: Peristiwa) -> Keadaan:
 
 def archive(kantor: Kantor, state: Keadaan, sha256: str) -> Step:
     """Return the step that archives the content accepted as the present versi, exactly as received."""
-    return place(sha256, kantor.folders.arsip(state.periode, state.bidang),
-                 archive_name(state.periode, state.bidang, state.sub_bidang, state.versi), read_only=True)
+    return keep(sha256, kantor.folders.arsip(state.periode, state.bidang),
+                archive_name(state.periode, state.bidang, state.sub_bidang, state.versi))
 
 
 def hand_on(kantor: Kantor, state: Keadaan, row: Peristiwa, receiver: Pelaksana, sheet: LembarKerja, sha256: str,

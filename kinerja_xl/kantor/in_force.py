@@ -27,7 +27,7 @@ from kinerja_xl.routing.filenames import owner_names, read_owner
 from kinerja_xl.routing.folders import PENGATURAN, PERENCANAAN_FOLDER, OfficeFolders, archived_settings
 from kinerja_xl.routing.osfiles import explain
 from kinerja_xl.routing.preflight import preflight
-from kinerja_xl.routing.steps import make_folder, place, rename_folder
+from kinerja_xl.routing.steps import keep, make_folder, rename_folder
 from kinerja_xl.workbook.settings_book import read_pengaturan
 
 
@@ -60,7 +60,7 @@ def take_settings(kantor: Kantor) -> KinerjaError | None:
          *(kantor.event(JenisPeristiwa.FOLDER, None, dari=old, menjadi=new, pengaturan=versi) for old, new in moves)],
         [*(rename_folder(old, new) for old, new in moves),
          *(make_folder(folder) for folder in OfficeFolders(kantor.akar, pengaturan).all_folders()),
-         place(sha256, *archived_settings(versi), read_only=True)])
+         keep(sha256, *archived_settings(versi))])
     return None
 
 

@@ -23,7 +23,7 @@ from kinerja_xl.kantor.stamps import recorded_by
 from kinerja_xl.kantor.templates import LEMBAR_KERJA
 from kinerja_xl.routing.folders import archive_name, worksheet_name
 from kinerja_xl.routing.preflight import preflight
-from kinerja_xl.routing.steps import Step, make_folder, place
+from kinerja_xl.routing.steps import Step, keep, make_folder, place
 from kinerja_xl.workbook.make_lembar_kerja import make_lembar_kerja
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 
@@ -91,7 +91,7 @@ def _issue_one(kantor: Kantor, periode: Periode, rencana: RencanaAksi, bidang: s
     sha256 = kantor.disk.put_store(data)
     steps = [
         *quarter_folders(kantor, unit, periode, bidang),
-        place(sha256, folders.arsip(periode, bidang), archive_name(periode, bidang, sub_bidang, 1), read_only=True),
+        keep(sha256, folders.arsip(periode, bidang), archive_name(periode, bidang, sub_bidang, 1)),
         place(sha256, folders.masuk(first), name),
     ]
     sent = kantor.event(JenisPeristiwa.DIKIRIM, berkas, sha256_dikirim=sha256, folder=folders.masuk(first), nama=name)

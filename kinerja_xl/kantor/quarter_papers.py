@@ -17,7 +17,7 @@ from kinerja_xl.kantor.quarter import TRIWULAN, quarter_report
 from kinerja_xl.kantor.templates import LAPORAN_TRIWULAN
 from kinerja_xl.reports.laporan_triwulan import write_laporan_triwulan
 from kinerja_xl.routing.folders import LAPORAN, PERENCANAAN_FOLDER
-from kinerja_xl.routing.steps import place
+from kinerja_xl.routing.steps import keep, place
 
 
 class Edisi(StrEnum):
@@ -125,7 +125,7 @@ def put_quarter(kantor: Kantor, periode: Periode, final: bool) -> str:
     steps = [*take_away(kantor, LAPORAN, _written(kantor, periode, edisi))]
     if edisi is not Edisi.DRAF:
         steps += take_away(kantor, LAPORAN, _written(kantor, periode, Edisi.DRAF))
-        steps.append(place(sha256, kantor.folders.arsip(periode, PERENCANAAN_FOLDER), name, read_only=True))
+        steps.append(keep(sha256, kantor.folders.arsip(periode, PERENCANAAN_FOLDER), name))
     kantor.record([kantor.event(JenisPeristiwa.DOKUMEN, None, dokumen=edisi.value, untuk=periode.label, nama=name,
                                 sha256=sha256)], [*steps, place(sha256, LAPORAN, name)])
     return f"{LAPORAN}/{name}"

@@ -27,7 +27,7 @@ from kinerja_xl.kantor.slips import make_slip, title
 from kinerja_xl.kantor.stamps import recorded_by
 from kinerja_xl.routing.custody import Scan, Taken
 from kinerja_xl.routing.folders import unsent_name, worksheet_name
-from kinerja_xl.routing.steps import Step, place, remove
+from kinerja_xl.routing.steps import Step, keep, place, remove
 from kinerja_xl.workbook.fill import fill_lembar_kerja, register_size
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 from kinerja_xl.workbook.service_sheets import update_service_sheets
@@ -160,8 +160,8 @@ def _keep_unsent(kantor: Kantor, old: Keadaan, milik: Milik) -> Step:
     """Archive what the holder had filled and not sent, exactly as it lay in his Masuk."""
     data = milik.taken.data
     assert data is not None  # it was read as a worksheet
-    return place(kantor.disk.put_store(data), kantor.folders.arsip(old.periode, old.bidang),
-                 unsent_name(old.periode, old.bidang, old.sub_bidang, old.versi), read_only=True)
+    return keep(kantor.disk.put_store(data), kantor.folders.arsip(old.periode, old.bidang),
+                unsent_name(old.periode, old.bidang, old.sub_bidang, old.versi))
 
 
 def _told(kantor: Kantor, old: Keadaan, unit: RencanaAksi, salinan: Salinan, sheet: LembarKerja,

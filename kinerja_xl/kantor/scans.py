@@ -13,7 +13,7 @@ from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.kinds import is_whole_scan, name_kind, scan_kind
 from kinerja_xl.routing.osfiles import Seen
 from kinerja_xl.routing.settle import Candidate
-from kinerja_xl.routing.steps import REASON_TAIL, place, reason
+from kinerja_xl.routing.steps import REASON_TAIL, keep, reason
 
 MAX_SCAN = 20 * 1024 * 1024
 _CODE = re.compile(r"\s*([0-9A-F]{4})[-–_ ]?([0-9A-F]{4})", re.IGNORECASE)
@@ -90,7 +90,7 @@ class ScanClerk:
         kantor.record(
             [kantor.event(JenisPeristiwa.NASKAH, act.berkas, kode=act.kode, nama=candidate.path.name, sha256=sha256,
                           untuk=act.nomor, arsip=name)],
-            [place(sha256, kantor.folders.arsip(state.periode, state.bidang), name, read_only=True)])
+            [keep(sha256, kantor.folders.arsip(state.periode, state.bidang), name)])
         return True
 
     def _refuse(self, candidate: Candidate, bidang: str, alasan: Alasan, data: bytes) -> bool:

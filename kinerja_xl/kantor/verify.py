@@ -11,6 +11,7 @@ from pathlib import Path
 from kinerja_xl.domain.acts import Json, Peristiwa
 from kinerja_xl.errors import LedgerBroken, LedgerElsewhere, MirrorBroken, OtherOffice
 from kinerja_xl.kantor.archive import FileArsip, archived_files
+from kinerja_xl.kantor.verify_kode import kode_differences
 from kinerja_xl.routing import ledger, published
 from kinerja_xl.routing.custody import OFFICE_ID
 from kinerja_xl.routing.ledger import Ledger
@@ -65,7 +66,10 @@ def verify_office(akar: Path, data: Path) -> HasilVerifikasi:
     if events is None:
         return HasilVerifikasi(here, 0, 0, (*findings, Temuan(published.ARSIP, "tidak dapat dibuktikan.")))
     files = archived_files(events)
-    findings += _archive_findings(files, published.archive_contents(akar), owed)
+    present = published.archive_contents(akar)
+    findings += _archive_findings(files, present, owed)
+    findings += [Temuan(*found) for found in kode_differences(events, files, published.archive_codes(akar), present,
+                                                             owed)]
     return HasilVerifikasi(here, len(events), len(files), tuple(findings))
 
 

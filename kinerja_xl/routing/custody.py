@@ -270,7 +270,7 @@ class Custody:
     def _keep_contents(self, steps: Sequence[Step]) -> None:
         peeked = {taken.sha256: taken.data for _, taken in self._taken.values() if taken.data is not None}
         for step in steps:
-            if step.kind in (StepKind.PLACE, StepKind.HOLD) and step.sha256 in peeked:
+            if step.kind in (StepKind.PLACE, StepKind.ARCHIVE, StepKind.HOLD) and step.sha256 in peeked:
                 self.disk.put_store(peeked[step.sha256])
 
     def finish_steps(self) -> None:

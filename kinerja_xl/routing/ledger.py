@@ -14,7 +14,7 @@ from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.errors import DiskFailed, LedgerBroken
 from kinerja_xl.routing.chain import GENESIS, canonical, chain_value
 from kinerja_xl.routing.disk import Fault
-from kinerja_xl.routing.steps import Step, step_from_json
+from kinerja_xl.routing.steps import Step, stamped, step_from_json
 
 NAME = "jejak.sqlite3"
 BUSY_SECONDS = 5
@@ -83,7 +83,7 @@ class Ledger:
                                   canonical(event.isi), event.rantai))
                 nomor, rantai = event.nomor, event.rantai
                 written.append(event)
-            self._add_steps(steps)
+            self._add_steps([stamped(step, nomor, rantai) for step in steps])
             self._meet("commit")
         return tuple(written)
 

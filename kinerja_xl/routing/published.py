@@ -14,6 +14,7 @@ from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.errors import DiskFailed, MirrorBroken
 from kinerja_xl.routing.chain import GENESIS, chain_value
 from kinerja_xl.routing.filenames import is_ignored
+from kinerja_xl.routing.kode import TAIL
 from kinerja_xl.routing.mirror import FOLDER, mirror_lines
 
 ARSIP = "Arsip"
@@ -81,11 +82,25 @@ def mirror_differences(root: Path, daftar_peristiwa: tuple[Peristiwa, ...]) -> I
 
 
 def archive_contents(root: Path) -> dict[str, str]:
-    """Return the sha256 of every file below Arsip by its path, "" for what is no regular file; the mirror left out."""
-    found = {path.relative_to(root).as_posix(): path for path in sorted((root / ARSIP).rglob("*"))
-             if path.is_symlink() or not path.is_dir()}
-    return {jalur: _sha256(path) for jalur, path in found.items()
-            if not is_ignored(path.name) and not (jalur.startswith(f"{FOLDER}/") and _YEAR.fullmatch(path.name))}
+    """Return the sha256 of every file below Arsip by its path, "" for what is no regular file.
+
+    The mirror and the kode files are left out: they are held against the ledger by what they say.
+    """
+    return {jalur: _sha256(path) for jalur, path in _archived(root) if not jalur.endswith(TAIL)
+            and not (jalur.startswith(f"{FOLDER}/") and _YEAR.fullmatch(path.name))}
+
+
+def archive_codes(root: Path) -> dict[str, bytes]:
+    """Return what the kode files below Arsip say, by the path of the file that each stands beside; b"" for a link."""
+    return {jalur.removesuffix(TAIL): b"" if path.is_symlink() or not path.is_file() else _read(path)
+            for jalur, path in _archived(root) if jalur.endswith(TAIL)}
+
+
+def _archived(root: Path) -> Iterator[tuple[str, Path]]:
+    """Every file below Arsip that programs did not leave behind, by its path relative to the root."""
+    for path in sorted((root / ARSIP).rglob("*")):
+        if not is_ignored(path.name) and (path.is_symlink() or not path.is_dir()):
+            yield path.relative_to(root).as_posix(), path
 
 
 def _sha256(path: Path) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from kinerja_xl.routing.disk import Disk, encode_text
 from kinerja_xl.routing.filenames import numbered
+from kinerja_xl.routing.kode import TAIL, Kode, read_kode
 from kinerja_xl.routing.marker import read_marker
 
 REASON_TAIL = ".ALASAN.txt"
@@ -18,6 +19,7 @@ class StepKind(StrEnum):
     """What a step does."""
 
     PLACE = "place"
+    ARCHIVE = "archive"
     HOLD = "hold"
     REASON = "reason"
     REMOVE = "remove"
@@ -53,6 +55,11 @@ def place(sha256: str, folder: str, name: str, *, read_only: bool = False) -> St
     return Step(StepKind.PLACE, folder, name, sha256, read_only)
 
 
+def keep(sha256: str, folder: str, name: str) -> Step:
+    """Put a content of the store into a folder of the archive, read only, with its ``.kode.txt`` beside it."""
+    return Step(StepKind.ARCHIVE, folder, name, sha256, read_only=True)
+
+
 def hold(sha256: str, folder: str, name: str, text: str) -> Step:
     """Put a content of the store into Ditahan with ``<name>.ALASAN.txt`` beside it."""
     return Step(StepKind.HOLD, folder, name, sha256, text=text)
@@ -83,6 +90,13 @@ def rename_folder(folder: str, name: str) -> Step:
     return Step(StepKind.RENAME, folder, name)
 
 
+def stamped(step: Step, nomor: int, rantai: str) -> Step:
+    """Return a step with the head of the chain that its ``.kode.txt`` is to bear; other steps as they are."""
+    if step.kind is not StepKind.ARCHIVE:
+        return step
+    return replace(step, text=Kode(nomor, rantai, step.sha256).text)
+
+
 def apply_step(step: Step, disk: Disk, root: Path) -> None:
     """Do one step; raises DiskFailed, or MarkerMissing where the share went away, and can then be repeated."""
     path = root / step.path
@@ -102,8 +116,17 @@ def apply_step(step: Step, disk: Disk, root: Path) -> None:
         disk.replace_own(path / step.name, encode_text(step.text))
         return
     placed = disk.place(step.sha256, path, step.name, read_only=step.read_only)
+    if step.kind is StepKind.ARCHIVE:
+        _put_kode(kode_path(placed), step, disk)
     if step.kind is StepKind.HOLD:
         disk.replace_own(reason_path(placed), encode_text(step.text))
+
+
+def _put_kode(path: Path, step: Step, disk: Disk) -> None:
+    """Write the line of an archived file once: the one that was there first witnesses rows that the ledger may lose."""
+    known = read_kode(disk.read(path) or b"")
+    if known is None or known.sha256 != step.sha256:
+        disk.replace_own(path, encode_text(step.text))
 
 
 def ensure_folder(folder: Path, disk: Disk, root: Path) -> None:
@@ -111,6 +134,11 @@ def ensure_folder(folder: Path, disk: Disk, root: Path) -> None:
     if not disk.is_folder(folder):
         read_marker(root)
         disk.make_folder(folder, below=root)
+
+
+def kode_path(archived: Path) -> Path:
+    """Return where the line of an archived file stands: beside it."""
+    return archived.with_name(numbered(archived.name, 1, TAIL))
 
 
 def reason_path(held: Path) -> Path:

@@ -75,8 +75,8 @@ class KantorUji:
         return (self.akar / "STATUS LAYANAN.txt").read_text(encoding="utf-8-sig")
 
     def files(self, folder: str) -> list[str]:
-        """The names in a folder."""
-        return sorted(path.name for path in (self.akar / folder).iterdir())
+        """The names in a folder; the line beside each file of the archive is left out."""
+        return sorted(path.name for path in (self.akar / folder).iterdir() if not path.name.endswith(".kode.txt"))
 
     def waiting(self, role: str) -> Path:
         """The one file in a role's Masuk."""

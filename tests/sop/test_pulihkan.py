@@ -113,6 +113,17 @@ def test_a_service_restored_in_the_middle_of_taking_back_and_of_a_refusal_goes_o
     assert kantor.act(ANALIS, "Kirim", kantor.good_values())["diterima"] == 1
 
 
+def test_rows_that_the_mirror_lost_at_its_end_are_named_by_the_kode_files_after_the_restoration(
+        lama: KantorUji, tmp_path: Path) -> None:
+    mirror = lama.akar / "Arsip" / "Jejak" / "2026.jsonl"
+    lines = mirror.read_text(encoding="utf-8").splitlines(keepends=True)
+    mirror.write_text("".join(lines[:-1]), encoding="utf-8")
+    code, out, err = restore(lama, tmp_path / "baru")
+    assert (code, err) == (1, "")
+    assert f"menyebut peristiwa nomor {len(lines)}, padahal buku catatan berakhir pada nomor {len(lines) - 1}" in (
+        " ".join(out.split()))
+
+
 def test_an_existing_ledger_is_never_written_over(kantor: KantorUji) -> None:
     chain = rows(kantor.data)
     code, out, err = restore(kantor, kantor.data)

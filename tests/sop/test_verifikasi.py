@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import sqlite3
@@ -61,7 +62,7 @@ def test_an_office_after_a_quarter_is_whole(lama: KantorUji) -> None:
     assert (code, answer["utuh"], answer["masalah"]) == (0, True, [])
     assert (answer["buku_catatan"], answer["baris"]) == (True, mirrored(lama))
     files = [path for path in (lama.akar / "Arsip").rglob("*") if path.is_file()]
-    assert answer["arsip"] == len(files) - 1  # all but the mirror itself
+    assert 2 * answer["arsip"] == len(files) - 1  # each with its kode file; and the mirror itself
     code, out, _ = lama.command("verifikasi", clock=False)
     assert (code, out) == (0, f"Utuh: {answer['baris']} baris jejak dan {answer['arsip']} berkas arsip cocok.\n")
 
@@ -95,6 +96,76 @@ def test_a_file_added_to_the_archive_is_named(kantor: KantorUji) -> None:
 def test_an_archived_file_under_another_name_is_named_twice(kantor: KantorUji) -> None:
     (kantor.akar / ARSIP.format(1)).rename(kantor.akar / ARSIP.format(7))
     assert [letak for letak, _ in failures(kantor)] == [ARSIP.format(1), ARSIP.format(7)]
+
+
+def kode_of(kantor: KantorUji, versi: int) -> Path:
+    return kantor.akar / f"{ARSIP.format(versi)}.kode.txt"
+
+
+def test_beside_each_archived_file_stands_the_head_of_the_chain_in_one_line(kantor: KantorUji) -> None:
+    kantor.move(KABID, "Kirim")
+    kantor.serve()
+    rows = [json.loads(line) for line in mirror(kantor).read_text(encoding="utf-8").splitlines()]
+    act = next(row for row in rows if row["jenis"] == "tindakan")
+    head = rows[act["nomor"]]  # the row after it, of the same transaction: what was handed on
+    assert (head["nomor"], head["jenis"]) == (act["nomor"] + 1, "dikirim")
+    archived = hashlib.sha256((kantor.akar / ARSIP.format(2)).read_bytes()).hexdigest()
+    kode = f"{head['rantai'][:4]}-{head['rantai'][4:8]}".upper()
+    assert kode_of(kantor, 2).read_text(encoding="utf-8-sig") == (
+        f"peristiwa {head['nomor']}, kode {kode}, rantai {head['rantai']}, isi {archived}\n")
+    code, out, _ = kantor.command("verifikasi", "--kode", kode, clock=False)
+    assert (code, "dikirim" in out) == (0, True)
+
+
+def cut(kantor: KantorUji, left: int) -> None:
+    """Ledger and mirror end after a row, as if the rest had never been: each chain holds by itself."""
+    in_ledger(kantor, f"DELETE FROM peristiwa WHERE nomor > {left}")
+    lines = mirror(kantor).read_text(encoding="utf-8").splitlines(keepends=True)
+    mirror(kantor).write_text("".join(lines[:left]), encoding="utf-8")
+
+
+def test_a_ledger_cut_at_its_end_together_with_its_mirror_is_named_by_the_kode_files(kantor: KantorUji) -> None:
+    kantor.move(KABID, "Kirim")
+    kantor.serve()
+    rows = [json.loads(line) for line in mirror(kantor).read_text(encoding="utf-8").splitlines()]
+    act = next(row["nomor"] for row in rows if row["jenis"] == "tindakan")
+    cut(kantor, act)  # only what was handed on after the act is gone: no archived file is unknown by that
+    paper = "Arsip/2026/TW I/LINJAMSOS/Disposisi 1 LINJAMSOS TW I 2026.docx"
+    found = failures(kantor)
+    assert (f"{ARSIP.format(2)}.kode.txt", f"menyebut peristiwa nomor {act + 1}, padahal buku catatan berakhir pada "
+            f"nomor {act}: baris di akhirnya hilang.") in found
+    assert [letak for letak, _ in found] == [paper, f"{paper}.kode.txt", f"{ARSIP.format(2)}.kode.txt"]
+
+
+def test_a_ledger_that_went_on_otherwise_after_its_end_was_cut_is_named(kantor: KantorUji) -> None:
+    kantor.move(KABID, "Kirim")
+    kantor.serve()
+    last = mirrored(kantor)
+    cut(kantor, last - 1)  # the paper of the act
+    (kantor.akar / "REHSOS/Kabid/Kirim/foto.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    kantor.jam = "2026-04-10T09:00"
+    kantor.serve()
+    assert kantor.held()[0]["nama"] == "foto.jpg"  # a row that was not there takes the lost one's number
+    paper = "Arsip/2026/TW I/LINJAMSOS/Disposisi 1 LINJAMSOS TW I 2026.docx"  # written again, with the same bytes
+    assert failures(kantor) == [(f"{paper}.kode.txt", f"kode rantainya bukan kode peristiwa nomor {last}.")]
+
+
+@pytest.mark.parametrize(("meddle", "masalah"), [
+    (Path.unlink, "hilang (peristiwa nomor"), (change, "tidak dapat dibaca."),
+    (lambda path: path.write_bytes(path.with_name(LEMBAR.replace(".xlsx", " v1.xlsx.kode.txt")).read_bytes()),
+     "menyebut isi lain daripada berkasnya.")], ids=["dihapus", "diubah", "milik berkas lain"])
+def test_a_kode_file_that_was_touched_is_named(kantor: KantorUji, meddle: Callable[[Path], None], masalah: str) -> None:
+    kantor.act(KABID, "Kirim", catatan="Segera.")
+    meddle(kode_of(kantor, 2))
+    ((letak, told),) = failures(kantor)
+    assert letak == f"{ARSIP.format(2)}.kode.txt"
+    assert told.startswith(masalah)
+
+
+def test_a_kode_file_whose_file_nobody_knows_is_named(kantor: KantorUji) -> None:
+    shutil.copy(kode_of(kantor, 1), kode_of(kantor, 9))
+    assert failures(kantor) == [(f"{ARSIP.format(9)}.kode.txt", "berkasnya tidak dikenal: tidak ada peristiwa yang "
+                                 "menyebutnya.")]
 
 
 def test_an_edited_ledger_is_named_by_its_row(kantor: KantorUji) -> None:
