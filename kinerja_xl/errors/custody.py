@@ -14,7 +14,8 @@ class LedgerBroken(CustodyError):
 
     code = "K501"
     pattern = "Buku catatan (jejak) rusak pada baris {baris}: {sebab}"
-    hint = "Hentikan layanan dan pulihkan folder data dari cadangan."
+    hint = ("Jalankan kinerja layani di komputer layanan: buku catatan yang rusak diganti dengan cadangannya. Bila "
+            "tidak dapat, bangun kembali dari Arsip dengan: kinerja pulihkan")
 
 
 class DiskFailed(CustodyError):
@@ -39,3 +40,20 @@ class ArchiveIncomplete(CustodyError):
     code = "K504"
     pattern = "Arsip tidak memuat isi yang diperlukan: {daftar}."
     hint = "Kembalikan berkas itu ke Arsip dari cadangan, lalu ulangi; periksa dengan: kinerja verifikasi"
+
+
+class LedgerDamaged(CustodyError):
+    """The ledger does not hold at the start of the service, and its backup cannot take its place without a loss."""
+
+    code = "K520"
+    pattern = "Buku catatan (jejak) di {data} rusak: {sebab} {cadangan}"
+    hint = "Bangun kembali buku catatan dari Jejak dan Arsip: kinerja pulihkan \"{akar}\" --data FOLDER-BARU"
+
+
+class LedgerReplaced(CustodyError):
+    """The ledger did not hold; its backup, which knows every published row, took its place."""
+
+    code = "K521"
+    pattern = ("Buku catatan (jejak) di {data} rusak ({sebab}) dan diganti dengan cadangannya sampai peristiwa nomor "
+               "{nomor}, yang memuat semua yang sudah diterbitkan di Arsip. Yang rusak disimpan sebagai {nama}.")
+    hint = "Buktikan keutuhannya dengan: kinerja verifikasi; lalu periksa diska komputer layanan."

@@ -189,3 +189,31 @@ class ClockFar(OfficeError):
     pattern = ("Jam komputer layanan ({sekarang}) berbeda jauh dari jam folder bersama ({folder}); penerbitan dan "
                "pengingat ditunda.")
     hint = "Samakan tanggal dan jam kedua komputer itu; setelah itu layanan melanjutkan sendiri."
+
+
+class LeaseHeld(OfficeError):
+    """The root is served from another data folder or PC (contract section 1: the lease)."""
+
+    code = "K130"
+    pattern = ("Folder kantor {akar} dilayani dari komputer {komputer} dengan folder data {folder}, bukan dengan "
+               "folder data {data}.")
+    hint = ("Jalankan layanan di komputer {komputer}. Bila komputer itu tidak dipakai lagi, pindahkan layanannya: "
+            "kinerja pulihkan \"{akar}\" --data FOLDER-BARU")
+
+
+class LeaseAlive(OfficeError):
+    """``pulihkan`` never takes an office from a service that runs."""
+
+    code = "K131"
+    pattern = "Folder kantor {akar} masih dilayani dari komputer {komputer} (folder data {folder})."
+    hint = "Hentikan layanan di komputer itu, lalu ulangi. Bila komputernya sudah mati, ulangi {menit} menit lagi."
+
+
+class LedgerOutdated(OfficeError):
+    """A ledger that lacks what was published is an old copy: it must not become the one that serves."""
+
+    code = "K132"
+    pattern = ("Buku catatan (jejak) di folder data {data} tidak memuat peristiwa nomor {nomor} yang sudah diterbitkan "
+               "di Arsip/Jejak kantor {akar}.")
+    hint = ("Jalankan layanan dengan folder data yang terakhir dipakai; bila sudah tidak ada: kinerja pulihkan "
+            "\"{akar}\" --data FOLDER-BARU")

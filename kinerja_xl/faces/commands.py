@@ -11,9 +11,10 @@ from platformdirs import user_data_path
 
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.errors import LedgerReplaced
 from kinerja_xl.faces import views
 from kinerja_xl.faces.jam import make_clock
-from kinerja_xl.faces.pesan import DONE, REJECTED, catatan_json, catatan_lines, print_json, show_remarks
+from kinerja_xl.faces.pesan import DONE, REJECTED, catatan_json, catatan_lines, logged_to, print_json, show_remarks
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
 from kinerja_xl.routing.lock import ServiceLock
@@ -21,6 +22,9 @@ from kinerja_xl.routing.marker import read_marker
 
 if TYPE_CHECKING:
     from kinerja_xl.kantor.papers import Permintaan
+
+LOG = "layanan.log"
+"""The service's log in its data folder."""
 
 
 def default_data(office_id: str) -> Path:
@@ -77,12 +81,22 @@ def opened_to_draft(akar: Path, data: Path | None, sekarang: str | None, wanted:
 
 
 @contextlib.contextmanager
-def opened_to_write(akar: Path, data: Path | None, sekarang: str | None, tenang: float) -> Iterator[Kantor]:
-    """Open an office for writing: the clock rules are held and the service's lock is taken."""
-    with opened(akar, data, sekarang, tenang) as kantor, ServiceLock(kantor.data):
-        kantor.refresh()
-        kantor.check_clock(sekarang is not None)
-        yield kantor
+def opened_to_serve(akar: Path, data: Path | None, sekarang: str | None,
+                    tenang: float) -> Iterator[tuple[Kantor, LedgerReplaced | None]]:
+    """Open an office for its service: lock taken, ledger proven, clock rules held, log kept in the data folder.
+
+    Beside the office comes what is to be told where the ledger's backup took its place.
+    """
+    from kinerja_xl.kantor.start import prove_ledger, require_ledger
+
+    akar = akar.absolute()
+    place = data or default_data(read_marker(akar))
+    require_ledger(akar, place)
+    with ServiceLock(place), logged_to(place / LOG):
+        replaced = prove_ledger(akar, place)
+        with opened(akar, place, sekarang, tenang) as kantor:
+            kantor.check_clock(sekarang is not None)
+            yield kantor, replaced
 
 
 def mulai(*, dir: Path, contoh: bool, tahun: int | None, data: Path | None, sekarang: str | None) -> int:
@@ -105,8 +119,8 @@ def layani(*, dir: Path, sekali: bool, tenang: float, data: Path | None, sekaran
     """Serve the folders, once or until stopped."""
     from kinerja_xl.kantor.serve import serve
 
-    with opened_to_write(dir, data, sekarang, tenang) as kantor:
-        hasil = serve(kantor, sekali=sekali, say=None if as_json else print)
+    with opened_to_serve(dir, data, sekarang, tenang) as (kantor, replaced):
+        hasil = serve(kantor, sekali=sekali, say=None if as_json else print, awal=filter(None, [replaced]))
     if as_json:
         print_json(hasil.as_json())
     else:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import sys
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from platformdirs import user_log_path
@@ -16,6 +18,8 @@ from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.errors import KinerjaError
 
 DONE, REJECTED, USAGE, CANNOT_GO_ON = 0, 1, 2, 3
+LOG_BYTES, LOG_FILES = 1024 * 1024, 5
+"""The service's log: how large one file grows, and how many earlier ones are kept."""
 
 
 def show_error(error: KinerjaError) -> int:
@@ -64,7 +68,29 @@ def print_json(document: object) -> None:
     print(json.dumps(document, ensure_ascii=False, indent=2))
 
 
-def log_to(file: Path) -> None:
-    """Send the program's log to a file, one line per event."""
-    logging.basicConfig(filename=file, level=logging.INFO, encoding="utf-8",
-                        format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+class _QuietLog(RotatingFileHandler):
+    """A log whose own failures are not printed: nobody reads a traceback on the service's PC."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        """Let the line go."""
+
+
+@contextlib.contextmanager
+def logged_to(file: Path) -> Iterator[None]:
+    """Send the program's log to a file, one line per event; a full one becomes ``<file>.1``, and so on.
+
+    A log that cannot be written never stops the service: its lines are lost.
+    """
+    handler = _QuietLog(file, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True,
+                        errors="backslashreplace")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    program = logging.getLogger("kinerja_xl")
+    before = program.level
+    program.addHandler(handler)
+    program.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        program.setLevel(before)
+        program.removeHandler(handler)
+        handler.close()

@@ -86,6 +86,7 @@ def do_or_ask(kantor: Kantor, order: Order) -> Jawaban:
             kantor.custody.begin_pass()
             done = carry_out(kantor, order)
             kantor.custody.publish()
+            kantor.custody.back_up()
             kantor.custody.raise_problem()
             return Jawaban(done, remarks(kantor))
     if "kode" in answer:

@@ -16,9 +16,10 @@ from kinerja_xl.kantor.archive import FileArsip, archived_files
 from kinerja_xl.kantor.found import all_or_nothing
 from kinerja_xl.kantor.office import JAM_TIRUAN
 from kinerja_xl.routing import ledger, mirror
-from kinerja_xl.routing.custody import OFFICE_ID, STORE
+from kinerja_xl.routing.custody import OFFICE_ID, STORE, Custody
 from kinerja_xl.routing.disk import Disk
 from kinerja_xl.routing.folders import PERENCANAAN_FOLDER
+from kinerja_xl.routing.lease import check_silent
 from kinerja_xl.routing.ledger import Ledger
 from kinerja_xl.routing.marker import read_marker
 from kinerja_xl.routing.preflight import MAX_BYTES
@@ -46,18 +47,24 @@ def restore_office(akar: Path, data: Path) -> HasilPemulihan:
     them by their sha256, which the rows hold, and what a holder sends, filled or not, is judged against the archived
     version, which differs from the delivered one in the service's own sheets only.
 
-    Raises LedgerExists, MirrorBroken with the row, or ArchiveIncomplete where something is missing without which the
-    service cannot go on; then nothing stays behind in ``data``.
+    From then on this data folder has the office's lease, and the one before it is refused.
+
+    Raises LedgerExists, LeaseAlive where that one still works, MirrorBroken with the row, or ArchiveIncomplete where
+    something is missing without which the service cannot go on; then nothing stays behind in ``data``.
     """
     if (data / ledger.NAME).exists():
         raise LedgerExists(data=data)
     events = _office_events(akar)
     files = archived_files(events)
     with all_or_nothing(data):
+        disk = Disk(data / STORE)
+        check_silent(akar, disk)
         held = (path for pattern in _HELD for path in sorted(akar.glob(pattern)))
-        kept = _keep_contents(Disk(data / STORE), files, chain((akar / file.jalur for file in files), held))
+        kept = _keep_contents(disk, files, chain((akar / file.jalur for file in files), held))
         _need(files, _needed(events), kept)
         _write_ledger(akar, data, events)
+        with contextlib.closing(Custody(akar, data)) as custody:
+            custody.take_over_lease()
     return HasilPemulihan(len(events), len(kept))
 
 

@@ -62,8 +62,8 @@ class HasilLayanan:
 class Server:
     """The passes of one run of the service."""
 
-    def __init__(self, kantor: Kantor, say: Say | None) -> None:
-        self.kantor, self._say = kantor, say
+    def __init__(self, kantor: Kantor, say: Say | None, awal: tuple[KinerjaError, ...] = ()) -> None:
+        self.kantor, self._say, self._awal = kantor, say, awal
         self.custodian, self.clerk = Custodian(kantor), ScanClerk(kantor)
         self.diterbitkan = 0
         self.gangguan: tuple[KinerjaError, ...] = ()
@@ -81,7 +81,8 @@ class Server:
         kantor = self.kantor
         self._hari = kantor.now().date()
         kantor.custody.begin_pass()
-        trouble: list[KinerjaError | None] = [*kantor.synced(), *mend_folders(kantor), take_settings(kantor)]
+        trouble: list[KinerjaError | None] = [*self._awal, *kantor.synced(), *mend_folders(kantor)]
+        trouble.append(take_settings(kantor))
         trouble += kantor.templates.faults(kantor.pengaturan.instansi.logo)
         trouble += [clock_behind(kantor), *calendar_faults(kantor)]
         asked = [self._answer(permintaan) for permintaan in pending_requests(kantor.disk, kantor.data)]
@@ -98,7 +99,10 @@ class Server:
         papers = write_owed_papers(kantor)  # last: whatever keeps a paper from being written, the worksheets are served
         if papers:
             kantor.custody.publish()  # a service that is stopped now leaves a whole mirror
-        return PassResult(bool(worked or asked or issued or scanned or papers), kantor.custody.wait)
+        done = bool(worked or asked or issued or scanned or papers)
+        if not done:
+            kantor.custody.back_up()
+        return PassResult(done, kantor.custody.wait)
 
     def _answer(self, permintaan: Permintaan) -> bool:
         """Do what a command asked for and say how it went."""
@@ -169,9 +173,13 @@ def distinct(daftar: Iterable[KinerjaError | None]) -> tuple[KinerjaError, ...]:
     return tuple({(error.code, error.pesan): error for error in daftar if error}.values())
 
 
-def serve(kantor: Kantor, *, sekali: bool, say: Say | None = None) -> HasilLayanan:
-    """Serve an office, once or until Ctrl+C; return what was done. Raises OfficeError where the root is not there."""
-    server = Server(kantor, say)
+def serve(kantor: Kantor, *, sekali: bool, say: Say | None = None, awal: Iterable[KinerjaError] = ()) -> HasilLayanan:
+    """Serve an office, once or until Ctrl+C; return what was done.
+
+    ``awal`` is what was put right before. Raises OfficeError where the root is not there or served from elsewhere.
+    """
+    kantor.custody.hold_lease()  # before anything else: another PC may serve this office
+    server = Server(kantor, say, tuple(awal))
     bell = Bell(server.is_called)
     if sekali:
         run_once(server.run_pass, bell)

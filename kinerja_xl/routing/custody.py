@@ -15,6 +15,7 @@
 from __future__ import annotations
 
 import hashlib
+import platform
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from kinerja_xl.domain.sop import Jalan
 from kinerja_xl.errors import (
     DiskFailed,
     KinerjaError,
+    LedgerOutdated,
     OfficeError,
     OtherOffice,
     WorkbookDamaged,
@@ -34,11 +36,14 @@ from kinerja_xl.errors import (
     WorkbookUnsafe,
 )
 from kinerja_xl.routing import ledger, preflight
+from kinerja_xl.routing.backup import back_up
 from kinerja_xl.routing.disk import Disk, Fault
+from kinerja_xl.routing.lease import Lease, Penyewa
 from kinerja_xl.routing.ledger import Ledger
-from kinerja_xl.routing.marker import read_marker
+from kinerja_xl.routing.marker import new_office_id, read_marker
 from kinerja_xl.routing.mirror import Mirror
 from kinerja_xl.routing.osfiles import Seen
+from kinerja_xl.routing.published import last_published
 from kinerja_xl.routing.settle import Candidate, Inside, Tracker, find_candidates, look_inside
 from kinerja_xl.routing.steps import Step, StepKind, apply_step
 
@@ -47,6 +52,8 @@ NESTED = 3
 STORE = "titipan"
 OFFICE_ID = "kantor"
 """Key of the office id among the ledger's facts."""
+PENYEWA = "penyewa"
+"""Key of the id by which the lease knows this data folder."""
 Read = Callable[[bytes, str], LembarKerja]
 
 
@@ -103,14 +110,40 @@ class Custody:
         self._mirror = Mirror(self.ledger, self.disk, root)
         self._tracker, self._resting = Tracker(tenang, clock), Tracker(tenang, clock)
         self._stuck: set[int] = set()
+        self._lease: Lease | None = None
+        self._backed_up = ""  # the head of the chain that the backup has
         self._taken: dict[Path, tuple[Seen, Taken]] = {}
 
     def begin_pass(self) -> None:
         """Check that this is the office's root and redo what is unfinished; OfficeError where the root is not there."""
         if read_marker(self.root) != self.ledger.get_meta(OFFICE_ID):
             raise OtherOffice(akar=self.root, data=self.data)
+        self.hold_lease()
         self.problems, self.wait, self._stuck = [], None, set()
         self.finish_steps()
+
+    def hold_lease(self) -> None:
+        """Take, keep or renew the root's lease; LeaseHeld where another data folder has it, LedgerOutdated."""
+        if self._lease is None:
+            self._lease = Lease(self.root, self.disk, self.tenant())
+        self._lease.hold(self._check_up_to_date)
+
+    def take_over_lease(self) -> None:
+        """Make this data folder the one that serves the office; DiskFailed where the root cannot be written to."""
+        Lease(self.root, self.disk, self.tenant()).take_over()
+
+    def tenant(self) -> Penyewa:
+        """Return this data folder as the lease names it; its id is made where the ledger has none yet."""
+        pengenal = self.ledger.get_meta(PENYEWA)
+        if pengenal is None:
+            pengenal = new_office_id()
+            self.ledger.set_meta(PENYEWA, pengenal)
+        return Penyewa(platform.node(), str(self.data.absolute()), pengenal)
+
+    def _check_up_to_date(self) -> None:
+        last = last_published(self.root)
+        if last is not None and self.ledger.chain_at(last[0]) != last[1]:
+            raise LedgerOutdated(akar=self.root, data=self.data, nomor=last[0])
 
     def scan(self, inboxes: Mapping[str, tuple[Pelaksana, Jalan]]) -> Scan:
         """Return what lies in the folders; files that an unfinished step still has to remove are left out.
@@ -303,8 +336,21 @@ class Custody:
         if self.problems:
             raise self.problems[0]
 
+    def back_up(self) -> None:
+        """Bring the ledger's backup up to date; a disk that fails now is told and served by the next pass."""
+        head = self.ledger.head[1]
+        if head == self._backed_up:
+            return
+        try:
+            back_up(self.ledger, self.disk, self.data)
+            self._backed_up = head
+        except DiskFailed as error:
+            self.problems.append(error)
+
     def close(self) -> None:
-        """Close the ledger."""
+        """Give back the lease and close the ledger."""
+        if self._lease is not None:
+            self._lease.release()
         self.ledger.close()
 
     def _wait(self, seconds: float) -> None:

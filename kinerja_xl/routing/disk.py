@@ -211,6 +211,20 @@ class Disk:
             self._do("replace", path, partial(tmp.replace, path))
         self._dirty[path.parent] = None
 
+    def create_own(self, path: Path, data: bytes) -> bool:
+        """Write a file of the service where none stands; return whether it is ours, False where one stood there."""
+        tmp = path.with_name(numbered(f".{path.name}", 1, ".tmp"))
+        self._write(tmp, lambda file: file.write(data))
+        try:
+            with self._tidying(tmp):
+                self._do("link", path, partial(osfiles.rename_new, tmp, path), FileExistsError)
+        except FileExistsError:
+            return False
+        finally:
+            self._unlink(tmp)
+        self._dirty[path.parent] = None
+        return True
+
     def append_own(self, path: Path, data: bytes) -> None:
         """Add bytes at the end of a file that belongs to the service, durably."""
 

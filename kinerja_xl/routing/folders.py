@@ -10,7 +10,7 @@ from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.domain.sop import Jalan, outboxes
 from kinerja_xl.errors import PathTooLong
-from kinerja_xl.routing import marker
+from kinerja_xl.routing import lease, marker
 from kinerja_xl.routing.mirror import FOLDER as JEJAK
 from kinerja_xl.routing.steps import REASON_TAIL
 
@@ -139,7 +139,7 @@ class OfficeFolders:
             rows += [(f"{unit}/Bukti Dukung/", f"seluruh pejabat {unit} dan layanan", f"{unit} dan Perencanaan"),
                      (f"{unit}/Cetak/", "layanan", f"{unit} dan Perencanaan"),
                      (f"{unit}/Bertanda Tangan/", f"seluruh pejabat {unit} dan layanan", f"{unit} dan Perencanaan")]
-        rows += [(name, "layanan", "semua") for name in ("Arsip/", STATUS_LAYANAN, marker.NAME)]
+        rows += [(name, "layanan", "semua") for name in ("Arsip/", STATUS_LAYANAN, marker.NAME, lease.NAME)]
         widths = [max(len(row[column]) for row in rows) for column in range(2)]
         return "\n".join(f"{first:<{widths[0]}}  {second:<{widths[1]}}  {third}" for first, second, third in rows)
 

@@ -57,6 +57,11 @@ class Ledger:
             self._db.execute("PRAGMA synchronous=FULL")
             self._db.executescript(_SCHEMA)
 
+    def contents(self) -> bytes:
+        """Return the whole ledger as the bytes of one file, for a backup."""
+        with self._guard():
+            return self._db.serialize()
+
     def close(self) -> None:
         """Close the file; everything committed stays."""
         self._db.close()
@@ -98,6 +103,12 @@ class Ledger:
             rows = self._db.execute("SELECT nomor, jenis, waktu, berkas, isi, rantai FROM peristiwa WHERE nomor > ? "
                                     "ORDER BY nomor", (since,)).fetchall()
         return tuple(_event(row) for row in rows)
+
+    def chain_at(self, nomor: int) -> str | None:
+        """Return the chain value of a row, None where there is none of that number."""
+        with self._guard():
+            row = self._db.execute("SELECT rantai FROM peristiwa WHERE nomor = ?", (nomor,)).fetchone()
+        return str(row[0]) if row else None
 
     def verify_chain(self) -> None:
         """Recompute every row's chain value; raises LedgerBroken with the number of the first row that fails."""

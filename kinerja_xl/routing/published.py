@@ -53,6 +53,13 @@ def published_events(root: Path) -> tuple[Peristiwa, ...]:
     return tuple(row.peristiwa for row in rows)
 
 
+def last_published(root: Path) -> tuple[int, str] | None:
+    """Return number and chain value of the row published last, None where there is none; MirrorBroken as above."""
+    files = mirror_files(root)
+    *_, last = (None, *_rows(files[-1])) if files else (None,)
+    return (last.peristiwa.nomor, last.peristiwa.rantai) if last else None
+
+
 def _rows(path: Path) -> Iterator[Baris]:
     jalur = f"{FOLDER}/{path.name}"
     for number, line in enumerate(_read(path).splitlines(), 1):

@@ -12,7 +12,7 @@ from pathlib import Path
 from kinerja_xl.domain.acts import JenisPeristiwa, Json, Peristiwa
 from kinerja_xl.domain.kebijakan import Kategori, Skala
 from kinerja_xl.domain.office import Bidang, Instansi, Pengaturan, SubBidang
-from kinerja_xl.routing import marker
+from kinerja_xl.routing import lease, marker
 from kinerja_xl.routing.custody import OFFICE_ID, Custody
 from kinerja_xl.routing.disk import Fault
 
@@ -60,8 +60,9 @@ def open_custody(tmp_path: Path, *, fault: Fault | None = None, tenang: float = 
 
 
 def tree(root: Path) -> dict[str, bytes]:
-    """Every file below a folder with its content."""
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+    """Every file below a folder with its content, without the lease: it names the data folder of each test."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*"))
+            if path.is_file() and path.name != lease.NAME}
 
 
 CONTENT_TYPES = (b'<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/'
