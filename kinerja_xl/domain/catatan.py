@@ -103,6 +103,13 @@ JENIS_CATATAN = _jenis(
                 "atau kembalikan lembar kerja ini agar diajukan kembali oleh {lagi}."),
     ("C508", T, "Lembar kerja ini menunggu naskah bertanda tangan {lama}, yang tidak lagi bertindak dalam jabatan ini. "
                 "Bila {kini} menyetujui isinya, masukkan kembali ke folder {folder}."),
+    ("C509", T, "Jabatan {jabatan} sedang kosong, sehingga tidak ada yang dapat {perbuatan} lembar kerja ini. Catat "
+                "Plt. atau Plh. jabatan itu pada lembar Pejabat dalam Pengaturan, lalu masukkan lembar kerja ini "
+                "kembali ke folder {folder}."),
+    ("C510", T, "Lembar kerja ini terakhir disimpan dengan akun {akun}, bukan akun {nama} yang tercatat dalam "
+                "Pengaturan. Simpan berkas ini satu kali dengan akun Anda, lalu kirim kembali."),
+    ("C511", T, "Akun komputer {nama} belum tercatat pada lembar Pejabat dalam Pengaturan, padahal kebijakan kantor "
+                "memeriksanya. Mintalah Kasubag Perencanaan mencatatnya, lalu kirim kembali."),
     # C6xx: settings and plan
     ("C601", T, "{kolom} wajib diisi."),
     ("C602", T, "Isi “{isi}” pada {kolom} tidak dikenal. Pilihan: {pilihan}."),

@@ -1,4 +1,4 @@
-"""Who may approve: nobody approves what he himself sent, unless he holds both posts that day (contract section 4)."""
+"""Who may approve: somebody, and not he who sent it himself, unless he holds both posts (contract section 4)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,17 @@ _DIPERIKSA: Mapping[Tindakan, tuple[Status, ...]] = {
 }
 """The acts that approve, and the statuses whose bringers are not to do them."""
 _PERBUATAN = {Tindakan.SETUJUI: "menyetujui", Tindakan.REKOMENDASIKAN: "merekomendasikan"}
+
+
+def check_vacant(pengaturan: Pengaturan, kegiatan: Kegiatan, pelaksana: Pelaksana, hari: date, letak: Letak, *,
+                 always: bool = False) -> Iterator[Catatan]:
+    """Yield C509 where nobody holds the post of ``pelaksana`` on that day: an approval would be nobody's.
+
+    With ``always`` for any act: where the account of the official is to be checked, somebody must have one.
+    """
+    if pengaturan.pejabat(pelaksana, hari) is None and (always or kegiatan.tindakan in _PERBUATAN):
+        yield catat("C509", letak, jabatan=title_of(pengaturan, pelaksana), folder=kegiatan.jalan,
+                    perbuatan=_PERBUATAN.get(kegiatan.tindakan, "meneruskan atau mengembalikan"))
 
 
 def check_approver(pengaturan: Pengaturan, keadaan: Keadaan, kegiatan: Kegiatan, pelaksana: Pelaksana, hari: date,

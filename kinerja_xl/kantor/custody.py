@@ -100,7 +100,7 @@ class Custodian:
         assert isinstance(sheet, LembarKerja)  # the plan accepts nothing else
         act = make_act(kantor, old, kegiatan, fakta.pelaksana, dasar="naskah" if fakta.naskah else "folder",
                        catatan=sheet.catatan_disposisi, sha256=fakta.sha256,
-                       naskah=fakta.naskah.sha256 if fakta.naskah else "")
+                       naskah=fakta.naskah.sha256 if fakta.naskah else "", akun=fakta.pemilik)
         state = state_after(old, act)
         name = worksheet_name(state.periode, state.bidang, state.sub_bidang)
         events, steps = [act], [archive(kantor, state, fakta.sha256)]

@@ -72,11 +72,12 @@ def _add(kantor: Kantor, gathered: Gathered, found: Found, acting: bool) -> None
         gathered.present.add((state.berkas, found.pelaksana))
     if isi is None or (isinstance(isi, KinerjaError) and found.candidate.dibuka_oleh):
         gathered.unsure.add(found.pelaksana)
-    if isi is not None:
-        gathered.facts.append(_fact(kantor, taken, isi, state))
+    if isi is not None and (fact := _fact(kantor, taken, isi, state)):
+        gathered.facts.append(fact)
 
 
-def _fact(kantor: Kantor, taken: Taken, isi: LembarKerja | KinerjaError, state: Keadaan | None) -> Fakta:
+def _fact(kantor: Kantor, taken: Taken, isi: LembarKerja | KinerjaError, state: Keadaan | None) -> Fakta | None:
+    """What there is to know of a file; None where another one has taken its place this instant."""
     found, hari = taken.found, kantor.now().date()
     fakta = Fakta(found.jalur, found.pelaksana, found.jalan, found.nama, taken.sha256, isi,
                   dibuka_oleh=found.candidate.dibuka_oleh, hari=hari)
@@ -84,7 +85,10 @@ def _fact(kantor: Kantor, taken: Taken, isi: LembarKerja | KinerjaError, state: 
         return fakta
     if found.jalan is Jalan.MASUK:
         return replace(fakta, penerima_utuh=_is_intact(kantor, state), isi_terkirim=_read_sent(kantor, state, found))
-    return replace(fakta, isi_lama=kantor.read_sheet(state.sha256_diterima, found.nama),
+    pemilik = kantor.disk.owner(found.candidate.path) if kantor.pengaturan.kebijakan.periksa_akun else None
+    if pemilik is not None and kantor.disk.see(found.candidate.path) != found.candidate.seen:
+        return None  # whose file it was that was taken cannot be told
+    return replace(fakta, pemilik=pemilik, isi_lama=kantor.read_sheet(state.sha256_diterima, found.nama),
                     naskah=awaited_paper(kantor, state, found.pelaksana),
                     penunggu=awaited_for(kantor, state.berkas, taken.sha256))
 

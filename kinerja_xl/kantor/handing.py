@@ -20,15 +20,17 @@ from kinerja_xl.workbook.service_sheets import update_service_sheets
 
 
 def make_act(kantor: Kantor, old: Keadaan, kegiatan: Kegiatan, pelaksana: Pelaksana, *, dasar: str, catatan: str,
-             sha256: str, naskah: str = "") -> Peristiwa:
+             sha256: str, naskah: str = "", akun: str | None = None) -> Peristiwa:
     """Return the act that takes a berkas to its next versi, with the number and code it gets when recorded next.
 
-    ``naskah`` is the sha256 of the signed scan that the act rests on.
+    ``naskah`` is the sha256 of the signed scan that the act rests on, ``akun`` the account that saved the file, where
+    that was checked.
     """
     status = kegiatan.ke or old.status_lama[-1]
     orang = orang_of(kantor.pejabat(pelaksana))
     rangkap = find_rangkap(kantor.pengaturan, pelaksana, kantor.now().date())
     proof: dict[str, Json] = {"naskah_sha256": naskah} if naskah else {}
+    proof |= {} if akun is None else {"akun": akun}
     return kantor.preview(kantor.event(
         JenisPeristiwa.TINDAKAN, old.berkas, kegiatan=kegiatan.nomor, tindakan=kegiatan.tindakan.value,
         dari=old.status.value, ke=status.value, pejabat=title(kantor, pelaksana),

@@ -18,6 +18,7 @@ from kinerja_xl.errors import DiskFailed
 from kinerja_xl.routing import osfiles
 from kinerja_xl.routing.filenames import numbered
 from kinerja_xl.routing.osfiles import Seen
+from kinerja_xl.routing.owners import owner_of
 
 T = TypeVar("T")
 Fault = Callable[[str, Path], None]
@@ -69,6 +70,10 @@ class Disk:
     def see(self, path: Path) -> Seen | None:
         """Return what stands at ``path``, None where nothing does."""
         return self._do("look", path, partial(osfiles.see, path))
+
+    def owner(self, path: Path) -> str:
+        """Return the account that a file belongs to; DiskFailed where that cannot be told."""
+        return self._do("look", path, partial(owner_of, path))
 
     def lies(self, path: Path) -> bool:
         """Whether something stands at ``path``, as far as can be told: what cannot be looked at is not gone."""

@@ -31,6 +31,7 @@ class Fakta:
     holder's own file is unchanged and not open, so that the berkas may still be taken back. ``hari`` is today;
     ``naskah`` is the paper awaited where the role's official acts on paper; ``penunggu`` is for whom this very file has
     been waiting here. ``isi_terkirim`` is what the role sent last, where a file that it no longer holds lies in Masuk.
+    ``pemilik`` is the account that saved the file, None where the office's policy does not ask for it.
     """
 
     jalur: str  # relative to the root
@@ -46,6 +47,7 @@ class Fakta:
     naskah: Naskah | None = None
     penunggu: Orang | None = None
     isi_terkirim: LembarKerja | None = None
+    pemilik: str | None = None
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kinerja_xl.domain.acts import Keadaan
+from kinerja_xl.domain.akun import check_account
 from kinerja_xl.domain.catatan import Catatan, catat, menolak, sorted_catatan
 from kinerja_xl.domain.checks import check_catatan, check_isian, check_rights
 from kinerja_xl.domain.jabatan import orang_of
 from kinerja_xl.domain.lembar_kerja import Identitas, LembarKerja
 from kinerja_xl.domain.office import Pengaturan
-from kinerja_xl.domain.penyetuju import check_approver
+from kinerja_xl.domain.penyetuju import check_approver, check_vacant
 from kinerja_xl.domain.rights import KOSONG
 from kinerja_xl.domain.sop import Jalan, Kegiatan, find_kegiatan, next_kegiatan
 from kinerja_xl.routing.facts import Accept, Await, Fakta, GiveBack
@@ -59,10 +60,14 @@ def _check_official(fakta: Fakta, lk: LembarKerja, keadaan: Keadaan, kegiatan: K
     """Whether today's official of the role may do this, and whether it is he for whom the file was put here."""
     if fakta.hari is None:
         return
-    yield from check_approver(pengaturan, keadaan, kegiatan, fakta.pelaksana, fakta.hari, lk.letak_catatan)
-    kini = orang_of(pengaturan.pejabat(fakta.pelaksana, fakta.hari))
+    pejabat, letak = pengaturan.pejabat(fakta.pelaksana, fakta.hari), lk.letak_catatan
+    yield from check_vacant(pengaturan, kegiatan, fakta.pelaksana, fakta.hari, letak, always=fakta.pemilik is not None)
+    yield from check_approver(pengaturan, keadaan, kegiatan, fakta.pelaksana, fakta.hari, letak)
+    if pejabat and fakta.pemilik is not None and fakta.naskah is None:  # a signed paper is moved by somebody else
+        yield from check_account(pejabat, fakta.pemilik, letak)
+    kini = orang_of(pejabat)
     if fakta.penunggu and not fakta.penunggu.is_same(kini):
-        yield catat("C508", lk.letak_catatan, lama=fakta.penunggu.nama, kini=kini.nama or "pejabat yang baru",
+        yield catat("C508", letak, lama=fakta.penunggu.nama, kini=kini.nama or "pejabat yang baru",
                     folder=fakta.jalan)
 
 

@@ -487,10 +487,11 @@ def test_the_sender_may_still_return_what_he_sent() -> None:
     assert isinstance(decision, Accept)
 
 
-def test_a_vacant_post_is_nobody_and_so_no_sender() -> None:
+def test_nobody_approves_from_a_vacant_post_and_nobody_is_not_the_sender_either() -> None:
     keadaan = replace(state(Status.DIAJUKAN), pengirim={Status.DIAJUKAN: Orang("", "")})
     (decision,) = plan([fact(KABID, Jalan.SETUJUI, hari=HARI)], {BERKAS: keadaan}, officials())
-    assert isinstance(decision, Accept)
+    assert isinstance(decision, GiveBack)
+    assert [c.kode for c in decision.daftar_catatan] == ["C509"]
 
 
 def test_a_paper_without_its_scan_leaves_the_worksheet_and_its_copies_where_they_are() -> None:

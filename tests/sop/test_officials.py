@@ -10,7 +10,7 @@ import pytest
 from kantor_jalan import KABID, KASUBID, PERENCANAAN, KantorUji
 from pejabat_uji import CETAK, UNIT, change_officials, disposisi, find, paper, plh, same_person, signatures
 
-from kinerja_xl.domain.office import Pejabat
+from kinerja_xl.domain.office import Kedudukan, Pejabat
 from kinerja_xl.domain.roles import Peran
 
 KEPALA = "Kepala Bidang Perlindungan dan Jaminan Sosial"
@@ -146,6 +146,33 @@ def test_another_vacant_post_acts_under_its_title_with_a_visible_gap_on_paper(ka
     kantor.play_to("ditugaskan")
     assert (kantor.acts()[-1]["pejabat"], kantor.acts()[-1]["rangkap"]) == ("LINJAMSOS – Kabid", [])
     assert "[Belum diisi: nama Kabid Perlindungan dan Jaminan Sosial]" in paper(kantor, f"Disposisi 1 {UNIT}")
+
+
+@pytest.mark.parametrize(("status", "role", "folder", "post", "told"), [
+    ("diajukan", KABID, "Setujui", (Peran.KABID, "LINJAMSOS"),
+     "Jabatan Kabid Perlindungan dan Jaminan Sosial sedang kosong, sehingga tidak ada yang dapat menyetujui"),
+    ("diterima_perencanaan", "Perencanaan", "Rekomendasikan", (Peran.PERENCANAAN, None),
+     "Jabatan Kasubag Perencanaan sedang kosong, sehingga tidak ada yang dapat merekomendasikan")])
+def test_nobody_in_a_vacant_post_approves_until_somebody_acts_for_it(
+        kantor: KantorUji, status: str, role: str, folder: str, post: tuple[Peran, str | None], told: str) -> None:
+    kantor.play_to(status)
+    change_officials(kantor, lambda daftar: [p for p in daftar if (p.peran, p.bidang) != post])
+    before = len(kantor.acts())
+    assert kantor.act(role, folder)["ditolak"] == 1
+    assert (kantor.status(), len(kantor.acts())) == (status, before)
+    (catatan,) = [c for c in kantor.catatan(role) if c["tingkat"] == "tolak"]
+    assert (catatan["kode"], catatan["lembar"]) == ("C509", "Disposisi")
+    assert catatan["pesan"].startswith(told)
+    change_officials(kantor, lambda daftar: [*daftar, replace(
+        plh("Pejabat Contoh 80", post[0], date(2026, 4, 1), date(2026, 12, 31), post[1]), kedudukan=Kedudukan.PLT)])
+    assert kantor.act(role, folder)["diterima"] == 1
+    assert str(kantor.acts()[-1]["pejabat"]).startswith("Pejabat Contoh 80 (Plt. ")
+
+
+def test_a_report_can_be_returned_from_a_vacant_post(kantor: KantorUji) -> None:
+    kantor.play_to("diajukan")
+    change_officials(kantor, lambda daftar: [p for p in daftar if (p.peran, p.bidang) != (Peran.KABID, "LINJAMSOS")])
+    assert kantor.act(KABID, "Kembalikan", catatan="Belum ada yang memeriksa.")["diterima"] == 1
 
 
 # nobody approves what he sent
