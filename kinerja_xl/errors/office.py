@@ -217,3 +217,21 @@ class LedgerOutdated(OfficeError):
                "di Arsip/Jejak kantor {akar}.")
     hint = ("Jalankan layanan dengan folder data yang terakhir dipakai; bila sudah tidak ada: kinerja pulihkan "
             "\"{akar}\" --data FOLDER-BARU")
+
+
+class SettingsOutgrown(OfficeError):
+    """Settings came in force under an earlier program; today's checks refuse them, and they serve all the same."""
+
+    code = "K133"
+    pattern = ("Pengaturan yang berlaku (versi {versi}) memuat {jumlah} hal yang menurut versi program ini harus "
+               "diperbaiki; sementara itu isinya dipakai seperti tertulis. {rincian}")
+    hint = "Perbaiki sel yang disebutkan di Perencanaan/Pengaturan.xlsx, simpan, lalu tutup berkas itu."
+
+
+class PlanOutgrown(OfficeError):
+    """A plan came in force under an earlier program; today's checks refuse it, and it serves all the same."""
+
+    code = "K134"
+    pattern = ("Rencana Aksi {tahun} yang berlaku (versi {versi}) memuat {jumlah} hal yang menurut versi program ini "
+               "harus diperbaiki; sementara itu isinya dipakai seperti tertulis. {rincian}")
+    hint = "Perbaiki sel yang disebutkan di Perencanaan/Rencana Aksi {tahun}.xlsx, lalu salin ke Perencanaan/Masuk."

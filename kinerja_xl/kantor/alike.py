@@ -12,7 +12,7 @@ from kinerja_xl.errors import DiskFailed
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.filenames import is_hidden_folder
 from kinerja_xl.routing.folders import OfficeFolders
-from kinerja_xl.workbook.settings_book import read_pengaturan
+from kinerja_xl.workbook.settings_book import read_accepted_pengaturan
 
 Tree = Mapping[str, frozenset[str]]
 """Every folder of an office (relative to the root) with the names of the folders in it."""
@@ -96,6 +96,6 @@ def _former_folders(kantor: Kantor) -> frozenset[str]:
     former: set[str] = set()
     for row in kantor.daftar_peristiwa:
         if row.jenis is JenisPeristiwa.PENGATURAN:
-            read, _ = read_pengaturan(kantor.disk.read_store(str(row.isi["sha256"])), "Pengaturan.xlsx")
-            former |= make_tree(OfficeFolders(kantor.akar, read)).keys() if read else set()
+            read, _ = read_accepted_pengaturan(kantor.disk.read_store(str(row.isi["sha256"])), "Pengaturan.xlsx")
+            former |= make_tree(OfficeFolders(kantor.akar, read)).keys()
     return frozenset(former)

@@ -72,15 +72,9 @@ def _rows(kantor: Kantor, tahun: int) -> list[Peristiwa]:
 
 
 def _versions(kantor: Kantor, tahun: int) -> dict[int, RencanaAksi]:
-    """The versions of a year by number; one that the settings of today no longer allow is left out."""
-    found: dict[int, RencanaAksi] = {}
-    for row in _rows(kantor, tahun):
-        versi = int(str(row.isi["versi"]))
-        try:
-            found[versi] = kantor.rencana_versi(tahun, versi)
-        except PlanInvalid:  # the settings have changed under it: a new version is the way out of that
-            continue
-    return found
+    """The versions of a year by number."""
+    numbers = [int(str(row.isi["versi"])) for row in _rows(kantor, tahun)]
+    return {versi: kantor.rencana_versi(tahun, versi) for versi in numbers}
 
 
 def _refuse_known(before: Mapping[int, RencanaAksi], rencana: RencanaAksi, nama: str) -> None:

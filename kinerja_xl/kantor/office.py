@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance, fold
-from kinerja_xl.domain.catatan import told
+from kinerja_xl.domain.catatan import menolak, told
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.office import Pejabat, Pengaturan
@@ -25,8 +25,9 @@ from kinerja_xl.errors import (
     LedgerBroken,
     LedgerElsewhere,
     PlanEmpty,
-    PlanInvalid,
     PlanMissing,
+    PlanOutgrown,
+    SettingsOutgrown,
     SyncedFolder,
     UnknownBerkas,
 )
@@ -39,9 +40,9 @@ from kinerja_xl.routing.marker import read_marker
 from kinerja_xl.routing.preflight import preflight
 from kinerja_xl.routing.steps import Step
 from kinerja_xl.routing.synced import synced_by
-from kinerja_xl.workbook.plan_book import read_plan_book
+from kinerja_xl.workbook.plan_book import read_accepted_plan
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
-from kinerja_xl.workbook.settings_book import read_pengaturan
+from kinerja_xl.workbook.settings_book import read_accepted_pengaturan
 
 Clock = Callable[[], datetime]
 JAM_TIRUAN = "jam_tiruan"
@@ -67,6 +68,7 @@ class Kantor:
         self._pengaturan: dict[str, Pengaturan] = {}
         # by the number of the row that brought it in force
         self._rencana: dict[int, tuple[RencanaAksi, LetakRencana]] = {}
+        self._outgrown: dict[int, KinerjaError] = {}
         self.refresh()
 
     def close(self) -> None:
@@ -158,10 +160,9 @@ class Kantor:
     def _read_pengaturan(self, row: Peristiwa) -> Pengaturan:
         sha256 = str(row.isi["sha256"])
         if sha256 not in self._pengaturan:
-            read, _ = read_pengaturan(self.content(sha256), "Pengaturan.xlsx")
-            if read is None:
-                raise LedgerBroken(baris=row.nomor, sebab="pengaturan yang tersimpan tidak dapat dibaca.")
-            self._pengaturan[sha256] = read
+            self._pengaturan[sha256], found = read_accepted_pengaturan(self.content(sha256), "Pengaturan.xlsx")
+            if menolak(found):
+                self._outgrown[row.nomor] = SettingsOutgrown(versi=row.isi["versi"], **told(found))
         return self._pengaturan[sha256]
 
     def _pengaturan_at(self, row: Peristiwa) -> Pengaturan:
@@ -212,11 +213,19 @@ class Kantor:
     def _read_rencana(self, row: Peristiwa, tahun: int) -> tuple[RencanaAksi, LetakRencana]:
         if row.nomor not in self._rencana:
             name = f"Rencana Aksi {tahun}.xlsx"
-            read = read_plan_book(self.content(str(row.isi["sha256"])), name, self._pengaturan_at(row))
-            if read.rencana is None:  # it was right when it came in force
-                raise PlanInvalid(berkas=name, **told(read.daftar_catatan))
-            self._rencana[row.nomor] = (replace(read.rencana, versi=int(str(row.isi["versi"]))), read.letak)
+            read, rencana = read_accepted_plan(self.content(str(row.isi["sha256"])), name, self._pengaturan_at(row))
+            if menolak(read.daftar_catatan):
+                self._outgrown[row.nomor] = PlanOutgrown(tahun=tahun, versi=row.isi["versi"],
+                                                         **told(read.daftar_catatan))
+            self._rencana[row.nomor] = (replace(rencana, tahun=tahun, versi=int(str(row.isi["versi"]))), read.letak)
         return self._rencana[row.nomor]
+
+    def outgrown(self) -> tuple[KinerjaError, ...]:
+        """Return what this program refuses in settings and plans that an earlier one took and that still serve."""
+        last = self._last(JenisPeristiwa.PENGATURAN)
+        plans = {row.isi["tahun"]: row.nomor for row in self.daftar_peristiwa if row.jenis is JenisPeristiwa.RENCANA}
+        return tuple(self._outgrown[nomor] for nomor in (last.nomor if last else 0, *plans.values())
+                     if nomor in self._outgrown)
 
     def _last(self, jenis: JenisPeristiwa) -> Peristiwa | None:
         return next((p for p in reversed(self.daftar_peristiwa) if p.jenis is jenis), None)

@@ -18,7 +18,7 @@ from kinerja_xl.domain.rights import changes
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana
 from kinerja_xl.domain.sop import KEGIATAN, Jalan, next_kegiatan
 from kinerja_xl.domain.terbit_ulang import Salinan, carry_over, catatan_terbit_ulang
-from kinerja_xl.errors import KinerjaError, PlanInvalid, UnitDropped
+from kinerja_xl.errors import KinerjaError, UnitDropped
 from kinerja_xl.kantor.handing import archive, state_after
 from kinerja_xl.kantor.issue import make_worksheet, quarter_folders
 from kinerja_xl.kantor.office import Kantor
@@ -60,10 +60,7 @@ def reissue_outdated(kantor: Kantor, scan: Scan) -> HasilTerbitUlang:
 
     Among ``gangguan`` stands what the planner has to decide: a berkas of a unit that the plan dropped.
     """
-    try:
-        due, gone = tuple(outdated(kantor)), tuple(dropped(kantor))
-    except PlanInvalid as error:  # the settings have changed under a plan: the worksheets are served all the same
-        return HasilTerbitUlang(gangguan=(error,))
+    due, gone = tuple(outdated(kantor)), tuple(dropped(kantor))
     hasil = [_try_reissue(kantor, keadaan, rencana, scan) for keadaan, rencana in due]
     left = tuple(UnitDropped(unit=kantor.pengaturan.unit_name(keadaan.bidang, keadaan.sub_bidang), tahun=rencana.tahun,
                              versi=rencana.versi, berkas=keadaan.berkas) for keadaan, rencana in gone)

@@ -93,7 +93,8 @@ class Server:
         worked = self.custodian.handle_worksheets()
         self._tell_counts(before)
         kantor.custody.publish()
-        self.gangguan = distinct((*trouble, *unissued, *self.custodian.gangguan, *kantor.custody.problems))
+        self.gangguan = distinct((*trouble, *kantor.outgrown(), *unissued, *self.custodian.gangguan,
+                                  *kantor.custody.problems))
         self._tell_trouble()
         self._beat()
         papers = write_owed_papers(kantor)  # last: whatever keeps a paper from being written, the worksheets are served

@@ -29,6 +29,7 @@ from kinerja_xl.errors import (
     DiskFailed,
     KinerjaError,
     LedgerOutdated,
+    MirrorBroken,
     OfficeError,
     OtherOffice,
     WorkbookDamaged,
@@ -141,7 +142,10 @@ class Custody:
         return Penyewa(platform.node(), str(self.data.absolute()), pengenal)
 
     def _check_up_to_date(self) -> None:
-        last = last_published(self.root)
+        try:
+            last = last_published(self.root)
+        except (DiskFailed, MirrorBroken, OSError):  # no right to it now, or somebody edited it: publishing tells
+            return
         if last is not None and self.ledger.chain_at(last[0]) != last[1]:
             raise LedgerOutdated(akar=self.root, data=self.data, nomor=last[0])
 

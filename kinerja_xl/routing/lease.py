@@ -22,7 +22,7 @@ RENEW = 60.0
 """Seconds after which a running service writes its lease again."""
 ALIVE = 300.0
 """Seconds, by the file server's own clock, for which a lease counts as held by a service that runs."""
-_TEXT = ("JANGAN DIHAPUS\nFolder kantor ini dilayani dari:\nkomputer: {komputer}\nfolder data: {data}\n"
+_TEXT = ("JANGAN DIHAPUS\nLayanan folder kantor ini bekerja di:\nkomputer: {komputer}\nfolder data: {data}\n"
          "pengenal: {pengenal}\nakar: {akar}\nkeadaan: {keadaan}\n")
 _LEASE = re.compile(re.escape(_TEXT).replace(r"\{komputer\}", "(?P<komputer>.*)").replace(r"\{data\}", "(?P<data>.*)")
                     .replace(r"\{pengenal\}", "(?P<pengenal>[0-9a-f]{16})").replace(r"\{akar\}", "(?P<akar>[0-9]+)")

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextvars import ContextVar
 from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, LiteralString, Protocol, TypeVar
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationError, ValidationInfo
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    PlainValidator,
+    ValidationError,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from kinerja_xl.domain.catatan import Catatan, catat
@@ -30,10 +40,46 @@ _BUKAN_TEKS = "tersimpan sebagai {}; ubah format sel menjadi Teks, lalu tulis ul
 Model = TypeVar("Model", bound="BarisIsian")
 
 
+_accepted: ContextVar[bool] = ContextVar("accepted", default=False)
+
+
+@contextlib.contextmanager
+def as_accepted_before() -> Iterator[None]:
+    """Read rows that were right when they came in force: what today's checks refuse is told, and stays as it stands."""
+    token = _accepted.set(True)
+    try:
+        yield
+    finally:
+        _accepted.reset(token)
+
+
+def is_accepted_before() -> bool:
+    """Whether what is being read was accepted before (``as_accepted_before``)."""
+    return _accepted.get()
+
+
 class BarisIsian(BaseModel):
     """A row as it enters: every field is one column, checked on its own."""
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    @field_validator("*", mode="wrap")
+    @classmethod
+    def _keep_accepted(cls, isi: Any, check: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+        """Take a text that a later check refuses as it stands, and for a blank any other cell that may be blank."""
+        try:
+            return check(isi)
+        except ValidationError as error:
+            kind = cls.model_fields[str(info.field_name)].annotation
+            if not is_accepted_before() or not (kind is str or _may_be_blank(kind)):
+                raise
+            info.context.extend(  # type: ignore[union-attr]  # validate_row always gives a list
+                (info.field_name, found["type"], found.get("ctx", {})) for found in error.errors(include_url=False))
+            return " ".join(as_text(isi).split()) if kind is str else None
+
+
+def _may_be_blank(kind: Any) -> bool:
+    return type(None) in getattr(kind, "__args__", ())
 
 
 def salah(kode: LiteralString, **fakta: object) -> PydanticCustomError:

@@ -15,7 +15,7 @@ from kinerja_xl.domain.perubahan_rencana import JUDUL_INDIKATOR, JUDUL_SUBKEGIAT
 from kinerja_xl.domain.versi_rencana import LetakRencana
 from kinerja_xl.errors import PlanUnreadable, WorkbookError
 from kinerja_xl.workbook import plan_columns as kolom
-from kinerja_xl.workbook.cell_fields import as_text, validate_rows
+from kinerja_xl.workbook.cell_fields import as_accepted_before, as_text, is_accepted_before, validate_rows
 from kinerja_xl.workbook.plan_checks import check_codes, check_gathering, check_output, check_targets
 from kinerja_xl.workbook.plan_head import read_head
 from kinerja_xl.workbook.plan_history import known_codes, read_perubahan, read_riwayat
@@ -25,7 +25,7 @@ from kinerja_xl.workbook.read_book import read_book
 from kinerja_xl.workbook.settings_units import check_sub_bidang, find_bidang
 from kinerja_xl.workbook.tables import Baris, read_table
 
-__all__ = ["RencanaTerbaca", "make_rencana", "plan_contents", "read_plan_book", "read_rencana"]
+__all__ = ["RencanaTerbaca", "make_rencana", "plan_contents", "read_accepted_plan", "read_plan_book", "read_rencana"]
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,17 @@ def read_rencana(data: bytes, nama: str, pengaturan: Pengaturan) -> tuple[Rencan
     return read.rencana, read.daftar_catatan
 
 
+def read_accepted_plan(data: bytes, nama: str, pengaturan: Pengaturan) -> tuple[RencanaTerbaca, RencanaAksi]:
+    """Return a plan that came in force before as read and its values, whatever today's checks say of it.
+
+    A row that cannot be understood at all is left out. PlanUnreadable where the file is no workbook.
+    """
+    with as_accepted_before():
+        read = read_plan_book(data, nama, pengaturan)
+    assert read.rencana is not None  # no catatan refuses it
+    return read, read.rencana
+
+
 def read_plan_book(data: bytes, nama: str, pengaturan: Pengaturan) -> RencanaTerbaca:
     """Return the plan as ``read_rencana`` does, together with the place of each value."""
     try:
@@ -76,7 +87,7 @@ def read_plan_book(data: bytes, nama: str, pengaturan: Pengaturan) -> RencanaTer
     daftar_riwayat = read_riwayat(book, head.tahun, known, catatan)
     daftar_perubahan = read_perubahan(book, catatan)
     found = sorted_catatan(catatan)
-    if menolak(found):
+    if menolak(found) and not is_accepted_before():
         return RencanaTerbaca(None, found)
     rencana = RencanaAksi(head.tahun, tuple(i for _, i in daftar_indikator), tuple(s for _, s in daftar_subkegiatan),
                           head.versi, head.dasar, head.berlaku_mulai, tuple(r for _, r in daftar_riwayat),

@@ -16,7 +16,7 @@ from kinerja_xl.domain.office import Bidang, HariLibur, Instansi, Pejabat, Penga
 from kinerja_xl.domain.periods import HARI
 from kinerja_xl.errors import SettingsUnreadable, WorkbookError
 from kinerja_xl.workbook import settings_columns as kolom
-from kinerja_xl.workbook.cell_fields import Model, validate_row, validate_rows
+from kinerja_xl.workbook.cell_fields import Model, as_accepted_before, validate_row, validate_rows
 from kinerja_xl.workbook.read_book import Book, read_book
 from kinerja_xl.workbook.save_book import save_book
 from kinerja_xl.workbook.settings_models import (
@@ -40,6 +40,20 @@ def read_pengaturan(data: bytes, nama: str) -> tuple[Pengaturan | None, tuple[Ca
 
     SettingsUnreadable where the file is no workbook; ``nama`` is only for that message.
     """
+    pengaturan, found = _read(data, nama)
+    return None if menolak(found) else pengaturan, found
+
+
+def read_accepted_pengaturan(data: bytes, nama: str) -> tuple[Pengaturan, tuple[Catatan, ...]]:
+    """Return settings that came in force before, whatever today's checks say of them, and what they say.
+
+    A row that cannot be understood at all is left out. SettingsUnreadable where the file is no workbook.
+    """
+    with as_accepted_before():
+        return _read(data, nama)
+
+
+def _read(data: bytes, nama: str) -> tuple[Pengaturan, tuple[Catatan, ...]]:
     try:
         book = read_book(data, nama, [sheet.nama for sheet in kolom.LEMBAR_PENGATURAN])
     except WorkbookError as error:
@@ -62,8 +76,7 @@ def read_pengaturan(data: bytes, nama: str) -> tuple[Pengaturan | None, tuple[Ca
         tuple(isian.dasar for _, isian in
               validate_rows(rows[kolom.DASAR_HUKUM], IsianDasarHukum, kolom.KOLOM_DASAR_HUKUM, catatan)),
         Kebijakan(**dict(kebijakan)) if kebijakan else Kebijakan())
-    found = sorted_catatan(catatan)
-    return None if menolak(found) else pengaturan, found
+    return pengaturan, sorted_catatan(catatan)
 
 
 def make_pengaturan(templat: bytes, pengaturan: Pengaturan) -> bytes:

@@ -11,7 +11,7 @@ from kinerja_xl.domain.office import Bidang, Kedudukan, Pejabat, SubBidang
 from kinerja_xl.domain.periods import short_code
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.workbook.areas import same_name
-from kinerja_xl.workbook.cell_fields import judul_of, validate_row
+from kinerja_xl.workbook.cell_fields import is_accepted_before, judul_of, validate_row
 from kinerja_xl.workbook.settings_columns import KOLOM_BIDANG, KOLOM_PEJABAT
 from kinerja_xl.workbook.settings_models import IsianBidang, IsianPejabat
 from kinerja_xl.workbook.short_names import is_unit_folder
@@ -59,7 +59,7 @@ def gather_bidang(rows: Sequence[Baris], catatan: list[Catatan]) -> tuple[Bidang
     for group in groups.values():
         _check_folders(group, catatan)
     wrong = len([c for c in catatan if c.menolak]) > before
-    return None if wrong else tuple(group.bidang() for group in groups.values())
+    return None if wrong and not is_accepted_before() else tuple(group.bidang() for group in groups.values())
 
 
 def _open_group(baris: Baris, isian: IsianBidang, groups: dict[str, _Kelompok], catatan: list[Catatan]) -> _Kelompok:
