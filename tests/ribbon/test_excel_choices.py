@@ -2,35 +2,7 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-from typing import Any
-
-from kinerja_xl.faces.ribbon.excel_host import Excel
-
-
-def book(fullname: str, *, saved: bool = True) -> Any:
-    return SimpleNamespace(api=SimpleNamespace(FullName=fullname, Saved=saved))
-
-
-class BooksTiruan(list[Any]):
-    """xlwings' collection of books: the first one is the active one."""
-
-    @property
-    def active(self) -> Any:
-        return self[0]
-
-
-class ExcelTiruan:
-    """The app as xlwings gives it, with what Excel's own dialog answers."""
-
-    def __init__(self, *books: Any, answer: object = False) -> None:
-        self.books, self.selection = BooksTiruan(books), "sel yang dipilih"
-        self.asked: list[object] = []
-        self.api = SimpleNamespace(GetOpenFilename=lambda *words: (self.asked.append(words), answer)[1])
-
-
-def excel(app: ExcelTiruan) -> Excel:
-    return Excel(app, lambda *_: 0)
+from excel_tiruan import ExcelTiruan, book, excel
 
 
 def test_the_other_books_are_told_by_their_full_names() -> None:
@@ -54,5 +26,5 @@ def test_unsaved_changes_are_what_excel_says() -> None:
 def test_the_dialog_gets_its_filter_and_title_and_gives_a_path_or_none() -> None:
     app = ExcelTiruan(answer=r"D:\unduhan\surat.pdf")
     assert excel(app).pick_file("Bukti untuk REH-01", "Dokumen", "*.pdf;*.png") == r"D:\unduhan\surat.pdf"
-    assert app.asked == [("Dokumen (*.pdf;*.png),*.pdf;*.png", 1, "Bukti untuk REH-01")]
+    assert app.api.asked == [("Dokumen (*.pdf;*.png),*.pdf;*.png", 1, "Bukti untuk REH-01")]
     assert excel(ExcelTiruan(answer=False)).pick_file("x", "y", "*.xlsx") is None
