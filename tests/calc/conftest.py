@@ -73,5 +73,7 @@ def calc(akun: AkunPemakai, gambar: Path, jebakan: Jebakan, terpasang: str) -> I
 @pytest.fixture
 def layar(calc: JendelaCalc) -> Iterator[JendelaCalc]:
     """The window without a workbook, and again without one afterwards."""
+    calc.guard()
     yield calc
     calc.close_all()
+    calc.rest()

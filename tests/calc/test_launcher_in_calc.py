@@ -70,7 +70,7 @@ def tiruan(calc: JendelaCalc, record: Path) -> ProgramTiruan:
 @pytest.fixture
 def lembar(kantor: KantorKlik) -> Path:
     """A worksheet that waits for the Kabid."""
-    return kantor.waiting("LINJAMSOS/Kabid")
+    return kantor.waiting("PFM/Kabid")
 
 
 def shown(tombol: tuple[KeadaanTombol, ...], planner: bool) -> dict[str, bool]:

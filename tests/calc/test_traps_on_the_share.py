@@ -14,8 +14,8 @@ from kantor_klik import KantorKlik
 @pytest.fixture
 def beside(kantor: KantorKlik, jebakan: Jebakan) -> Path:
     """A worksheet between the traps, with the sheets from which xlwings' own launcher takes settings."""
-    path = jebakan.folder / "Lembar Kerja LINJAMSOS TW I 2026.xlsx"
-    book = openpyxl.load_workbook(kantor.waiting("LINJAMSOS/Kabid"))
+    path = jebakan.folder / "Lembar Kerja PFM TW I 2026.xlsx"
+    book = openpyxl.load_workbook(kantor.waiting("PFM/Kabid"))
     for name in ("kinerja.conf", "xlwings.conf"):
         sheet = book.create_sheet(name)
         for row in (("INTERPRETER_UNIX", str(jebakan.folder / "python")), ("PYTHONPATH", str(jebakan.folder)),

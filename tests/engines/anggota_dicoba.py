@@ -48,7 +48,7 @@ def ask(given: Given) -> object:
     app = given.windowed.connected(lambda: connect(given.windowed.pipe)).apps.active
     xw.engines.engines[:], xw.engines.active = others
     book = app.books.add()
-    box = answered(given.windowed.pipe, lambda: app.impl.alert("Lanjutkan?", None, "ok", None, None), "OK")
+    box = answered(given.windowed, lambda: app.impl.alert("Lanjutkan?", None, "ok", None, None), "OK")
     book.close()
     return box.answer
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlwings as xw
+from kotak_pesan import dismiss_boxes
 from soffice_uji import Display, SofficeUji
 
 from kinerja_xl.engines.calc import connect
@@ -78,3 +79,16 @@ def windowed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SofficeUji]:
     """Another LibreOffice, with windows on a display of its own."""
     with Display() as display, SofficeUji(tmp_path_factory.mktemp("jendela"), display.name) as running:
         yield running
+
+
+@pytest.fixture
+def app(windowed: SofficeUji) -> Iterator[xw.App]:
+    """The office with windows, one new book in it."""
+    before, others = xw.engines.active, xw.engines.engines[:]
+    app = windowed.connected(lambda: connect(windowed.pipe)).apps.active
+    app.books.add()
+    yield app
+    dismiss_boxes(windowed.toolkit)
+    for book in list(app.books):
+        book.close()
+    xw.engines.active, xw.engines.engines[:] = before, others

@@ -7,17 +7,15 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from kotak_pesan import PUSH_BUTTON, WAIT_SECONDS, _context
+from kotak_pesan import DIALOG, PUSH_BUTTON, WAIT_SECONDS, boxes, whatever_is_gone
+from soffice_uji import SofficeUji
 
-from kinerja_xl.engines.calc.guarding import is_uno
-from kinerja_xl.engines.calc.uno_bridge import Bridge
-
-DIALOG, TEXT = 12, 60  # com.sun.star.accessibility.AccessibleRole
+TEXT = 60  # com.sun.star.accessibility.AccessibleRole
 LISTS = (56, 58)  # of files and places: a node for each of them
 FIELD = "File name:"
 
 
-def picked(pipe: str, pick: Callable[[], str | None], title: str, path: str | None) -> str | None:
+def picked(office: SofficeUji, pick: Callable[[], str | None], title: str, path: str | None) -> str | None:
     """Run ``pick`` in a thread, type a path into its dialog and press Open, or Cancel for None; return its answer.
 
     A press before the dialog waits for one is lost, so it is repeated.
@@ -25,24 +23,19 @@ def picked(pipe: str, pick: Callable[[], str | None], title: str, path: str | No
     answers: list[str | None] = []
     waiting = threading.Thread(target=lambda: answers.append(pick()))
     waiting.start()
-    toolkit = Bridge(pipe).create("com.sun.star.awt.Toolkit")
     deadline = time.monotonic() + WAIT_SECONDS
     while waiting.is_alive():
         assert time.monotonic() < deadline, "the dialog was not closed"
-        try:
-            _answer(toolkit, title, path)
-        except Exception as error:  # it closed while it was looked at
-            if not is_uno(error):
-                raise
+        with whatever_is_gone():
+            _answer(office.toolkit, title, path)
         waiting.join(0.3)
     assert answers, "the call ended without an answer"
     return answers[0]
 
 
 def _answer(toolkit: Any, title: str, path: str | None) -> None:
-    for place in range(toolkit.getTopWindowCount()):
-        context = _context(toolkit.getTopWindow(place))
-        if context and (context.getAccessibleRole(), context.getAccessibleName()) == (DIALOG, title):
+    for context in boxes(toolkit):
+        if (context.getAccessibleRole(), context.getAccessibleName()) == (DIALOG, title):
             parts = {(part.getAccessibleRole(), part.getAccessibleName()): part for part in _parts(context)}
             if path is not None and (TEXT, FIELD) in parts:
                 parts[TEXT, FIELD].setText(path)

@@ -7,11 +7,12 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from soffice_uji import SofficeUji
+
 from kinerja_xl.engines.calc.guarding import is_uno
-from kinerja_xl.engines.calc.uno_bridge import Bridge
 
 SHOWING = 25  # com.sun.star.accessibility.AccessibleStateType
-ALERT, PUSH_BUTTON = 1, 44  # com.sun.star.accessibility.AccessibleRole
+ALERT, DIALOG, PUSH_BUTTON = 1, 12, 44  # com.sun.star.accessibility.AccessibleRole
 WAIT_SECONDS = 30
 
 
@@ -24,52 +25,73 @@ class Box(NamedTuple):
     answer: object
 
 
-def answered(pipe: str, show: Callable[[], object], press: str) -> Box:
+def answered(office: SofficeUji, show: Callable[[], object], press: str) -> Box:
     """Run ``show`` in a thread, press the named button of its box, wait for the answer."""
     answers: list[object] = []
     waiting = threading.Thread(target=lambda: answers.append(show()))
     waiting.start()
-    toolkit = Bridge(pipe).create("com.sun.star.awt.Toolkit")
-    context = _shown_box(toolkit, waiting)
-    found = list(_below(context))
-    buttons = [part for part in found if part.getAccessibleRole() == PUSH_BUTTON]
-    texts = [part.getAccessibleName() for part in found if part not in buttons and part.getAccessibleName()]
-    title, labels = context.getAccessibleName(), [button.getAccessibleName() for button in buttons]
-    _press_until_gone(buttons[labels.index(press)], waiting)
+    shown, button = _shown_box(office.toolkit, waiting, press)
+    _press_until_gone(button, waiting)
     assert not waiting.is_alive(), "the message box was not closed"
-    return Box(title, texts, labels, answers[0])
+    return shown._replace(answer=answers[0])
+
+
+def _shown_box(toolkit: Any, waiting: threading.Thread, press: str) -> tuple[Box, Any]:
+    """The box, once it has the button that is wanted: it comes to the screen before all its parts are there."""
+    deadline = time.monotonic() + WAIT_SECONDS
+    while time.monotonic() < deadline:
+        assert waiting.is_alive(), "the call ended without showing a box"
+        for context in boxes(toolkit):
+            with whatever_is_gone():
+                found = list(_below(context))
+                buttons = {part.getAccessibleName(): part for part in found if part.getAccessibleRole() == PUSH_BUTTON}
+                texts = [name for part in found if (name := part.getAccessibleName()) and name not in buttons]
+                if press in buttons:
+                    return Box(context.getAccessibleName(), texts, list(buttons), None), buttons[press]
+        time.sleep(0.05)
+    raise AssertionError("no message box appeared")
 
 
 def _press_until_gone(button: Any, waiting: threading.Thread) -> None:
     """Press once, and once more only where the box still stands there long after: it was not ready for the first."""
     for _ in range(2):
-        if button.getAccessibleStateSet().contains(SHOWING):
-            button.doAccessibleAction(0)
+        with whatever_is_gone():
+            if button.getAccessibleStateSet().contains(SHOWING):
+                button.doAccessibleAction(0)
         waiting.join(WAIT_SECONDS / 2)
         if not waiting.is_alive():
             return
 
 
-def _shown_box(toolkit: Any, waiting: threading.Thread) -> Any:
-    deadline = time.monotonic() + WAIT_SECONDS
-    while time.monotonic() < deadline:
-        assert waiting.is_alive(), "the call ended without showing a box"
-        for place in range(toolkit.getTopWindowCount()):
-            context = _context(toolkit.getTopWindow(place))
-            if context and context.getAccessibleRole() == ALERT and context.getAccessibleStateSet().contains(SHOWING):
-                return context
-        time.sleep(0.05)
-    raise AssertionError("no message box appeared")
+def dismiss_boxes(toolkit: Any) -> None:
+    """Press a button of each box that a test left on the screen, so that the next one finds none."""
+    for context in boxes(toolkit):
+        with whatever_is_gone():
+            next(part for part in _below(context) if part.getAccessibleRole() == PUSH_BUTTON).doAccessibleAction(0)
 
 
-def _context(window: Any) -> Any:
-    """What accessibility knows of a window; None while it is coming or going."""
-    try:
-        return window.getAccessibleContext() if hasattr(window, "getAccessibleContext") else None
-    except Exception as error:
-        if not is_uno(error):
-            raise
-        return None
+def boxes(toolkit: Any) -> Iterator[Any]:
+    """The message boxes and dialogs that are on the screen."""
+    for place in range(toolkit.getTopWindowCount()):
+        with whatever_is_gone():
+            window = toolkit.getTopWindow(place)
+            context = window.getAccessibleContext() if hasattr(window, "getAccessibleContext") else None
+            if context and context.getAccessibleRole() in (ALERT, DIALOG) \
+                    and context.getAccessibleStateSet().contains(SHOWING):
+                yield context
+
+
+class whatever_is_gone:  # noqa: N801 - used as a word of a sentence
+    """Windows come and go while they are looked at: what LibreOffice says of one that is gone is let pass.
+
+    Not made with contextlib: that sets the traceback of an exception, and one of UNO cannot have any set.
+    """
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _traceback: object) -> bool:
+        return error is not None and is_uno(error)
 
 
 def _below(context: Any) -> Iterator[Any]:

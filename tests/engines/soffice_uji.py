@@ -10,8 +10,9 @@ import subprocess
 import time
 import uuid
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kinerja_xl.engines.calc import NotConnected
 from kinerja_xl.engines.calc.uno_bridge import Bridge
@@ -62,9 +63,19 @@ class SofficeUji:
                 assert time.monotonic() < deadline, "LibreOffice does not listen"
                 time.sleep(0.1)
 
+    @cached_property
+    def bridge(self) -> Bridge:
+        """The tests' own connection: a second one at the same pipe would share it, and could find it just closed."""
+        return Bridge(self.pipe)
+
+    @property
+    def toolkit(self) -> Any:
+        """What knows the windows on the screen."""
+        return self.bridge.create("com.sun.star.awt.Toolkit")
+
     def __exit__(self, *_: object) -> None:
         if self.process.poll() is None:
-            bridge = Bridge(self.pipe)
+            bridge = self.bridge
             with contextlib.suppress(bridge.exception("com.sun.star.lang.DisposedException")):
                 bridge.desktop.terminate()
         try:

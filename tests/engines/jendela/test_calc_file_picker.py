@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,32 +9,20 @@ import xlwings as xw
 from kotak_berkas import picked
 from soffice_uji import SofficeUji
 
-from kinerja_xl.engines.calc import NoWindow, connect, pick_file
+from kinerja_xl.engines.calc import NoWindow, pick_file
 
 TITLE = "Bukti untuk REH-01"
-
-
-@pytest.fixture
-def app(windowed: SofficeUji) -> Iterator[xw.App]:
-    """The office with windows, one new book in it."""
-    before, others = xw.engines.active, xw.engines.engines[:]
-    app = windowed.connected(lambda: connect(windowed.pipe)).apps.active
-    app.books.add()
-    yield app
-    for book in list(app.books):
-        book.close()
-    xw.engines.active, xw.engines.engines[:] = before, others
 
 
 def test_the_picked_file_comes_back_as_a_path(app: xw.App, windowed: SofficeUji, tmp_path: Path) -> None:
     path = tmp_path / "surat & bukti.pdf"
     path.write_bytes(b"%PDF")
-    answer = picked(windowed.pipe, lambda: pick_file(app, TITLE, {"Dokumen": "*.pdf;*.png"}), TITLE, str(path))
+    answer = picked(windowed, lambda: pick_file(app, TITLE, {"Dokumen": "*.pdf;*.png"}), TITLE, str(path))
     assert answer == str(path)
 
 
 def test_a_cancelled_dialog_gives_none(app: xw.App, windowed: SofficeUji) -> None:
-    assert picked(windowed.pipe, lambda: pick_file(app, TITLE, {"Dokumen": "*.pdf"}), TITLE, None) is None
+    assert picked(windowed, lambda: pick_file(app, TITLE, {"Dokumen": "*.pdf"}), TITLE, None) is None
 
 
 def test_no_dialog_is_shown_where_nobody_could_answer_it(app: xw.App) -> None:

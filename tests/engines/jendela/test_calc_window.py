@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -21,18 +20,6 @@ def make_book(path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def app(windowed: SofficeUji) -> Iterator[xw.App]:
-    """The office with windows, one new book in it."""
-    before, others = xw.engines.active, xw.engines.engines[:]
-    app = windowed.connected(lambda: connect(windowed.pipe)).apps.active
-    app.books.add()
-    yield app
-    for book in list(app.books):
-        book.close()
-    xw.engines.active, xw.engines.engines[:] = before, others
-
-
 @pytest.mark.parametrize(("buttons", "labels", "press", "answer"), [
     ("ok", ["OK"], "OK", "ok"),
     ("ok_cancel", ["OK", "Cancel"], "OK", "ok"),
@@ -46,7 +33,7 @@ def app(windowed: SofficeUji) -> Iterator[xw.App]:
 def test_a_message_shows_its_text_and_buttons_and_tells_the_one_pressed(
         app: xw.App, windowed: SofficeUji, mode: str | None, buttons: str, labels: list[str], press: str,
         answer: str) -> None:
-    box = answered(windowed.pipe, lambda: app.alert("Ada 2 catatan.\nPeriksa lagi.", "K101", buttons, mode), press)
+    box = answered(windowed, lambda: app.alert("Ada 2 catatan.\nPeriksa lagi.", "K101", buttons, mode), press)
     assert (box.title, sorted(box.buttons), box.answer) == ("K101", sorted(labels), answer)
     assert "Ada 2 catatan.\nPeriksa lagi." in box.texts
 
@@ -148,6 +135,6 @@ def test_quitting_ends_the_office_without_saving(tmp_path: Path) -> None:
 def test_a_message_is_shown_also_after_the_last_book_was_closed(windowed: SofficeUji, app: xw.App) -> None:
     for book in list(app.books):
         book.close()
-    box = answered(windowed.pipe, lambda: app.alert("Sudah di folder Kirim.", "Kinerja", "ok", "info"), "OK")
+    box = answered(windowed, lambda: app.alert("Sudah di folder Kirim.", "Kinerja", "ok", "info"), "OK")
     assert (box.title, box.answer) == ("Kinerja", "ok")
     assert "Sudah di folder Kirim." in box.texts
