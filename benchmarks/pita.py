@@ -88,7 +88,7 @@ def complete(path: Path) -> dict[Kunci, NilaiSel]:
         values[Kunci("bukti", f"{kode}|bukti|laporan.pdf", "bukti")] = True
     for kode in sheet.baris("subkegiatan"):
         values[Kunci("subkegiatan", kode, "realisasi_rp_sd_tw1")] = Decimal(1000)
-        values[Kunci("subkegiatan", kode, "realisasi_k_tw1")] = sheet.value("subkegiatan", kode, "target_k_tw1")
+        values[Kunci("subkegiatan", kode, "realisasi_k_tw1")] = sheet.value("subkegiatan", kode, "target_tw")
     return values
 
 

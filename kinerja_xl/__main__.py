@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import NoReturn
@@ -10,6 +11,7 @@ from typing import NoReturn
 def main() -> None:
     """Run the command line, or what a ribbon button started, and leave with its exit code."""
     if sys.argv[1:2] == ["pita"]:  # before the command line's library is imported: a press must answer at once
+        gc.disable()  # what a press allocates is small and goes with the process
         from kinerja_xl.faces.pita import main as press
 
         leave_at_once(press(sys.argv[2:]))

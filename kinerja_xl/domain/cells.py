@@ -53,6 +53,7 @@ def column_number(letters: str) -> int:
     return number
 
 
+@lru_cache(1024)
 def column_letters(number: int) -> str:
     """Return the letters of a 1-based column number: 1 is ``A``, 27 is ``AA``."""
     letters = ""

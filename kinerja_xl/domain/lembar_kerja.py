@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel, Perubahan
@@ -80,7 +81,14 @@ class LembarKerja:
 
     def baris(self, tabel: str) -> tuple[str, ...]:
         """The row keys of a table, in the order of the sheet."""
-        return tuple(dict.fromkeys(kunci.baris for kunci in self.sel if kunci.tabel == tabel))
+        return self._baris.get(tabel, ())
+
+    @cached_property
+    def _baris(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        for kunci in self.sel:
+            found.setdefault(kunci.tabel, {})[kunci.baris] = None
+        return {tabel: tuple(rows) for tabel, rows in found.items()}
 
     def value(self, tabel: str, baris: str, kolom: str) -> NilaiSel:
         """Return a value, None where the cell is empty or absent."""

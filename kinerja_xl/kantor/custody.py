@@ -27,10 +27,10 @@ from kinerja_xl.kantor.reissue import reissue_outdated
 from kinerja_xl.kantor.slips import title
 from kinerja_xl.routing.disk import encode_text
 from kinerja_xl.routing.facts import Accept, Await, Decision, Drop, Fakta, GiveBack, Hold
-from kinerja_xl.routing.filenames import numbered, shortened
+from kinerja_xl.routing.filenames import REASON_TAIL, numbered, shortened
 from kinerja_xl.routing.folders import PATH_LIMIT, counted_length, worksheet_name
 from kinerja_xl.routing.plan import plan
-from kinerja_xl.routing.steps import REASON_TAIL, Step, hold, place, remove
+from kinerja_xl.routing.steps import Step, hold, place, remove
 
 DITERIMA, DITOLAK, DITAHAN, DITERBITKAN_ULANG = "diterima", "ditolak", "ditahan", "diterbitkan ulang"
 

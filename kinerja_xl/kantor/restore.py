@@ -15,10 +15,10 @@ from kinerja_xl.errors import ArchiveIncomplete, LedgerBroken, LedgerExists, Mir
 from kinerja_xl.kantor.archive import FileArsip, archived_files
 from kinerja_xl.kantor.found import all_or_nothing
 from kinerja_xl.kantor.office import JAM_TIRUAN
-from kinerja_xl.routing import ledger, mirror
+from kinerja_xl.routing import ledger
 from kinerja_xl.routing.custody import OFFICE_ID, STORE, Custody
 from kinerja_xl.routing.disk import Disk
-from kinerja_xl.routing.folders import PERENCANAAN_FOLDER
+from kinerja_xl.routing.folders import JEJAK, PERENCANAAN_FOLDER
 from kinerja_xl.routing.lease import check_silent
 from kinerja_xl.routing.ledger import Ledger
 from kinerja_xl.routing.marker import read_marker
@@ -96,9 +96,9 @@ def _is_for_papers(jalur: str, tahun: int) -> bool:
 def _office_events(akar: Path) -> tuple[Peristiwa, ...]:
     office_id, events = read_marker(akar), published_events(akar)
     if not events:
-        raise MirrorBroken(jalur=mirror.FOLDER, baris=1, sebab="belum ada satu baris pun.")
+        raise MirrorBroken(jalur=JEJAK, baris=1, sebab="belum ada satu baris pun.")
     if events[0].isi.get("kantor") != office_id:
-        raise MirrorBroken(jalur=mirror.FOLDER, baris=1, sebab="jejak ini milik kantor lain.")
+        raise MirrorBroken(jalur=JEJAK, baris=1, sebab="jejak ini milik kantor lain.")
     return events
 
 

@@ -10,10 +10,11 @@ from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.alasan import Alasan, make_alasan, make_surat_alasan
 from kinerja_xl.errors import DiskFailed
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.routing.filenames import REASON_TAIL
 from kinerja_xl.routing.kinds import is_whole_scan, name_kind, scan_kind
 from kinerja_xl.routing.osfiles import Seen
 from kinerja_xl.routing.settle import Candidate
-from kinerja_xl.routing.steps import REASON_TAIL, keep, reason
+from kinerja_xl.routing.steps import keep, reason
 
 MAX_SCAN = 20 * 1024 * 1024
 _CODE = re.compile(r"\s*([0-9A-F]{4})[-–_ ]?([0-9A-F]{4})", re.IGNORECASE)

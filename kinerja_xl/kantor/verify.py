@@ -14,9 +14,9 @@ from kinerja_xl.kantor.archive import FileArsip, archived_files
 from kinerja_xl.kantor.verify_kode import kode_differences
 from kinerja_xl.routing import ledger, published
 from kinerja_xl.routing.custody import OFFICE_ID
+from kinerja_xl.routing.folders import JEJAK
 from kinerja_xl.routing.ledger import Ledger
 from kinerja_xl.routing.marker import read_marker
-from kinerja_xl.routing.mirror import FOLDER as JEJAK
 
 Owed = frozenset[tuple[str, str]]
 """Folder and content of what the journal of steps still has to place."""

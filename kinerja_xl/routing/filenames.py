@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 
+REASON_TAIL = ".ALASAN.txt"
+"""What is added to a held file's name for the text that says why."""
 _NAME_LIMIT = 255  # bytes, the least that any supported file system offers
 _IGNORED = re.compile(
     r"(~\$.*|\.~lock\..*#|.*\.tmp|desktop\.ini|thumbs\.db|\.ds_store|\._.*|@eadir|#recycle|@recycle|.*\.lnk"

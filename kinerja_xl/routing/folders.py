@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
-from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.domain.sop import Jalan, outboxes
 from kinerja_xl.errors import PathTooLong
-from kinerja_xl.routing import lease, marker
-from kinerja_xl.routing.mirror import FOLDER as JEJAK
-from kinerja_xl.routing.steps import REASON_TAIL
+from kinerja_xl.routing import marker
+from kinerja_xl.routing.filenames import REASON_TAIL
+
+if TYPE_CHECKING:  # a press of a button asks for names alone, and each import costs it time
+    from kinerja_xl.domain.office import Pengaturan
 
 PATH_LIMIT = 200
 """Longest path in characters, counted from the share's name (contract section 1)."""
 MASUK, TERKIRIM, DITAHAN = "Masuk", "Terkirim", "Ditahan"
 PERENCANAAN_FOLDER = "Perencanaan"
+JEJAK = "Arsip/Jejak"
+"""The published ledger."""
 TEMPLAT, LAPORAN = f"{PERENCANAAN_FOLDER}/Templat", f"{PERENCANAAN_FOLDER}/Laporan"
 PENGATURAN = f"{PERENCANAAN_FOLDER}/Pengaturan.xlsx"
 STATUS_LAYANAN = "STATUS LAYANAN.txt"
@@ -139,6 +143,8 @@ class OfficeFolders:
             rows += [(f"{unit}/Bukti Dukung/", f"seluruh pejabat {unit} dan layanan", f"{unit} dan Perencanaan"),
                      (f"{unit}/Cetak/", "layanan", f"{unit} dan Perencanaan"),
                      (f"{unit}/Bertanda Tangan/", f"seluruh pejabat {unit} dan layanan", f"{unit} dan Perencanaan")]
+        from kinerja_xl.routing import lease  # likewise
+
         rows += [(name, "layanan", "semua") for name in ("Arsip/", STATUS_LAYANAN, marker.NAME, lease.NAME)]
         widths = [max(len(row[column]) for row in rows) for column in range(2)]
         return "\n".join(f"{first:<{widths[0]}}  {second:<{widths[1]}}  {third}" for first, second, third in rows)

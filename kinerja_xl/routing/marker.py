@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 from pathlib import Path
 
 from kinerja_xl.errors import MarkerBroken, MarkerMissing, RootMissing
@@ -14,6 +13,8 @@ _ID = re.compile(r"^kantor: ([0-9a-f]{16})\s*$", re.MULTILINE)
 
 def new_office_id() -> str:
     """Return a fresh random office id: 16 hexadecimal digits."""
+    import secrets  # an office is made once, and a press imports this module each time
+
     return secrets.token_hex(8)
 
 

@@ -10,13 +10,12 @@ from kinerja_xl.domain.acts import Peristiwa
 from kinerja_xl.errors import LedgerBroken
 from kinerja_xl.routing.chain import GENESIS, row_json
 from kinerja_xl.routing.disk import Disk
+from kinerja_xl.routing.folders import JEJAK
 from kinerja_xl.routing.osfiles import Seen
 from kinerja_xl.routing.steps import ensure_folder
 
 if TYPE_CHECKING:  # whoever only reads what was published needs no SQLite
     from kinerja_xl.routing.ledger import Ledger
-
-FOLDER = "Arsip/Jejak"
 
 
 class Mirror:
@@ -26,7 +25,7 @@ class Mirror:
         self._ledger = ledger
         self._disk = disk
         self._root = root
-        self._folder = root / FOLDER
+        self._folder = root / JEJAK
         self._head = (0, GENESIS)
         self._left: dict[int, Seen | None] = {}  # what each year's file looked like when it was left
 

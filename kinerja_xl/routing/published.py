@@ -14,8 +14,9 @@ from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.errors import DiskFailed, MirrorBroken
 from kinerja_xl.routing.chain import GENESIS, chain_value
 from kinerja_xl.routing.filenames import is_ignored
+from kinerja_xl.routing.folders import JEJAK
 from kinerja_xl.routing.kode import TAIL
-from kinerja_xl.routing.mirror import FOLDER, mirror_lines
+from kinerja_xl.routing.mirror import mirror_lines
 
 ARSIP = "Arsip"
 _YEAR = re.compile(r"[0-9]{4}\.jsonl")
@@ -33,7 +34,7 @@ class Baris:
 
 def mirror_files(root: Path) -> tuple[Path, ...]:
     """Return the year files of Arsip/Jejak, oldest first."""
-    folder = root / FOLDER
+    folder = root / JEJAK
     return tuple(sorted(path for path in folder.iterdir() if _YEAR.fullmatch(path.name))) if folder.is_dir() else ()
 
 
@@ -61,7 +62,7 @@ def last_published(root: Path) -> tuple[int, str] | None:
 
 
 def _rows(path: Path) -> Iterator[Baris]:
-    jalur = f"{FOLDER}/{path.name}"
+    jalur = f"{JEJAK}/{path.name}"
     for number, line in enumerate(_read(path).splitlines(), 1):
         try:
             row = json.loads(line)
@@ -76,10 +77,10 @@ def mirror_differences(root: Path, daftar_peristiwa: tuple[Peristiwa, ...]) -> I
     """Yield where Arsip/Jejak is not what these events, the ledger's, make it: the place and what is wrong there."""
     right = {f"{year}.jsonl": text.splitlines() for year, text in mirror_lines(daftar_peristiwa, GENESIS).items()}
     for name in sorted({*right, *(path.name for path in mirror_files(root))}):
-        present, wanted = _read(root / FOLDER / name).splitlines(), right.get(name, [])
+        present, wanted = _read(root / JEJAK / name).splitlines(), right.get(name, [])
         pairs = zip(present, wanted, strict=False)
         wrong = next((n for n, (a, b) in enumerate(pairs, 1) if a != b), None)
-        place, last = f"{FOLDER}/{name} baris ", len(wanted)
+        place, last = f"{JEJAK}/{name} baris ", len(wanted)
         if wrong is not None:
             yield f"{place}{wrong}", "isinya berbeda dari buku catatan layanan."
         elif len(present) < last:
@@ -94,7 +95,7 @@ def archive_contents(root: Path) -> dict[str, str]:
     The mirror and the kode files are left out: they are held against the ledger by what they say.
     """
     return {jalur: _sha256(path) for jalur, path in _archived(root) if not jalur.endswith(TAIL)
-            and not (jalur.startswith(f"{FOLDER}/") and _YEAR.fullmatch(path.name))}
+            and not (jalur.startswith(f"{JEJAK}/") and _YEAR.fullmatch(path.name))}
 
 
 def archive_codes(root: Path) -> dict[str, bytes]:

@@ -8,11 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from kinerja_xl.routing.disk import Disk, encode_text
-from kinerja_xl.routing.filenames import numbered
+from kinerja_xl.routing.filenames import REASON_TAIL, numbered
 from kinerja_xl.routing.kode import TAIL, Kode, read_kode
 from kinerja_xl.routing.marker import read_marker
-
-REASON_TAIL = ".ALASAN.txt"
 
 
 class StepKind(StrEnum):

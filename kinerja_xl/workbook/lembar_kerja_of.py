@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from kinerja_xl.domain.catatan import Catatan, catat, sorted_catatan
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
@@ -23,6 +25,7 @@ from kinerja_xl.workbook.table_layout import (
     locate_columns,
 )
 
+_HITUNG, _KUNCI = "hitung", "kunci"
 SHEETS = (names.LEMBAR_KERJA, names.PROGRAM_DAN_ANGGARAN, names.BUKTI_DUKUNG, names.DISPOSISI)
 _QUARTER = re.compile(r"(.+)_tw([1-4])")
 _TEXT_COLUMNS = frozenset({"sasaran", "nama", "satuan", "arah", "perhitungan", "indikator"})
@@ -39,6 +42,15 @@ def lembar_kerja_of(book: Sheets) -> LembarKerja:
     if reader.has_sheet(names.BUKTI_DUKUNG):
         reader.read_bukti()
     return reader.result()
+
+
+class _Kolom(NamedTuple):
+    """A column of a table: how its cells are read, and whether it is filled in the worksheet's own quarter."""
+
+    nama: str
+    nomor: int
+    jenis: str
+    is_current: bool
 
 
 class _Reader:
@@ -86,13 +98,14 @@ class _Reader:
         if layout is None:
             return
         seen: set[str] = set()
+        columns = [self._column(tabel, name, number) for name, number in layout.kolom.items()]
         for row in layout.rows:
             kode = read_code(layout.grid, (row, layout.kunci)) or f"tanpa kode ({row})"
             if kode in seen:
                 self.catatan.append(catat("C405", place_of(layout.grid, row, layout.kunci), kode=kode))
             else:
                 seen.add(kode)
-                self._read_row(tabel, layout, row, kode)
+                self._read_row(tabel.nama, layout.grid, row, kode, columns)
 
     def _locate(self, tabel: Tabel) -> Layout | None:
         grid = self.book.grids[tabel.lembar]
@@ -112,25 +125,30 @@ class _Reader:
         rows = tuple(data_rows(self.book, tabel, headings.first_row, columns))
         return Layout(grid, columns[tabel.kunci], rows, columns)
 
-    def _read_row(self, tabel: Tabel, layout: Layout, row: int, kode: str) -> None:
-        grid = layout.grid
+    def _column(self, tabel: Tabel, name: str, number: int) -> _Kolom:
+        if name in tabel.daftar_hitung:
+            return _Kolom(name, number, _HITUNG, False)
+        if name == tabel.kunci:
+            return _Kolom(name, number, _KUNCI, False)
+        stem = _QUARTER.fullmatch(name)
         jenis = {kolom.nama: kolom.jenis for kolom in tabel.daftar_isian}
-        for name, column in layout.kolom.items():
+        if stem and stem[1] in jenis:
+            return _Kolom(name, number, jenis[stem[1]], int(stem[2]) == self.identitas.triwulan)
+        return _Kolom(name, number, TEKS if name in _TEXT_COLUMNS else "nilai", False)
+
+    def _read_row(self, tabel: str, grid: Grid, row: int, kode: str, columns: Sequence[_Kolom]) -> None:
+        for name, column, jenis, is_current in columns:
             place = (row, column)
-            kunci = Kunci(tabel.nama, kode, name)
+            kunci = Kunci(tabel, kode, name)
             self.letak[kunci] = place_of(grid, row, column)
-            stem = _QUARTER.fullmatch(name)
-            if name in tabel.daftar_hitung:
+            if jenis == _HITUNG:
                 self._read_computed(grid, place, kunci)
-            elif name == tabel.kunci:
+            elif jenis == _KUNCI:
                 self.sel[kunci] = kode
-            elif stem and stem[1] in jenis:
-                self.sel[kunci] = read_value(grid, place, jenis[stem[1]])
-                if int(stem[2]) == self.identitas.triwulan:
-                    self._remark(grid, place, jenis[stem[1]])
             else:
-                anchored = grid.anchor(row, column) if name == "sasaran" else place
-                self.sel[kunci] = read_value(grid, anchored, TEKS if name in _TEXT_COLUMNS else "nilai")
+                self.sel[kunci] = read_value(grid, grid.anchor(row, column) if name == "sasaran" else place, jenis)
+            if is_current:
+                self._remark(grid, place, jenis)
 
     def _read_computed(self, grid: Grid, place: tuple[int, int], kunci: Kunci) -> None:
         isi = grid.value(*place)

@@ -130,6 +130,8 @@ class Layout:
 
     def _used_shape(self) -> tuple[int, int]:
         """Rows and columns to look at: beyond the used range the first counts for all, as Excel has it."""
+        if self.shape == (1, 1):
+            return 1, 1
         used = self.sheet.used_range.area
         return (max(1, min(self.area.last_row, used.last_row) - self.area.row + 1),
                 max(1, min(self.area.last_column, used.last_column) - self.area.column + 1))

@@ -103,6 +103,13 @@ class Calc:
         except NoWindow:
             return None
 
+    def hold_screen(self, book: xlwings.Book, held: bool) -> None:
+        """Keep the workbook's windows from being drawn, or let them."""
+        if held:
+            book.api.lockControllers()
+        else:
+            book.api.unlockControllers()
+
     def write_formulas(self, cells: xlwings.Range, formulas: Sequence[Sequence[str]]) -> None:
         """Write formulas; the grammar of these few is Calc's own but for the separator."""
         cells.impl.check_writable()
@@ -110,6 +117,10 @@ class Calc:
 
     def clear_links(self, cells: xlwings.Range) -> None:
         """Calc keeps a link in the text itself; it goes with it."""
+
+    def show(self, cells: xlwings.Range) -> None:
+        """Bring a range to the front and select it."""
+        cells.select()
 
     def close(self, book: xlwings.Book) -> None:
         """Close without saving, as the menu does: LibreOffice's own window stays when it was the last workbook."""

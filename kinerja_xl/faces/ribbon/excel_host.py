@@ -111,6 +111,10 @@ class Excel:
         picked = self._app.api.GetOpenFilename(f"{keterangan} ({pola}),{pola}", 1, judul)
         return str(picked) if picked else None  # False where it was cancelled
 
+    def hold_screen(self, book: Any, held: bool) -> None:
+        """Excel knows this only for all of its windows."""
+        book.app.screen_updating = not held
+
     def write_formulas(self, cells: Any, formulas: Sequence[Sequence[str]]) -> None:
         """Write formulas and texts."""
         cells.formula = formulas
@@ -122,6 +126,11 @@ class Excel:
         except Exception as error:
             if not com_codes(error) or isinstance(self.explain(error), (HostBusy, HostUnknown)):
                 raise
+
+    def show(self, cells: Any) -> None:
+        """Bring a range to the front and select it: Excel selects only on the sheet in front."""
+        cells.sheet.activate()
+        cells.select()
 
     def close(self, book: Any) -> None:
         """Close without saving."""

@@ -81,11 +81,17 @@ class Host(Protocol):
     def pick_file(self, judul: str, keterangan: str, pola: str) -> str | None:
         """Let the person pick a file of a pattern (``*.pdf;*.png``); None where none was picked."""
 
+    def hold_screen(self, book: Any, held: bool) -> None:
+        """Keep a workbook's windows from being drawn while much is written, or let them; written faster so."""
+
     def write_formulas(self, cells: Any, formulas: Sequence[Sequence[str]]) -> None:
         """Write formulas (Excel's grammar) and texts into a range of that many rows and columns."""
 
     def clear_links(self, cells: Any) -> None:
         """Take the links off cells that keep them when their content changes, where the sheet lets that be done."""
+
+    def show(self, cells: Any) -> None:
+        """Bring a range to the front and select it."""
 
     def close(self, book: Any) -> None:
         """Close a workbook without saving; the program itself stays."""

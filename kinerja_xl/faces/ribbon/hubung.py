@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,8 @@ PIPE, DOKUMEN = "KINERJA_PIPE", "KINERJA_DOC_UID"
 
 def connect_host(call: Panggilan, environment: Mapping[str, str]) -> Host:
     """Return the program that was pressed in. Raises HostUnknown, NoBookOpen."""
+    # nothing of xlwings.pro is used: it has another licence, and it would take a sixth of what importing xlwings takes
+    sys.modules.setdefault("xlwings.pro", None)  # type: ignore[arg-type] # None keeps a module from being imported
     if pipe := environment.get(PIPE):
         from kinerja_xl.faces.ribbon.calc_host import Calc
 

@@ -13,7 +13,7 @@ from kinerja_xl.domain.sop import Kegiatan, Status, next_kegiatan
 from kinerja_xl.errors import BookNeverSaved, BookOnline, NotALembarKerja, OpenedByOther, OpenedReadOnly
 from kinerja_xl.faces.ribbon.host import Host
 from kinerja_xl.faces.ribbon.letak import Tempat, place_of_file
-from kinerja_xl.faces.ribbon.open_book import find_sheet, read_open_book
+from kinerja_xl.faces.ribbon.open_book import find_name, read_open_book
 from kinerja_xl.faces.ribbon.pesan_pita import JUDUL
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.grid import Sheets
@@ -61,10 +61,10 @@ class Meja:
 
     def sheet(self, lembar: str) -> Any:
         """Return the xlwings sheet of that name. Raises NotALembarKerja."""
-        sheet = find_sheet(self.book, lembar)
-        if sheet is None:
+        name = find_name(self.host.sheet_names(self.book), lembar)
+        if name is None:
             raise NotALembarKerja(nama=self.nama, sebab=f"lembar {lembar} tidak ada")
-        return sheet
+        return self.book.sheets[name]
 
     def sheets(self, lembar: Iterable[str] = SHEETS) -> Sheets:
         """Return these sheets as they stand on screen, unsaved changes included."""
@@ -84,9 +84,10 @@ class Meja:
     def show_cell(self, letak: Letak) -> None:
         """Bring a cell to the front; the sheet alone where no cell is named."""
         sheet = self.sheet(letak.lembar)
-        sheet.activate()
         if letak.sel:
-            sheet.range(letak.sel).select()
+            self.host.show(sheet.range(letak.sel))
+        else:
+            sheet.activate()
 
     # the window
 

@@ -6,15 +6,14 @@ from pathlib import Path
 
 from kinerja_xl.domain.lembar_kerja import Identitas, LembarKerja
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.domain.versi_diterima import state_at_version
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.faces.ribbon.arsip import find_archived
 from kinerja_xl.faces.ribbon.salin import read_limited
 from kinerja_xl.routing.filenames import numbered
 from kinerja_xl.routing.folders import archive_folder, archive_name
 from kinerja_xl.routing.preflight import MAX_BYTES, preflight
-from kinerja_xl.routing.published import published_events
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook import names
+from kinerja_xl.workbook.lembar_kerja_of import SHEETS, lembar_kerja_of
+from kinerja_xl.workbook.read_book import read_book
 
 
 def last_accepted(akar: Path, identitas: Identitas) -> LembarKerja | None:
@@ -31,7 +30,8 @@ def last_accepted(akar: Path, identitas: Identitas) -> LembarKerja | None:
         if data is None:
             return None
         preflight(data, name)
-        return read_lembar_kerja(data, name)
+        book = read_book(data, name, SHEETS)
+        return lembar_kerja_of(book) if names.DISPOSISI in book.grids else None
     except (KinerjaError, OSError):  # no rights there, a broken file: then it is not in reach
         return None
 
@@ -55,5 +55,9 @@ def _content(akar: Path, folder: str, name: str, identitas: Identitas) -> bytes 
         return None
     if not path.with_name(numbered(name, 2)).is_file():
         return read_limited(path, MAX_BYTES)
+    from kinerja_xl.domain.versi_diterima import state_at_version
+    from kinerja_xl.faces.ribbon.arsip import find_archived
+    from kinerja_xl.routing.published import published_events
+
     state = state_at_version(published_events(akar), (identitas.berkas or "").upper(), identitas.versi or 0)
     return find_archived(akar, folder, name, state.sha256_diterima) if state else None

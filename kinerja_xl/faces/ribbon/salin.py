@@ -6,7 +6,6 @@ import tempfile
 from pathlib import Path
 
 from kinerja_xl.errors import DiskFailed, FileUnreadable
-from kinerja_xl.routing.disk import Disk
 from kinerja_xl.routing.osfiles import explain
 
 
@@ -16,6 +15,8 @@ def copy_into(source: Path, folder: Path, nama: str, below: Path) -> Path:
     The folder is made where it is missing, as far as ``below``. Where the very same content has the name already, that
     file is the copy. Raises FileUnreadable, DiskFailed.
     """
+    from kinerja_xl.routing.disk import Disk  # most presses copy nothing
+
     with tempfile.TemporaryDirectory(prefix="kinerja-", ignore_cleanup_errors=True) as store:
         disk = Disk(Path(store))
         seen = disk.see(source)

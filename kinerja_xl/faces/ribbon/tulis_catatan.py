@@ -28,6 +28,14 @@ def write_catatan(meja: Meja, book: Sheets, daftar_catatan: Sequence[Catatan], j
     if block is None:
         raise NotALembarKerja(nama=meja.nama, sebab=f"baris pada lembar {names.CATATAN_PERBAIKAN} tidak ada")
     isi = lay_out_catatan(daftar_catatan, _Measures(sheet, block), (block.top, block.left))
+    meja.host.hold_screen(meja.book, True)
+    try:
+        _write(meja, book, sheet, block, isi, judul or isi.judul)
+    finally:
+        meja.host.hold_screen(meja.book, False)
+
+
+def _write(meja: Meja, book: Sheets, sheet: Any, block: Area, isi: IsiCatatan, judul: str) -> None:
     for top, left, columns in _rectangles(book, block, isi):
         rows = [list(row) for row in zip(*columns, strict=True)]
         whole = _range(sheet, top, left, names.CATATAN_MAX, len(columns))
@@ -35,7 +43,7 @@ def write_catatan(meja: Meja, book: Sheets, daftar_catatan: Sequence[Catatan], j
         if rows:
             _range(sheet, top, left, len(rows), len(columns)).value = rows
     _write_links(meja, sheet, block, isi)
-    for name, text in ((names.CATATAN_JUDUL, judul or isi.judul), (names.CATATAN_LAINNYA, isi.lainnya)):
+    for name, text in ((names.CATATAN_JUDUL, judul), (names.CATATAN_LAINNYA, isi.lainnya)):
         if area := _area(book, name):
             sheet.range((area.top, area.left)).value = text
 
