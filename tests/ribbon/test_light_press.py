@@ -1,0 +1,33 @@
+"""A press as its own process, started as the launcher starts it, imports nothing heavy on the way to its message."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+
+from kantor_jalan import ANALIS, KantorUji
+from meja_uji import MejaUji
+from soffice_uji import SofficeUji
+
+from kinerja_xl.faces.ribbon.hubung import DOKUMEN, PIPE
+
+HEAVY = {"openpyxl", "docx", "pptx", "pydantic", "typer", "click", "rich", "holidays", "sqlite3", "watchdog"}
+
+
+def test_checking_a_worksheet_imports_no_heavy_library(kantor: KantorUji, meja: MejaUji, soffice: SofficeUji) -> None:
+    kantor.play_to("diperintahkan")
+    path = kantor.waiting(ANALIS)
+    book = meja.open(path)
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-I", "-B", "-m", "kinerja_xl", "pita", "periksa", f"--wb={path}"],
+        env={**os.environ, PIPE: soffice.pipe, DOKUMEN: book.api.RuntimeUID}, text=True, capture_output=True,
+        check=False)
+    imported = set(re.findall(r"^import time:.*\| +(\S+)$", done.stderr, re.MULTILINE))
+    assert done.returncode == 1, done.stderr
+    assert "belum diisi" in str(book.names["catatan_baris"].refers_to_range[0, 5].value)
+    assert {"xlwings", "uno", "kinerja_xl.domain.checks", "kinerja_xl.faces.ribbon.pembanding"} <= imported
+    assert {name for name in imported if name.partition(".")[0] in HEAVY} == set()
+    assert {name for name in imported if name.startswith(("kinerja_xl.kantor", "kinerja_xl.faces.cli"))} == set()
+    assert "cryptography" not in imported  # what xlwings.pro begins with
