@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 packages=(libreoffice-calc libreoffice-writer python3-uno xvfb poppler-utils fonts-liberation
-    fonts-crosextra-carlito strace python3-venv # Carlito has the widths of Calibri, by which columns are measured
+    fonts-crosextra-carlito strace systemd python3-venv # Carlito has the widths of Calibri, by which columns are measured
     openbox xdotool imagemagick x11-utils)      # a window manager, a pointer and pictures for the tests that click
 if command -v apt-get >/dev/null; then
     missing=()

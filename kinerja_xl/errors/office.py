@@ -235,3 +235,19 @@ class PlanOutgrown(OfficeError):
     pattern = ("Rencana Aksi {tahun} yang berlaku (versi {versi}) memuat {jumlah} hal yang menurut versi program ini "
                "harus diperbaiki; sementara itu isinya dipakai seperti tertulis. {rincian}")
     hint = "Perbaiki sel yang disebutkan di Perencanaan/Rencana Aksi {tahun}.xlsx, lalu salin ke Perencanaan/Masuk."
+
+
+class ServiceRefused(OfficeError):
+    """The system does not let this account start the service at log-on."""
+
+    code = "K135"
+    pattern = "Layanan folder tidak dapat dipasang atau dilepas pada akun ini: {sebab}."
+    hint = "Mintalah pengelola komputer mengizinkan tugas terjadwal atau layanan bagi akun ini, lalu ulangi."
+
+
+class OfficeUnknown(OfficeError):
+    """Which office this PC is to serve was not said, and is not plain."""
+
+    code = "K136"
+    pattern = "Belum jelas kantor mana yang dilayani dari komputer ini: {sebab}."
+    hint = "Sebutkan foldernya: kinerja pasang --layanan FOLDER-KANTOR"

@@ -237,16 +237,20 @@ def lihat(**pilihan: Any) -> int:
 
 
 @kinerja.command()
-def pasang() -> int:
+@click.argument("dir", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@option("--layanan", is_flag=True,
+        help="Pasang layanan folder kantor DIR: dijalankan setiap kali akun ini masuk.")
+@DATA
+def pasang(**pilihan: Any) -> int:
     """Pasang tombol Kinerja di Excel dan LibreOffice Calc untuk akun ini, tanpa hak pengelola."""
     from kinerja_xl.faces import pc
 
-    return pc.pasang()
+    return pc.pasang(**pilihan)
 
 
 @kinerja.command()
 def lepas() -> int:
-    """Lepas tombol Kinerja dari akun ini tanpa sisa."""
+    """Lepas tombol dan layanan Kinerja dari akun ini tanpa sisa."""
     from kinerja_xl.faces import pc
 
     return pc.lepas()

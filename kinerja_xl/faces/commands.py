@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from platformdirs import user_data_path
 
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.sop import Tindakan
-from kinerja_xl.errors import LedgerReplaced
+from kinerja_xl.errors import KinerjaError, LedgerReplaced
 from kinerja_xl.faces import views
 from kinerja_xl.faces.jam import make_clock
 from kinerja_xl.faces.pesan import DONE, REJECTED, catatan_json, catatan_lines, logged_to, print_json, show_remarks
@@ -23,13 +24,19 @@ from kinerja_xl.routing.marker import read_marker
 if TYPE_CHECKING:
     from kinerja_xl.kantor.papers import Permintaan
 
+log = logging.getLogger("kinerja_xl.layani")
 LOG = "layanan.log"
 """The service's log in its data folder."""
 
 
 def default_data(office_id: str) -> Path:
     """Return where the service of an office keeps its ledger on this PC."""
-    return user_data_path("kinerja_xl", appauthor=False) / office_id
+    return data_folders() / office_id
+
+
+def data_folders() -> Path:
+    """Return where this account keeps the data folders of the offices that it serves."""
+    return user_data_path("kinerja_xl", appauthor=False)
 
 
 @contextlib.contextmanager
@@ -81,6 +88,16 @@ def opened_to_draft(akar: Path, data: Path | None, sekarang: str | None, wanted:
 
 
 @contextlib.contextmanager
+def _noted() -> Iterator[None]:
+    """Put what ends the service into its log too: nobody sees the output of one that starts at log-on."""
+    try:
+        yield
+    except KinerjaError as error:
+        log.error("%s: %s %s", error.code, error.pesan, error.petunjuk)
+        raise
+
+
+@contextlib.contextmanager
 def opened_to_serve(akar: Path, data: Path | None, sekarang: str | None,
                     tenang: float) -> Iterator[tuple[Kantor, LedgerReplaced | None]]:
     """Open an office for its service: lock taken, ledger proven, clock rules held, log kept in the data folder.
@@ -92,7 +109,7 @@ def opened_to_serve(akar: Path, data: Path | None, sekarang: str | None,
     akar = akar.absolute()
     place = data or default_data(read_marker(akar))
     require_ledger(akar, place)
-    with ServiceLock(place), logged_to(place / LOG):
+    with ServiceLock(place), logged_to(place / LOG), _noted():
         replaced = prove_ledger(akar, place)
         with opened(akar, place, sekarang, tenang) as kantor:
             kantor.check_clock(sekarang is not None)

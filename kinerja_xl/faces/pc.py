@@ -9,10 +9,13 @@ from kinerja_xl.errors import UnoMissing
 from kinerja_xl.faces.pesan import DONE, REJECTED, print_json, show_remarks
 from kinerja_xl.install.bagian import lepas_semua, pasang_semua, periksa_semua
 from kinerja_xl.install.komputer import this_computer
+from kinerja_xl.install.layanan import pasang_layanan
 
 
-def pasang() -> int:
-    """Install ribbon and toolbar for this user; return exit code 0."""
+def pasang(*, dir: Path | None, layanan: bool, data: Path | None) -> int:
+    """Install ribbon and toolbar for this user, or the service of an office; return exit code 0."""
+    if layanan or dir is not None:
+        return _pasang_layanan(dir, data)
     versions, calc = pasang_semua(this_computer(__version__))
     if versions:
         print(f"Pita Kinerja terpasang untuk Excel {', '.join(versions)}, hanya bagi akun ini.\n"
@@ -25,12 +28,26 @@ def pasang() -> int:
     return DONE
 
 
+def _pasang_layanan(dir: Path | None, data: Path | None) -> int:
+    from kinerja_xl.faces.commands import data_folders, default_data
+    from kinerja_xl.kantor.start import require_ledger, served_office
+    from kinerja_xl.routing.marker import read_marker
+
+    akar = (dir or served_office(data_folders())).absolute()
+    place = (data or default_data(read_marker(akar))).absolute()
+    require_ledger(akar, place)
+    pasang_layanan(this_computer(__version__), str(akar), str(place))
+    print(f"Layanan folder {akar} berjalan dan dijalankan setiap kali akun ini masuk (folder data {place}).\n"
+          "Langkah berikut: lihat STATUS LAYANAN.txt di folder kantor; untuk melepasnya: kinerja lepas")
+    return DONE
+
+
 def lepas() -> int:
-    """Take ribbon and toolbar off for this user; return exit code 0, also where there was none."""
+    """Take ribbon, toolbar and service off for this user; return exit code 0, also where there was none."""
     if lepas_semua(this_computer(__version__)):
-        print("Tombol Kinerja sudah dilepas dari akun ini; tidak ada yang tertinggal.")
+        print("Tombol dan layanan Kinerja sudah dilepas dari akun ini; tidak ada yang tertinggal.")
     else:
-        print("Tombol Kinerja tidak terpasang pada akun ini; tidak ada yang diubah.")
+        print("Tombol dan layanan Kinerja tidak terpasang pada akun ini; tidak ada yang diubah.")
     return DONE
 
 

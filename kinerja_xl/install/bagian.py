@@ -1,10 +1,11 @@
-"""Which of the two programs of a PC get buttons, Excel and LibreOffice Calc, and what is said about each."""
+"""Which programs of a PC get buttons, Excel and LibreOffice Calc; what is said about them and about the service."""
 
 from __future__ import annotations
 
 from kinerja_xl.errors import UnoMissing
 from kinerja_xl.install.baris import Baris
 from kinerja_xl.install.komputer import Komputer
+from kinerja_xl.install.layanan import lepas_layanan, periksa_layanan
 from kinerja_xl.install.pasang import excel_versions, lepas, pasang
 from kinerja_xl.install.pasang_calc import find_unopkg, lepas_calc, pasang_calc
 from kinerja_xl.install.periksa_calc import periksa_calc
@@ -32,20 +33,24 @@ def pasang_semua(pc: Komputer) -> tuple[tuple[str, ...], UnoMissing | bool]:
 
 
 def lepas_semua(pc: Komputer) -> bool:
-    """Take off everything and return whether there was anything; raises what ``lepas`` and ``lepas_calc`` raise."""
+    """Take off everything and return whether there was anything; raises what each of the three raises."""
     excel = not isinstance(pc.registry, NoRegistry) and lepas(pc)
-    return lepas_calc(pc) or excel
+    service = lepas_layanan(pc)
+    return lepas_calc(pc) or excel or service
 
 
 def periksa_semua(pc: Komputer) -> tuple[Baris, ...]:
-    """Return the lines about Excel and those about Calc, each where it is looked for.
+    """Return the lines about Excel and those about Calc, each where it is looked for, and the one about the service.
 
     Where Excel has its ribbon, a LibreOffice without the toolbar is as it may be.
     """
     excel = periksa_pc(pc) if _wants_excel(pc) else ()
     if excel and pc.read(pc.catatan) is None:
-        return (*excel, Baris("LibreOffice", "Bilah alat Kinerja tidak dipasang di LibreOffice; Excel yang dipakai."))
-    return (*excel, *(periksa_calc(pc) if _wants_calc(pc) else ()))
+        calc: tuple[Baris, ...] = (
+            Baris("LibreOffice", "Bilah alat Kinerja tidak dipasang di LibreOffice; Excel yang dipakai."),)
+    else:
+        calc = periksa_calc(pc) if _wants_calc(pc) else ()
+    return (*excel, *calc, periksa_layanan(pc))
 
 
 def _wants_excel(pc: Komputer) -> bool:

@@ -35,6 +35,8 @@ class Komputer(Protocol):
     bilah: str  # the shipped extension of LibreOffice
     catatan: str  # the install record of the toolbar in Calc; macros/calc/python/kinerja_handler.py names the same
     log: str  # what the program said at the last press in Calc
+    sistem: str  # Windows: its folder of programs
+    akun: str  # Windows: this account with its domain
     tempat_unopkg: tuple[str, ...]  # where LibreOffice's installer of extensions may lie
 
     def read(self, path: str) -> bytes | None:
@@ -68,6 +70,8 @@ class KomputerIni:
         self.program = sys.executable
         self.paket = str(Path(__file__).parents[1] / "__main__.py")
         self.berkas_pita = Path(__file__).with_name("kinerja.xlam").read_bytes()
+        self.sistem = os.environ.get("SYSTEMROOT", "C:\\Windows") + "\\System32"
+        self.akun = "\\".join(filter(None, (os.environ.get("USERDOMAIN"), os.environ.get("USERNAME"))))
         self.bilah = str(Path(__file__).with_name("kinerja.oxt"))
         self.catatan = str(Path(appdata, "kinerja_xl", "pemasangan.json"))
         self.log = str(Path(appdata, "kinerja_xl", "tombol-calc.log"))

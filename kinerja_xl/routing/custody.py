@@ -53,6 +53,8 @@ NESTED = 3
 STORE = "titipan"
 OFFICE_ID = "kantor"
 """Key of the office id among the ledger's facts."""
+AKAR = "akar"
+"""Key of the root that was served last."""
 PENYEWA = "penyewa"
 """Key of the id by which the lease knows this data folder."""
 Read = Callable[[bytes, str], LembarKerja]
@@ -127,6 +129,8 @@ class Custody:
         """Take, keep or renew the root's lease; LeaseHeld where another data folder has it, LedgerOutdated."""
         if self._lease is None:
             self._lease = Lease(self.root, self.disk, self.tenant())
+            if self.ledger.get_meta(AKAR) != str(self.root.absolute()):
+                self.ledger.set_meta(AKAR, str(self.root.absolute()))
         self._lease.hold(self._check_up_to_date)
 
     def take_over_lease(self) -> None:

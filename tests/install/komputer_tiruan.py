@@ -121,12 +121,18 @@ class FakeComputer:
     bilah: str = TOOLBAR
     catatan: str = RECORD_CALC
     log: str = LOG_CALC
+    sistem: str = r"C:\Windows\System32"
+    akun: str = r"DINSOS\sri"
     tempat_unopkg: tuple[str, ...] = ()
     unopkg: str = UNOPKG
     uno: bool = True  # the program's Python can load it
     toolbar: tuple[str, str] | None = None  # version, and LibreOffice's word for "switched on"
     unopkg_refuses: bool = False
     folders_removed: list[str] = field(default_factory=list)
+    asked: list[tuple[str, ...]] = field(default_factory=list)  # of the system's own programs
+    tugas: dict[str, bytes] = field(default_factory=dict)  # scheduled tasks, by name
+    keadaan: str = "Ready"  # of the task, or of the systemd unit: Running, Disabled, nothing where nobody can tell
+    tolak: str = ""  # what the system says against it
 
     def __post_init__(self) -> None:
         self.registry = self.registry or WindowsRegistry(self.winreg)
@@ -160,7 +166,35 @@ class FakeComputer:
     def started_version(self, program: str) -> str | None:
         return self.said if program in self.files else None
 
+    def _schtasks(self, words: Sequence[str]) -> tuple[int, str]:
+        """As schtasks.exe answers: 0, or 1 with ERROR and a sentence."""
+        name = words[words.index("/TN") + 1]
+        if words[0] == "/Create":
+            assert (words[1], words[3], words[5:]) == ("/TN", "/XML", ("/F",)), words
+            self.tugas[name] = self.files[words[4]]
+            return 0, f'SUCCESS: The scheduled task "{name}" has successfully been created.\n'
+        if name not in self.tugas:
+            return 1, "ERROR: The system cannot find the file specified.\n"
+        if words[0] == "/Delete":
+            del self.tugas[name]
+        if words[0] in ("/Run", "/End"):
+            self.keadaan = "Running" if words[0] == "/Run" else "Ready"
+        return 0, ""
+
+    def _systemctl(self, words: Sequence[str]) -> tuple[int, str]:
+        if words[1] in ("restart", "disable"):
+            self.keadaan = "Running" if words[1] == "restart" else "Disabled"
+        wrong = {"is-enabled": ("Disabled",), "is-active": ("Disabled", "Ready")}.get(words[1], ())
+        return int(self.keadaan in wrong), ""
+
     def run(self, *command: str) -> tuple[int, str]:
+        if command[0].startswith(self.sistem) or command[0] == "/usr/bin/systemctl":
+            self.asked.append(command)
+            if self.tolak:
+                return 1, self.tolak
+            if command[0].endswith("powershell.exe"):
+                return int(not self.keadaan), f"{self.keadaan}\r\n"
+            return (self._schtasks if command[0].endswith("schtasks.exe") else self._systemctl)(command[1:])
         if command[0] not in self.files:
             return 127, "tidak ada"
         if command[0] == self.unopkg:

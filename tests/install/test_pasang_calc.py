@@ -136,7 +136,8 @@ def test_a_windows_with_libreoffice_alone_is_not_told_to_get_excel() -> None:
     pc.tempat_unopkg = (pc.unopkg,)
     assert pasang_semua(pc) == ((), True)
     assert {line.nama for line in periksa_semua(pc)} == {
-        "LibreOffice", "Bilah alat Calc", "Catatan pemasangan Calc", "Program Calc", "Hubungan dengan Calc"}
+        "LibreOffice", "Bilah alat Calc", "Catatan pemasangan Calc", "Program Calc", "Hubungan dengan Calc",
+        "Layanan"}
     pc.uno = False
     with pytest.raises(UnoMissing):
         pasang_semua(pc)
@@ -147,8 +148,9 @@ def test_a_linux_without_libreoffice_is_told_so() -> None:
     del pc.files[pc.unopkg]
     with pytest.raises(LibreOfficeMissing):
         pasang_semua(pc)
-    (line,) = periksa_semua(pc)
+    line, service = periksa_semua(pc)
     assert (line.nama, line.baik) == ("LibreOffice", False)
+    assert (service.nama, service.baik) == ("Layanan", True)
 
 
 def test_the_record_of_this_pc_lies_among_this_users_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

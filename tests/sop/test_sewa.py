@@ -55,6 +55,8 @@ def test_the_second_data_folder_refuses_and_names_the_first(kantor: KantorUji, t
     assert err.startswith(f"K130: Folder kantor {kantor.akar} dilayani dari komputer {platform.node()} dengan folder "
                           f"data {first}, bukan dengan folder data {kantor.data}.")
     assert f'kinerja pulihkan "{kantor.akar}" --data FOLDER-BARU' in err
+    if arguments[0] == "layani":  # started at log-on, nobody sees what it says
+        assert "K130: Folder kantor" in (kantor.data / "layanan.log").read_text(encoding="utf-8")
     assert sorted(path for path in kantor.akar.rglob("*")) == before
     kantor.data = first
     assert kantor.serve()["diterima"] == 1
