@@ -97,3 +97,43 @@ class PlanBookOpen(PlanError):
     code = "K316"
     pattern = "Berkas {berkas} sedang dibuka oleh {oleh}."
     hint = "Tutup berkas itu, lalu ulangi perintah."
+
+
+class AdoptionInTheWay(PlanError):
+    """The output of an adoption exists and was not made by one."""
+
+    code = "K350"
+    pattern = "Berkas {berkas} sudah ada dan tidak memuat lembar Adopsi, sehingga tidak ditimpa."
+    hint = "Pilih nama berkas lain dengan -o."
+
+
+class AdoptionUnclear(PlanError):
+    """The sheet Adopsi says something that names no column, kind of row or bidang."""
+
+    code = "K351"
+    pattern = "Kolom Menjadi pada lembar Adopsi berisi {jumlah} isian yang tidak dikenal: {rincian}."
+    hint = "Pilih dari daftar pada selnya, simpan, tutup, lalu ulangi."
+
+
+class NothingToAdopt(PlanError):
+    """No table of a plan or an evaluation was recognised in the workbook."""
+
+    code = "K352"
+    pattern = "Berkas {berkas} tidak memuat tabel rencana atau realisasi yang dikenali. Lembarnya: {lembar}."
+    hint = "Pastikan tabelnya berjudul kolom (Indikator, Satuan, Target) dan lembarnya tidak tersembunyi, lalu ulangi."
+
+
+class AdoptionOfItself(PlanError):
+    """The output of an adoption may not be the workbook that is read."""
+
+    code = "K353"
+    pattern = "Berkas hasil {berkas} sama dengan berkas yang dibaca."
+    hint = "Pilih nama berkas lain dengan -o."
+
+
+class AdoptionOpen(PlanError):
+    """Somebody has the output of an earlier adoption open."""
+
+    code = "K354"
+    pattern = "Berkas {berkas} sedang dibuka oleh {oleh}, sehingga tidak dapat diperbarui."
+    hint = "Simpan dan tutup berkas itu, lalu ulangi."

@@ -206,6 +206,19 @@ def perubahan(**pilihan: Any) -> int:
 
 
 @kinerja.command()
+@click.argument("file", metavar="FILE.xlsx", type=click.Path(path_type=Path))
+@option("-o", "keluaran", type=click.Path(path_type=Path), required=True, metavar="RENCANA.xlsx",
+        help="Rencana Aksi hasil (wajib); bila sudah ada, koreksi pada lembar Adopsi-nya dipakai.")
+@SEKARANG
+@JSON
+def adopsi(**pilihan: Any) -> int:
+    """Baca lembar kerja buatan kantor sendiri menjadi Rencana Aksi."""
+    from kinerja_xl.faces import adopsi
+
+    return adopsi.adopsi(**pilihan)
+
+
+@kinerja.command()
 @click.argument("jenis", metavar="JENIS", type=click.Choice(["disposisi", "bahan", "data-kinerja", "triwulan"]))
 @DIR
 @TAHUN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from itertools import groupby, pairwise
 
@@ -35,10 +35,11 @@ TEMPLAT = "Rencana Aksi.xlsx"
 _CADANGAN = 3  # empty rows under the last one
 
 
-def make_rencana(templat: bytes, rencana: RencanaAksi, pengaturan: Pengaturan, *, draf: bool = False) -> bytes:
+def make_rencana(templat: bytes, rencana: RencanaAksi, pengaturan: Pengaturan, *, draf: bool = False,
+                 tambahan: Callable[[Workbook], None] | None = None) -> bytes:
     """Return Rencana Aksi as a workbook in the look of the template; TemplateBroken where it lost what it needs.
 
-    In a ``draf`` the pagu of sub kegiatan are still to be written: a zero is left blank.
+    In a ``draf`` the pagu of sub kegiatan are still to be written: a zero is left blank. ``tambahan`` adds a sheet.
     """
     book = open_rencana(templat)
     for lembar, akhiran in kolom.AKHIRAN.items():
@@ -60,6 +61,8 @@ def make_rencana(templat: bytes, rencana: RencanaAksi, pengaturan: Pengaturan, *
         if turun:
             _offer_bidang(sheet, daftar_kolom, short_names, rows)
         _lay_out_pages(sheet, daftar_kolom, turun, rows)
+    if tambahan is not None:
+        tambahan(book)
     if pengaturan.instansi.contoh:
         mark_contoh(book.worksheets)
     return save_book(book, f"Rencana Aksi {rencana.tahun}")

@@ -1,0 +1,289 @@
+"""The rows of a table: data, groups, sums, and what stands below; each row becomes something or is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from kinerja_xl.domain.adopsi.hasil import BarisAdopsi, Dilewati, Jenis, four
+from kinerja_xl.domain.adopsi.istilah import ANGGARAN_JENJANG, ANGKA, JENJANG, NAMA, RUPIAH, TRIWULANAN, Arti
+from kinerja_xl.domain.adopsi.jenjang import URUTAN, Jenjang, split_code, without_label
+from kinerja_xl.domain.adopsi.judul import Kolom, Tabel, is_column_numbers, sheet_quarter
+from kinerja_xl.domain.adopsi.nilai import read_figure
+from kinerja_xl.domain.adopsi.sumber import isi_teks
+from kinerja_xl.domain.indicators import Nilai
+
+_RINGKASAN = re.compile(r"(?:rata\s*-?\s*rata|rerata|predikat)\b.*|(?:grand |sub ?)?(?:total|jumlah)(?:\W*$|\W+(?:total"
+                        r"|anggaran|seluruh|keseluruhan|semua|program|kegiatan|sub kegiatan|pagu|belanja|[ivx\d]+)\b"
+                        r".{0,60})", re.IGNORECASE)
+_PENUTUP = re.compile(r"(?:faktor (?:pendorong|pendukung|penghambat)|tindak lanjut|mengetahui|menyetujui|kepala\b|nip\b"
+                      r"|disusun|dievaluasi|dibuat|disahkan|\*|keterangan\b|catatan\b|sumber\b|plt\.|plh\.|a\.n\."
+                      r"|sekretaris\b|kasubag|kasubbag|\(?[.…_]{3,}|[^\d]{0,30}\d{1,2} \w+ 20\d\d)", re.IGNORECASE)
+_KELOMPOK = re.compile(r"(?:tujuan|sasaran|program|kegiatan|sub kegiatan|urusan|bidang urusan)\b", re.IGNORECASE)
+
+
+@dataclass
+class Ringkasan:
+    """A row of sums or means: its label, its figures by column, and the data rows it may speak of."""
+
+    baris: int
+    label: str
+    angka: Mapping[int, Decimal]
+    anggota: tuple[int, ...]
+
+
+@dataclass
+class IsiTabel:
+    """What was read from one table."""
+
+    daftar_baris: list[BarisAdopsi] = field(default_factory=list)
+    dilewati: list[Dilewati] = field(default_factory=list)
+    ragu: list[tuple[str, str]] = field(default_factory=list)  # place, doubt
+    ringkasan: list[Ringkasan] = field(default_factory=list)
+    nomor_baris: list[int] = field(default_factory=list)  # source rows that hold data
+
+
+class PembacaTabel:
+    """Reads one table row by row; ``jenjang`` goes on over the tables of a workbook."""
+
+    def __init__(self, tabel: Tabel, jenjang: Jenjang, koreksi: Mapping[str, str]) -> None:
+        self.tabel = tabel
+        self.jenjang = jenjang
+        self.koreksi = koreksi
+        self.isi = IsiTabel()
+        self.triwulan = sheet_quarter(tabel)
+        self._after_summary = self._closed = False
+        self._since = 0
+        nama = {k.makna.arti for k in tabel.daftar_kolom}
+        self.program_tambahan = Arti.SASARAN in nama and len(nama & ANGGARAN_JENJANG) == 1
+        self.kode_awal = is_code_prefix(tabel)
+
+    def read(self) -> IsiTabel:
+        """Return everything the table says."""
+        tabel = self.tabel
+        for row in range(tabel.bawah + 1, tabel.akhir + 1):
+            if tabel.lembar.baris.get(row):
+                self._read_row(row)
+        return self.isi
+
+    def _read_row(self, row: int) -> None:
+        forced = self.koreksi.get(self.tabel.lembar.tempat(row), "")
+        if forced == "dilewati":
+            self._skip(row, "dilewati menurut lembar Adopsi")
+        elif row <= self.tabel.bawah + 2 and is_column_numbers(self.tabel.lembar, row):
+            self._skip(row, "nomor kolom")
+        elif not forced and self._is_summary(row):
+            self._take_summary(row)
+        elif not forced and self._is_closing(row):
+            self._closed = True
+            self._skip(row, f"di bawah tabel: {self._label(row)[:80]}")
+        else:
+            self._take_data(row, forced)
+
+    def _skip(self, row: int, alasan: str) -> None:
+        self.isi.dilewati.append(Dilewati(self.tabel.lembar.tempat(row), alasan))
+
+    # -- what kind of row
+
+    def _label(self, row: int) -> str:
+        """The leftmost text of a row."""
+        lembar = self.tabel.lembar
+        texts = (isi_teks(lembar.own(row, column)) for column in lembar.baris.get(row, ()))
+        return next((teks for teks in texts if re.search(r"[^\W\d_]", teks)), "")
+
+    def _cell(self, row: int, *daftar_arti: Arti) -> str:
+        for kolom in self.tabel.columns(*daftar_arti):
+            if teks := isi_teks(self.tabel.lembar.own(row, kolom.nomor)):
+                return teks
+        return ""
+
+    def _figures(self, row: int) -> dict[int, Decimal]:
+        """The numeric cells of a row in columns of figures, computed ones among them."""
+        found = {}
+        for kolom in self.tabel.columns(*ANGKA, Arti.HITUNG):
+            isi = self.tabel.lembar.own(row, kolom.nomor)
+            nilai = read_figure(isi, kolom.makna).nilai
+            if isinstance(nilai, Decimal):
+                found[kolom.nomor] = nilai
+        return found
+
+    def _is_summary(self, row: int) -> bool:
+        label, indikator = self._label(row), self._cell(row, Arti.INDIKATOR)
+        if _RINGKASAN.fullmatch(label) and label != indikator:
+            return True
+        nameless = not indikator and not self._cell(row, *NAMA) and not re.search(r"[^\W\d_]{4}", label)
+        return self._after_summary and nameless and bool(self._figures(row))
+
+    def _is_closing(self, row: int) -> bool:
+        if self._figures(row) and (self._cell(row, Arti.INDIKATOR) or self._cell(row, *NAMA)):
+            return False
+        if self._closed:
+            return True
+        label = self._label(row)
+        named = self._cell(row, Arti.INDIKATOR, *NAMA)
+        return bool(self.isi.daftar_baris) and not self._figures(row) and (
+            bool(_PENUTUP.match(label)) or (not named and not _KELOMPOK.match(label)))
+
+    # -- what it says
+
+    def _take_summary(self, row: int) -> None:
+        label = self._label(row)
+        members = tuple(self.isi.nomor_baris[self._since:])
+        if self._after_summary and self.isi.ringkasan:
+            members = self.isi.ringkasan[-1].anggota or members
+        if re.search(r"seluruh|keseluruhan|grand", label, re.IGNORECASE):
+            members = tuple(self.isi.nomor_baris)
+        self.isi.ringkasan.append(Ringkasan(row, label, self._figures(row), members))
+        self._since, self._after_summary = len(self.isi.nomor_baris), True
+
+    def _take_data(self, row: int, forced: str) -> None:
+        self._after_summary = False
+        names = self._names(row)
+        indikator = self._cell(row, Arti.INDIKATOR) or None
+        kode = self._code(row)
+        bare = not indikator and not self._figures(row)
+        levels: list[tuple[Jenis, str, str]] = []
+        for arti, teks in names:
+            own_code, nama = split_code(teks)
+            jenis, sure = self.jenjang.level_of(arti, without_label(nama) if bare else nama, own_code or kode, bare)
+            if _KELOMPOK.match(nama) and arti is Arti.URAIAN and bare:
+                jenis, _ = self.jenjang.level_of(arti, nama, own_code or kode, bare)
+            if forced and forced != Jenis.INDIKATOR.value:
+                jenis, sure = Jenis(forced), True
+            if not sure:
+                self.isi.ragu.append((self.tabel.lembar.tempat(row), f"jenjang “{nama[:60]}”"))
+            if self.jenjang.nama.get(jenis) != nama or arti is Arti.URAIAN:
+                levels.append((jenis, nama, own_code))
+                self.jenjang.enter(jenis, nama, own_code or kode)
+        self._emit(row, levels, indikator, kode, bare)
+
+    def _emit(self, row: int, levels: list[tuple[Jenis, str, str]], indikator: str | None, kode: str,
+              bare: bool) -> None:
+        levels.sort(key=lambda level: URUTAN.index(level[0]))
+        base = BarisAdopsi(self.tabel.lembar.tempat(row), Jenis.INDIKATOR, lembar=self.tabel.lembar.nama)
+        for jenis, nama, own_code in levels[:-1]:
+            self.isi.daftar_baris.append(replace(base, jenis=jenis, kode=own_code or None, nama=nama))
+        if not levels and not indikator:
+            if not bare:
+                self.isi.ragu.append((base.sumber, "angka tanpa nama dan indikator"))
+            self._skip(row, "angka tanpa nama dan indikator" if not bare else f"teks lain: {self._label(row)[:80]}")
+            return
+        if levels:
+            jenis, nama, own_code = levels[-1]
+            base = replace(base, jenis=jenis, nama=nama, kode=own_code or kode or None)
+        else:
+            base = replace(base, kode=kode or None)
+        self.isi.daftar_baris.append(self._with_values(replace(base, indikator=indikator), row))
+        if not bare:
+            self.isi.nomor_baris.append(row)
+
+    def _names(self, row: int) -> Iterator[tuple[Arti, str]]:
+        found = False
+        for kolom in self.tabel.columns(*JENJANG, Arti.URAIAN):
+            if self.program_tambahan and kolom.makna.arti in ANGGARAN_JENJANG:
+                continue
+            if teks := isi_teks(self.tabel.lembar.own(row, kolom.nomor)):
+                found = True
+                yield kolom.makna.arti, teks
+        if not found and not self._cell(row, Arti.INDIKATOR):  # a group's name over the whole table
+            label = self._label(row)
+            if label and (_KELOMPOK.match(label) or split_code(label)[0]):
+                yield Arti.URAIAN, label
+
+    def _code(self, row: int) -> str:
+        columns = [*(self.tabel.columns(Arti.NOMOR) if self.kode_awal else ()), *self.tabel.columns(Arti.KODE)]
+        parts = [isi_teks(self.tabel.lembar.own(row, kolom.nomor)).strip(".") for kolom in columns]
+        if any(re.search(r"[^\W\d_]{4}", part) for part in parts):
+            parts = [part if len(part) < 20 and " " not in part else "" for part in parts]
+        filled = [k for k, part in enumerate(parts) if part]
+        if filled and self.kode_awal and not parts[0]:
+            parts[0] = self._awal
+        if parts and parts[0]:
+            self._awal = parts[0]
+        return ".".join(part for part in parts if part) if filled else ""
+
+    _awal = ""
+
+    def _with_values(self, baris: BarisAdopsi, row: int) -> BarisAdopsi:
+        values: dict[str, Nilai | str | None] = {}
+        quarters: dict[str, list[Nilai | None]] = {arti.value: [None] * 4 for arti in TRIWULANAN}
+        units: list[str] = []
+        for kolom in self.tabel.columns(*ANGKA):
+            nilai, unit = self._figure(row, kolom)
+            arti, triwulan = self._quarterly(kolom)
+            if triwulan:
+                quarters[arti.value][triwulan - 1] = nilai
+            else:
+                values[arti.value] = nilai
+            if unit and kolom.makna.arti not in RUPIAH:
+                units.append(unit)
+        quarters[Arti.ANGGARAN_TW.value] = self._own_amounts(quarters[Arti.ANGGARAN_TW.value])
+        texts = self._texts(row)
+        lain = {nama: isi for nama, isi in (*values.items(), *texts.items())
+                if isi is not None and nama not in _BIDANG_JSON}
+        return replace(
+            baris, satuan=texts.get(Arti.SATUAN.value) or (units[0] if units else None),
+            penanggung_jawab=texts.get(Arti.PENANGGUNG_JAWAB.value), lain=lain,
+            target_tw=four(quarters[Arti.TARGET_TW.value]),
+            realisasi_tw=four(quarters[Arti.REALISASI_TW.value]),
+            realisasi_anggaran_tw=four([_amount(x) for x in quarters[Arti.ANGGARAN_TW.value]]),
+            **{nama: values.get(nama) for nama in _ANGKA_JSON})  # type: ignore[arg-type]  # by kind of column
+
+    def _figure(self, row: int, kolom: Kolom) -> tuple[Nilai | None, str]:
+        terbaca = read_figure(self.tabel.lembar.own(row, kolom.nomor), kolom.makna)
+        if (row, kolom.nomor) in self.tabel.lembar.tanpa_hasil:
+            self.isi.ragu.append((self.tabel.lembar.tempat(row, kolom.nomor), "rumus tanpa hasil"))
+        if terbaca.ragu:
+            self.isi.ragu.append((self.tabel.lembar.tempat(row, kolom.nomor), terbaca.ragu))
+        return terbaca.nilai, terbaca.satuan
+
+    def _quarterly(self, kolom: Kolom) -> tuple[Arti, int]:
+        """What a column says once the sheet's own quarter is known."""
+        arti, triwulan = kolom.makna.arti, kolom.makna.triwulan
+        if self.triwulan and arti in (Arti.REALISASI, Arti.ANGGARAN):
+            return (Arti.REALISASI_TW if arti is Arti.REALISASI else Arti.ANGGARAN_TW), self.triwulan
+        return arti, triwulan
+
+    def _own_amounts(self, amounts: list[Nilai | None]) -> list[Nilai | None]:
+        """The amount of each quarter where columns hold what was spent up to then."""
+        if not any(k.makna.sampai_dengan for k in self.tabel.columns(Arti.ANGGARAN_TW)):
+            return amounts
+        own: list[Nilai | None] = []
+        before = Decimal(0)
+        for amount in amounts:
+            own.append(amount - before if isinstance(amount, Decimal) else None)
+            before = amount if isinstance(amount, Decimal) else before
+        return own
+
+    def _texts(self, row: int) -> dict[str, str]:
+        """Texts beside the figures; one that is merged over several rows holds for each of them."""
+        wanted = [Arti.SATUAN, Arti.PENANGGUNG_JAWAB, Arti.DEFINISI, Arti.SUMBER_DATA, Arti.RENCANA_AKSI]
+        if self.program_tambahan:
+            wanted += ANGGARAN_JENJANG
+        found: dict[str, str] = {}
+        for kolom in self.tabel.columns(*wanted):
+            if teks := isi_teks(self.tabel.lembar.value(row, kolom.nomor)):
+                found.setdefault(kolom.makna.arti.value, teks)
+        return found
+
+
+def _amount(isi: Nilai | None) -> Decimal | None:
+    return isi if isinstance(isi, Decimal) else None
+
+
+_ANGKA_JSON = ("target_renstra", "target_tahunan", "target_perubahan", "pagu_renstra", "pagu", "pagu_perubahan")
+_BIDANG_JSON = {*_ANGKA_JSON, Arti.SATUAN.value, Arti.PENANGGUNG_JAWAB.value}
+
+
+def is_code_prefix(tabel: Tabel) -> bool:
+    """Whether the column No holds the first part of the codes: the same number again and again, never counting on."""
+    nomor, kode = tabel.columns(Arti.NOMOR), tabel.columns(Arti.KODE)
+    if not nomor or not kode:
+        return False
+    rows = range(tabel.bawah + 1, tabel.akhir + 1)
+    beside = [isi_teks(tabel.lembar.own(row, nomor[0].nomor)) for row in rows
+              if not is_column_numbers(tabel.lembar, row)
+              and (isi_teks(tabel.lembar.own(row, nomor[0].nomor)).isdigit())]
+    return len(beside) > 1 and len(set(beside)) < len(beside) and beside[0] == beside[1]

@@ -1,0 +1,230 @@
+"""Finding the tables of a sheet: heading rows of any number, merged or not, and what each column means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from kinerja_xl.domain.adopsi.istilah import (
+    ANGKA,
+    DUGAAN,
+    JENJANG,
+    KINERJA,
+    NAMA,
+    TIDAK_DIKENAL,
+    Arti,
+    Makna,
+    factor_of,
+    is_judul,
+    quarter_of,
+    read_heading,
+)
+from kinerja_xl.domain.adopsi.sumber import LembarSumber, isi_teks
+from kinerja_xl.domain.numbers import parse_nilai
+
+_MAX_BARIS_JUDUL = 8
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """One column of a table: its number, the headings above it joined, and what they mean."""
+
+    nomor: int
+    judul: str
+    makna: Makna
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """One table: its heading rows, its columns, the rows under them, and the titles above."""
+
+    lembar: LembarSumber
+    atas: int
+    bawah: int
+    akhir: int
+    daftar_kolom: tuple[Kolom, ...]
+    judul: tuple[tuple[int, str], ...] = ()  # texts above the headings, with their rows
+
+    def columns(self, *daftar_arti: Arti) -> tuple[Kolom, ...]:
+        """Return the columns of these meanings, from left to right."""
+        return tuple(kolom for kolom in self.daftar_kolom if kolom.makna.arti in daftar_arti)
+
+
+def find_tables(lembar: LembarSumber, koreksi: Mapping[str, Makna]) -> tuple[Tabel, ...]:
+    """Return the tables of a sheet, from top to bottom; ``koreksi``: headings (``Lembar!C``) the planner corrected."""
+    blocks = list(_heading_blocks(lembar))
+    tables = []
+    for nomor, (atas, bawah) in enumerate(blocks):
+        akhir = blocks[nomor + 1][0] - 1 if nomor + 1 < len(blocks) else lembar.luas[0]
+        start = blocks[nomor - 1][1] if nomor else 0
+        judul = tuple(_titles(lembar, start, atas)) if nomor == 0 else ()
+        columns = _read_columns(lembar, atas, bawah, akhir)
+        columns = _with_money_unit(columns, [teks for _, teks in judul])
+        columns = _with_corrections(columns, lembar, koreksi)
+        tables.append(Tabel(lembar, atas, bawah, akhir, columns, judul))
+    return tuple(tables)
+
+
+def _heading_blocks(lembar: LembarSumber) -> Iterator[tuple[int, int]]:
+    last, row = lembar.luas[0], 1
+    while row <= last:
+        bottom = _block_bottom(lembar, row)
+        if bottom and _tells_a_table(_read_columns(lembar, row, bottom, bottom)):
+            yield row, bottom
+            row = bottom + 1
+        else:
+            row += 1
+
+
+def _block_bottom(lembar: LembarSumber, top: int) -> int:
+    """Return the last row of the headings that begin in row ``top``, 0 where none begin there."""
+    if not _is_heading_row(lembar, top, 2):
+        return 0
+    bottom = reach = top
+    for row in range(top, min(top + _MAX_BARIS_JUDUL, lembar.luas[0] + 1)):
+        columns = lembar.baris.get(row, ())
+        if row > reach and not (columns and _is_heading_row(lembar, row, 2)):
+            break
+        if row > top and columns and not _is_heading_row(lembar, row, 1):
+            break
+        bottom = row
+        areas = [lembar.jangkar[row, column] for column in columns if (row, column) in lembar.jangkar]
+        reach = max([reach, *(area[2] for area in areas)])
+    return bottom
+
+
+def _is_heading_row(lembar: LembarSumber, row: int, least: int) -> bool:
+    cells = [lembar.own(row, column) for column in lembar.baris.get(row, ())]
+    if not cells or not all(isinstance(isi, str) for isi in cells):
+        return False
+    known = sum(is_judul(str(isi)) for isi in cells)
+    return known >= least and known >= 0.7 * len(cells) and not is_column_numbers(lembar, row)
+
+
+def is_column_numbers(lembar: LembarSumber, row: int) -> bool:
+    """Whether a row only counts the columns: ``1``, ``(2)``, ``12 = 8+9+10+11``."""
+    texts = [isi_teks(lembar.own(row, column)).strip("() ") for column in lembar.baris.get(row, ())]
+    firsts = [teks.split("=")[0].strip() for teks in texts]
+    if len(firsts) < 3 or not all(first.isdigit() and len(first) < 3 for first in firsts):
+        return False
+    numbers = [int(first) for first in firsts]
+    return numbers == sorted(set(numbers)) or (any("=" in teks for teks in texts) and len(set(numbers)) > 3)
+
+
+def _tells_a_table(columns: Sequence[Kolom]) -> bool:
+    meanings = {kolom.makna.arti for kolom in columns}
+    named = meanings & {*NAMA, Arti.INDIKATOR}
+    valued = meanings & {*ANGKA, Arti.SATUAN}
+    return bool(named and valued and len(meanings - {Arti.LAIN}) >= 3)
+
+
+def _titles(lembar: LembarSumber, start: int, atas: int) -> Iterator[tuple[int, str]]:
+    for row in range(start + 1, atas):
+        if teks := " ".join(isi_teks(lembar.own(row, column)) for column in lembar.baris.get(row, ())):
+            yield row, teks
+
+
+def _read_columns(lembar: LembarSumber, atas: int, bawah: int, akhir: int) -> tuple[Kolom, ...]:
+    columns: list[Kolom] = []
+    spread = _spread_headings(lembar, atas, bawah)
+    for column in range(1, lembar.luas[1] + 1):
+        path = tuple(dict.fromkeys(teks for row in range(atas, bawah + 1) if (teks := spread.get((row, column)))))
+        if not path and columns and _belongs_left(lembar, columns[-1], column, bawah, akhir):
+            path = tuple(columns[-1].judul.split(" / "))
+        if path:
+            columns.append(Kolom(column, " / ".join(path), read_heading(path)))
+    return _told_apart(lembar, columns, bawah, akhir)
+
+
+def _belongs_left(lembar: LembarSumber, left: Kolom, column: int, bawah: int, akhir: int) -> bool:
+    """Whether a column without a heading goes on with the one left of it: parts of a code, the unit of a figure."""
+    filled = any(isi_teks(lembar.own(row, column)) for row in range(bawah + 1, akhir + 1))
+    if not filled or left.nomor != column - 1:
+        return False
+    return left.makna.arti is Arti.KODE or (left.makna.arti in KINERJA and _holds_units(lembar, column, bawah, akhir))
+
+
+def _spread_headings(lembar: LembarSumber, atas: int, bawah: int) -> dict[tuple[int, int], str]:
+    """The headings of each column; one that is not merged goes on over the columns right of it that have none.
+
+    It ends where another heading of its row begins, and where a heading above it ends.
+    """
+    spread: dict[tuple[int, int], str] = {}
+    for row in range(atas, bawah + 1):
+        group = 0  # the column in which the heading stands that goes on
+        for column in range(1, lembar.luas[1] + 1):
+            teks = isi_teks(lembar.value(row, column))
+            if teks:
+                group = 0 if (row, column) in lembar.jangkar else column
+                spread[row, column] = teks
+            elif group and _has_heading_below(lembar, row, column, bawah) and all(
+                    spread.get((above, column)) == spread.get((above, group)) for above in range(atas, row)):
+                spread[row, column] = spread[row, group]
+    return spread
+
+
+def _has_heading_below(lembar: LembarSumber, row: int, column: int, bawah: int) -> bool:
+    return any(isi_teks(lembar.value(lower, column)) for lower in range(row + 1, bawah + 1))
+
+
+def _told_apart(lembar: LembarSumber, columns: Sequence[Kolom], bawah: int, akhir: int) -> tuple[Kolom, ...]:
+    """Under one heading over two columns stand a figure and its unit; what repeats a meaning otherwise is doubtful."""
+    told: list[Kolom] = []
+    for kolom in columns:
+        arti = kolom.makna.arti
+        twin = next((k for k in told if k.judul == kolom.judul and k.makna == kolom.makna), None)
+        if arti in KINERJA and twin and _holds_units(lembar, kolom.nomor, bawah, akhir):
+            kolom = replace(kolom, makna=Makna(Arti.SATUAN, keyakinan=DUGAAN))
+        elif arti in KINERJA and twin and _holds_units(lembar, twin.nomor, bawah, akhir):
+            told[told.index(twin)] = replace(twin, makna=Makna(Arti.SATUAN, keyakinan=DUGAAN))
+        told.append(kolom)
+    return _first_of_each(told)
+
+
+def _holds_units(lembar: LembarSumber, column: int, bawah: int, akhir: int) -> bool:
+    texts = [isi for row in range(bawah + 1, akhir + 1) if isinstance(isi := lembar.own(row, column), str) and isi]
+    numbers = [row for row in range(bawah + 1, akhir + 1) if isinstance(lembar.own(row, column), Decimal)]
+    words = [teks for teks in texts if not isinstance(parse_nilai(teks), Decimal) and len(teks) <= 40]
+    return len(words) > len(numbers)
+
+
+def _first_of_each(columns: Sequence[Kolom]) -> tuple[Kolom, ...]:
+    """Figures and units come once; of two columns the first counts, the second is told as not used."""
+    seen: set[tuple[Arti, int]] = set()
+    found = []
+    for kolom in columns:
+        key = (kolom.makna.arti, kolom.makna.triwulan)
+        if key in seen and kolom.makna.arti in {*ANGKA, Arti.SATUAN, Arti.INDIKATOR, *JENJANG, Arti.PENANGGUNG_JAWAB}:
+            kolom = replace(kolom, makna=Makna(Arti.LAIN, keyakinan=TIDAK_DIKENAL))
+        seen.add(key)
+        found.append(kolom)
+    return _capaian_beside_realisasi(found)
+
+
+def _capaian_beside_realisasi(columns: Sequence[Kolom]) -> tuple[Kolom, ...]:
+    """``Capaian TW I`` is the realisasi of sheets that have no column called so; beside one it is computed."""
+    sure = any(k.makna.arti is Arti.REALISASI_TW and "realisasi" in k.judul.casefold() for k in columns)
+    return tuple(replace(k, makna=Makna(Arti.HITUNG)) if sure and k.makna.arti is Arti.REALISASI_TW
+                 and "realisasi" not in k.judul.casefold() else k for k in columns)
+
+
+def _with_money_unit(columns: Sequence[Kolom], titles: Sequence[str]) -> tuple[Kolom, ...]:
+    """A unit of money in a title holds for columns that name none themselves."""
+    faktor = max((factor_of(teks) for teks in titles), default=Decimal(1))
+    return tuple(replace(k, makna=replace(k.makna, faktor=max(k.makna.faktor, faktor)))
+                 if k.makna.arti.value.startswith(("pagu", "realisasi_anggaran", "rencana_anggaran")) else k
+                 for k in columns)
+
+
+def _with_corrections(columns: Sequence[Kolom], lembar: LembarSumber,
+                      koreksi: Mapping[str, Makna]) -> tuple[Kolom, ...]:
+    return tuple(replace(k, makna=koreksi.get(lembar.tempat(0, k.nomor), k.makna)) for k in columns)
+
+
+def sheet_quarter(tabel: Tabel) -> int:
+    """Return the quarter that a sheet's name or its titles tell, 0 where they tell none."""
+    for teks in (tabel.lembar.nama, *(teks for _, teks in tabel.judul)):
+        if quarter := quarter_of(teks):
+            return quarter
+    return 0

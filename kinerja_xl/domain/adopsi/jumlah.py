@@ -1,0 +1,103 @@
+"""Figures that have to agree: what the source computed in its rows, sums and means, computed again and compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from kinerja_xl.domain.adopsi.baris import IsiTabel, Ringkasan
+from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, same
+from kinerja_xl.domain.adopsi.istilah import ANGKA, Arti
+from kinerja_xl.domain.adopsi.judul import Kolom, Tabel
+from kinerja_xl.domain.adopsi.nilai import read_figure
+from kinerja_xl.domain.cells import Letak
+
+Angka = Mapping[tuple[int, int], Decimal]
+
+
+def compare_sums(tabel: Tabel, isi: IsiTabel) -> tuple[Banding, ...]:
+    """Return every printed result of a table beside what its data rows give."""
+    by_place = {_row_of(baris): baris for baris in isi.daftar_baris}
+    ours: dict[tuple[int, int], Decimal] = {}
+    found: list[Banding] = []
+    for row in isi.nomor_baris:
+        for kolom in tabel.columns(*ANGKA):
+            nilai = read_figure(tabel.lembar.own(row, kolom.nomor), kolom.makna).nilai
+            if isinstance(nilai, Decimal):
+                ours[row, kolom.nomor] = nilai
+        found += _compare_row(tabel, row, by_place[row], ours)
+    groups: dict[int, list[Decimal]] = {}
+    for ringkasan in isi.ringkasan:
+        found += _compare_summary(tabel, ringkasan, ours, groups, isi.nomor_baris)
+    return tuple(found)
+
+
+def _row_of(baris: BarisAdopsi) -> int:
+    return Letak("", re.sub(r".*!", "A", baris.sumber)).row_and_column[0]
+
+
+def _compare_row(tabel: Tabel, row: int, baris: BarisAdopsi, ours: dict[tuple[int, int], Decimal]) -> Iterator[Banding]:
+    for kolom in tabel.columns(Arti.HITUNG):
+        printed = read_figure(tabel.lembar.own(row, kolom.nomor), kolom.makna).nilai
+        choices = _computed(kolom, baris)
+        if not isinstance(printed, Decimal) or not choices:
+            continue
+        best = next((nilai for nilai in choices if same(printed, nilai)), choices[0])
+        ours[row, kolom.nomor] = best
+        yield Banding(tabel.lembar.tempat(row, kolom.nomor), printed, best, "dari angka pada barisnya")
+
+
+def _computed(kolom: Kolom, baris: BarisAdopsi) -> list[Decimal]:
+    """What a computed column may show in a row; () where its figures are not all there."""
+    judul = kolom.judul.casefold()
+    rupiah = kolom.makna.faktor != 1 or bool(re.search(r"rp|anggaran|pagu|keuangan|serapan", judul.rsplit("/", 1)[-1]))
+    quarters = [x for x in (baris.realisasi_anggaran_tw if rupiah else baris.realisasi_tw) if isinstance(x, Decimal)]
+    if not quarters:
+        return []
+    reached = [sum(quarters, Decimal(0)), quarters[-1], sum(quarters, Decimal(0)) / len(quarters)]
+    renstra = bool(re.search(r"renstra|rpjmd", judul))
+    lalu = baris.lain.get((Arti.ANGGARAN_LALU if rupiah else Arti.REALISASI_LALU).value)
+    if renstra:
+        reached = [x + lalu for x in reached] if isinstance(lalu, Decimal) else []
+    if not re.search(r"tingkat|%|serapan|persentase", judul):
+        return reached
+    target = (baris.pagu_renstra if rupiah else baris.target_renstra) if renstra else (
+        baris.pagu if rupiah else baris.target_tahunan)
+    return [x / target * 100 for x in reached] if isinstance(target, Decimal) and target else []
+
+
+def _compare_summary(tabel: Tabel, ringkasan: Ringkasan, ours: Angka, groups: dict[int, list[Decimal]],
+                     every: Sequence[int]) -> Iterator[Banding]:
+    for column, printed in ringkasan.angka.items():
+        sets = _member_sets(ringkasan.anggota, every, ours, column)
+        choices = [(f"{cara} baris {rows[0]}–{rows[-1]}", nilai) for rows, values in sets
+                   for cara, nilai in (("rata-rata", _mean(values)), ("jumlah", sum(values, Decimal(0))))]
+        if len(groups.get(column, ())) > 1:
+            choices.append(("rata-rata dari rata-rata kelompok", _mean(groups[column])))
+        best = next(((cara, nilai) for cara, nilai in choices if same(printed, nilai)), None)
+        place = tabel.lembar.tempat(ringkasan.baris, column)
+        if best is not None:
+            if best[0].startswith("rata-rata baris") and not any(same(best[1], x) for x in groups.get(column, [])[-1:]):
+                groups.setdefault(column, []).append(best[1])
+            yield Banding(place, printed, best[1], best[0])
+        elif ringkasan.label and choices:
+            yield Banding(place, printed, choices[0][1], choices[0][0])
+        else:
+            shown = printed / next(k.makna.faktor for k in tabel.daftar_kolom if k.nomor == column)
+            yield Banding(place, shown, None, "turunan dari baris ringkasan di atasnya; tidak dibaca")
+
+
+def _mean(values: Sequence[Decimal]) -> Decimal:
+    return sum(values, Decimal(0)) / len(values)
+
+
+def _member_sets(members: Sequence[int], every: Sequence[int], ours: Angka,
+                 column: int) -> list[tuple[Sequence[int], list[Decimal]]]:
+    """The rows a sum may be taken over: its group without the head, its group, the whole table."""
+    found = []
+    for rows in (members[1:], members, every):
+        values = [ours[row, column] for row in rows if (row, column) in ours]
+        if values:
+            found.append((rows, values))
+    return found

@@ -1,0 +1,150 @@
+"""``kinerja adopsi``: the plan can be issued at once, the planner's corrections hold, and what cannot be is said."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from buku_evaluasi import ASLI, BukuEvaluasi, expected_json, expected_rows
+from openpyxl import Workbook, load_workbook
+
+from kinerja_xl.faces.cli import run
+
+HARI = "2018-04-10T08:00"
+
+
+@pytest.fixture
+def sumber(tmp_path: Path) -> Path:
+    path = tmp_path / "Evaluasi Renja.xlsx"
+    path.write_bytes(BukuEvaluasi(ASLI).save())
+    return path
+
+
+def adopt(sumber: Path, keluaran: Path) -> int:
+    return run(["adopsi", str(sumber), "-o", str(keluaran)])
+
+
+def report_row(path: Path, bagian: str, tempat: str) -> tuple[Workbook, int]:
+    book = load_workbook(path)
+    sheet = book["Adopsi"]
+    return book, next(row for row in range(1, sheet.max_row + 1)
+                      if (sheet.cell(row, 1).value, sheet.cell(row, 2).value) == (bagian, tempat))
+
+
+def correct(path: Path, bagian: str, tempat: str, menjadi: str) -> None:
+    book, row = report_row(path, bagian, tempat)
+    book["Adopsi"].cell(row, 4).value = menjadi
+    book.save(path)
+
+
+def test_json_says_the_rows_with_numbers_as_numbers(sumber: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["adopsi", str(sumber), "-o", str(sumber.with_name("R.xlsx")), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert list(document) == ["baris", "kolom", "dilewati", "pertanyaan"]
+    assert document["baris"] == expected_json(expected_rows())
+    assert set(document["kolom"][0]) == {"sumber", "judul", "menjadi", "keyakinan"}
+    assert set(document["dilewati"][0]) == {"sumber", "alasan"}
+
+
+def test_the_plan_is_handed_in_and_issued_as_it_is(sumber: Path, tmp_path: Path,
+                                                   capsys: pytest.CaptureFixture[str]) -> None:
+    akar, data = tmp_path / "Kinerja", tmp_path / "data"
+    clock = ["--data", str(data), "--sekarang"]
+    assert run(["mulai", str(akar), "--tahun", "2018", *clock, HARI]) == 0
+    assert adopt(sumber, akar / "Perencanaan" / "Masuk" / "Rencana Aksi 2018.xlsx") == 0
+    assert run(["layani", str(akar), "--sekali", "--tenang", "0", *clock, "2018-04-09T09:00"]) == 3  # the clock
+    assert run(["layani", str(akar), "--sekali", "--tenang", "0", *clock, "2018-04-10T09:00"]) == 0
+    assert list((akar / "Perencanaan" / "Ditahan").iterdir()) == []
+    (sheet,) = (akar / "SEKRETARIAT" / "Sekretaris" / "Masuk").glob("Lembar Kerja*.xlsx")
+    book = load_workbook(sheet)
+    texts = {cell.value for name in ("Lembar Kerja", "Program dan Anggaran") for row in book[name] for cell in row}
+    assert {row["indikator"] for row in expected_rows() if row["indikator"]} <= texts
+    assert {93748000, 1874960000 - 93748000 * 20 + 93748000, 69900000} <= texts
+    capsys.readouterr()
+
+
+def test_the_plan_keeps_targets_and_money_and_marks_what_it_guessed(sumber: Path) -> None:
+    keluaran = sumber.with_name("R.xlsx")
+    assert adopt(sumber, keluaran) == 0
+    book = load_workbook(keluaran)
+    guesses = {(row[2].value, row[3].value) for row in book["Adopsi"] if row[0].value == "Dugaan"}
+    assert ("Jenis Perhitungan 3.1.01.01", "POSISI") in guesses
+    assert ("Arah 3.1.01.01", "positif") in guesses
+    program = {row[8].value: (row[10].value, row[15].value) for row in book["Program"] if row[8].value}
+    assert program["Tersedianya penggandaan dokumen"] == (50500, 93748000)
+    assert program["Jumlah aparatur yang mengikuti pendidikan dan pelatihan formal"] == (5, 69900000)
+
+
+def test_a_corrected_column_holds_at_the_next_run_and_the_earlier_plan_is_kept(
+        sumber: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    keluaran = sumber.with_name("R.xlsx")
+    adopt(sumber, keluaran)
+    correct(keluaran, "Kolom", "Sheet-1!M", "Target perubahan")
+    corrected = keluaran.read_bytes()
+    capsys.readouterr()
+    assert run(["adopsi", str(sumber), "-o", str(keluaran), "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)["baris"]
+    assert {row["target_tahunan"] for row in rows} == {None}
+    assert [row["target_perubahan"] for row in rows][2:5] == [100, 52, 12]
+    assert keluaran.with_name("R (sebelumnya).xlsx").read_bytes() == corrected
+    assert adopt(sumber, keluaran) == 0  # and it is still there the time after
+    book, row = report_row(keluaran, "Kolom", "Sheet-1!M")
+    assert book["Adopsi"].cell(row, 4).value == "Target perubahan"
+
+
+def test_a_corrected_row_is_left_out_or_taken(sumber: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    keluaran = sumber.with_name("R.xlsx")
+    adopt(sumber, keluaran)
+    correct(keluaran, "Baris", "Sheet-1!19", "Dilewati")
+    correct(keluaran, "Baris", "Sheet-1!36", "Sub Kegiatan")
+    capsys.readouterr()
+    run(["adopsi", str(sumber), "-o", str(keluaran), "--json"])
+    document = json.loads(capsys.readouterr().out)
+    kinds = {row["sumber"]: row["jenis"] for row in document["baris"]}
+    assert "Sheet-1!19" not in kinds
+    assert kinds["Sheet-1!36"] == "sub_kegiatan"
+    assert {"sumber": "Sheet-1!19", "alasan": "dilewati menurut lembar Adopsi"} in document["dilewati"]
+
+
+def test_a_correction_that_names_nothing_is_refused_with_its_place(sumber: Path,
+                                                                   capsys: pytest.CaptureFixture[str]) -> None:
+    keluaran = sumber.with_name("R.xlsx")
+    adopt(sumber, keluaran)
+    correct(keluaran, "Kolom", "Sheet-1!M", "Target apa saja")
+    assert adopt(sumber, keluaran) == 3
+    assert "K351" in (said := capsys.readouterr().err)
+    assert "Sheet-1!M: “Target apa saja”" in said
+
+
+def test_another_workbook_is_never_overwritten(sumber: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = sumber.with_name("Penting.xlsx")
+    Workbook().save(other)
+    before = other.read_bytes()
+    assert adopt(sumber, other) == 3
+    assert "K350" in capsys.readouterr().err
+    assert other.read_bytes() == before
+    assert adopt(sumber, sumber) == 3
+    assert "K353" in capsys.readouterr().err
+
+
+def test_an_open_plan_is_waited_for(sumber: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    keluaran = sumber.with_name("R.xlsx")
+    adopt(sumber, keluaran)
+    keluaran.with_name("~$R.xlsx").write_bytes(b"\x05Siti R" + b" " * 40)
+    assert adopt(sumber, keluaran) == 3
+    assert "K354" in (said := capsys.readouterr().err)
+    assert "Siti" in said
+
+
+def test_a_workbook_without_a_table_is_said_to_have_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "Undangan.xlsx"
+    book = Workbook()
+    book.active.title = "Undangan"
+    book.active["A1"] = "Rapat koordinasi"
+    book.create_sheet("Daftar").sheet_state = "hidden"
+    book.save(path)
+    assert adopt(path, tmp_path / "R.xlsx") == 3
+    assert "K352" in (said := capsys.readouterr().err)
+    assert "Undangan, Daftar (tersembunyi)" in said
+    assert not (tmp_path / "R.xlsx").exists()
