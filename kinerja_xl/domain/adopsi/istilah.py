@@ -83,9 +83,9 @@ kin rp rupiah ribu ribuan juta jutaan persen persentase % anggaran keuangan fisi
 dpa dppa perubahan induk murni awal akhir periode renstra rpjmd renja rkpd pk perjanjian opd pd skpd perangkat dinas
 badan unit kerja penanggung jawab penanggungjawab pelaksana pejabat eselon pic pengampu keterangan ket catatan satuan
 sat volume vol sasaran tujuan strategis n dan yang dievaluasi pada sampai dengan s d sd lalu berjalan sebelumnya
-terhadap dari per rencana aksi langkah definisi operasional formula formulasi rumus perhitungan penghitungan cara jenis arah
-polaritas sumber data baseline kondisi faktor pendorong pendukung penghambat tindak lanjut rekomendasi kendala masalah
-permasalahan bukti dukung dokumen serapan penyerapan sisa total jumlah thn pelaks pelaksanaan kumulatif bobot lokasi
+terhadap dari per rencana aksi langkah definisi operasional formula formulasi rumus perhitungan penghitungan cara
+jenis arah polaritas sumber data baseline kondisi faktor pendorong pendukung penghambat tindak lanjut rekomendasi kendala
+masalah permasalahan bukti dukung dokumen serapan penyerapan sisa total jumlah thn pelaks pelaksanaan kumulatif bobot lokasi
 januari februari maret april mei juni juli agustus september oktober november desember jan feb mar apr jun jul agu agt
 sep okt nov des jangka menengah atau untuk di dalam apbn solusi progres posisi progress capkin kelompok
 """
