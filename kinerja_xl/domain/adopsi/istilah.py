@@ -78,16 +78,17 @@ class Makna:
 _KATA = """
 no nomor urut nomer kode kd rekening rek urusan bidang pemerintahan pemerintah daerah kabupaten kota provinsi program
 kegiatan sub subkegiatan uraian nama indikator kinerja utama iku ikk outcome output hasil keluaran dampak impact
-target realisasi capaian pencapaian tercapai tingkat rata tahun tahunan triwulan tw trw tri wulan tribulan i ii iii iv k
-kin rp rupiah ribu ribuan juta jutaan persen persentase % anggaran keuangan fisik pagu dana alokasi biaya apbd apbdp
+target realisasi capaian pencapaian tercapai tingkat rata tahun tahunan triwulan tw trw tri wulan tribulan i ii iii iv
+k kin rp rupiah ribu ribuan juta jutaan persen persentase % anggaran keuangan fisik pagu dana alokasi biaya apbd apbdp
 dpa dppa perubahan induk murni awal akhir periode renstra rpjmd renja rkpd pk perjanjian opd pd skpd perangkat dinas
 badan unit kerja penanggung jawab penanggungjawab pelaksana pejabat eselon pic pengampu keterangan ket catatan satuan
 sat volume vol sasaran tujuan strategis n dan yang dievaluasi pada sampai dengan s d sd lalu berjalan sebelumnya
 terhadap dari per rencana aksi langkah definisi operasional formula formulasi rumus perhitungan penghitungan cara
-jenis arah polaritas sumber data baseline kondisi faktor pendorong pendukung penghambat tindak lanjut rekomendasi kendala
-masalah permasalahan bukti dukung dokumen serapan penyerapan sisa total jumlah thn pelaks pelaksanaan kumulatif bobot lokasi
-januari februari maret april mei juni juli agustus september oktober november desember jan feb mar apr jun jul agu agt
-sep okt nov des jangka menengah atau untuk di dalam apbn solusi progres posisi progress capkin kelompok
+jenis arah polaritas sumber data baseline kondisi faktor pendorong pendukung penghambat tindak lanjut rekomendasi
+kendala masalah permasalahan bukti dukung dokumen serapan penyerapan sisa total jumlah thn pelaks pelaksanaan
+kumulatif bobot lokasi januari februari maret april mei juni juli agustus september oktober november desember jan feb
+mar apr jun jul agu agt sep okt nov des jangka menengah atau untuk di dalam apbn solusi progres posisi progress capkin
+kelompok
 """
 _KATA_JUDUL = frozenset(_KATA.split())
 _TW = re.compile(r"\b(?:tw|trw|triwulan|tri wulan|tribulan|kuartal|kwartal|q)[-.:( ]*(iv|iii|ii|i|[1-4])\b")
