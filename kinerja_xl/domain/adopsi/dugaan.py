@@ -19,7 +19,7 @@ _JADI_BAIK = re.compile(r"\b(?:penanganan|tertangani|ditangani|ditindaklanjuti|t
                         r"|penurunan|penanggulangan|pencegahan|dilayani|terlayani|korban|yang mendapat\w*)\b",
                         re.IGNORECASE)
 _AKHIR = re.compile(r"\b(?:indeks|nilai|predikat|opini|ikm|sakip|maturitas|peringkat|skor)\b", re.IGNORECASE)
-_PERSEN = re.compile(r"%|\bpersen|persentase|presentase|prosentase|\bcakupan\b|\brasio\b|\btingkat\b", re.IGNORECASE)
+_PERSEN = re.compile(r"%|\bpersen|p(?:er|re|ro)sentase|\bcakupan\b|\brasio\b|\btingkat\b", re.IGNORECASE)
 _SATUAN_NAMA = re.compile(r"(?:jumlah|banyaknya)\s+([^\W\d_]+)", re.IGNORECASE)
 
 
@@ -122,7 +122,7 @@ def guess_direction(baris: BarisAdopsi, cara: CaraHitung) -> tuple[Arah, str]:
 def guess_unit(baris: BarisAdopsi) -> Tebakan:
     """Return the unit of an indicator without one."""
     teks = baris.indikator or ""
-    if re.match(r"(?:persentase|presentase|prosentase|cakupan)", teks, re.IGNORECASE):
+    if re.match(r"(?:p(?:er|re|ro)sentase|cakupan)", teks, re.IGNORECASE):
         return Tebakan("%", "menurut rumusannya persentase")
     if match := _SATUAN_NAMA.match(teks):
         return Tebakan(match[1].capitalize(), "menurut kata setelah “jumlah”")
