@@ -15,7 +15,7 @@ from kinerja_xl.install.sasaran import DAFTAR_SASARAN
 
 DAFTAR_CMD = sorted(LURING.glob("*.cmd"))
 COMMANDS = frozenset({"@echo", "setlocal", "title", "rem", "set", "if", "for", "goto", "call", "exit", "echo", "echo.",
-                      "pause", "cmd", "cd", "rmdir"})
+                      "pause", "cmd", "cd", "pushd", "popd", "rmdir"})
 PLACES = frozenset({"%~dp0", "%LOCALAPPDATA%", "%ProgramFiles%", "%USERPROFILE%", "%PROGRAM%", "%PYTHON%",
                     "%PEMASANG%", "%PATH%"})
 """What the PC and its user decide: blanks, ampersands, brackets and apostrophes may stand in each of them."""
@@ -94,7 +94,7 @@ def test_every_command_is_known_and_every_end_can_be_read(path: Path) -> None:
 
 def test_what_pasang_names_is_in_the_package() -> None:
     text = "\n".join(lines(LURING / "Pasang Kinerja.cmd"))
-    assert set(re.findall(r'"%~dp0([^"]+)"', text)) == {f"{ISI}\\{SCRIPT}", "python-3.1*.exe"}
+    assert set(re.findall(r'%~dp0([^"]+)"', text)) == {f"{ISI}\\{SCRIPT}", "%%F"}
     wanted = {one.python.replace(".", "") for one in DAFTAR_SASARAN}
     for listed in re.findall(r"%%V in \(([\d ]+)\)", text):
         assert listed.split() == sorted(wanted, reverse=True)

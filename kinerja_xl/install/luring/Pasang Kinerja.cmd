@@ -8,7 +8,9 @@ set "PYTHON="
 call :cari
 if defined PYTHON goto pasang
 set "PEMASANG="
-for %%F in ("%~dp0python-3.1*.exe") do set "PEMASANG=%%~fF"
+pushd "%~dp0"
+for %%F in (python-3.1*.exe) do set "PEMASANG=%~dp0%%F"
+popd
 if not defined PEMASANG goto tak_ada_python
 echo Memasang Python untuk akun ini ...
 "%PEMASANG%" /passive InstallAllUsers=0 InstallLauncherAllUsers=0 Include_launcher=0 Include_test=0 Include_doc=0 PrependPath=0 AssociateFiles=0 Shortcuts=0
