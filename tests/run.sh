@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 
 packages=(libreoffice-calc libreoffice-writer python3-uno xvfb poppler-utils fonts-liberation
     fonts-crosextra-carlito strace systemd python3-venv # Carlito has the widths of Calibri, by which columns are measured
+    hunspell hunspell-id                        # the dictionary that reads every text for staff
     openbox xdotool imagemagick x11-utils)      # a window manager, a pointer and pictures for the tests that click
 if command -v apt-get >/dev/null; then
     missing=()

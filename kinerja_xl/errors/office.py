@@ -170,7 +170,7 @@ class SyncedFolder(OfficeError):
     code = "K120"
     pattern = ("Folder {jalur} disinkronkan oleh {program}. Di sana berkas dapat datang terlambat, terpotong, atau "
                "berganda, sehingga keutuhannya tidak dijamin.")
-    hint = "Pindahkan ke folder bersama di peladen atau NAS kantor, atau ke disk komputer layanan."
+    hint = "Pindahkan ke folder bersama di peladen atau NAS kantor, atau ke diska komputer layanan."
 
 
 class ClockBehind(OfficeError):
