@@ -11,7 +11,7 @@ from staff_texts import staff_texts
 
 ROOT = Path(__file__).parents[2]
 GLOSARIUM = (ROOT / "docs" / "GLOSARIUM.md").read_text(encoding="utf-8")
-NO_WORDS = re.compile(r"\{[^}]*\}|<[^>]*>|https?://\S+|[\w.]+\.\w{2,5}\b|--[\w-]+|\bcom\.\S+|%\w+%")
+NO_WORDS = re.compile(r"\{[^}]*\}|<[^>]*>|https?://\S+|[\w.]+\.\w{2,8}\b|--[\w-]+|\bcom\.\S+|%\w+%")
 """Fields to be filled, addresses, file names, options, names of settings."""
 WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ-]*[A-Za-zÀ-ÿ]")
 SLIPS = re.compile(
