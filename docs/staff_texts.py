@@ -19,13 +19,13 @@ from lxml import etree
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "kinerja_xl"
 FOR_ENGINEERS = ("engines/", "install/xlam.py", "install/oxt.py", "install/repack.py", "install/setelan.py",
-                 "reports/lint", "faces/ribbon/letak.py")
-"""Modules whose sentences are for the tests, the builder, the registry or a log."""
+                 "reports/lint", "faces/ribbon/letak.py", "domain/adopsi/istilah.py")
+"""Modules whose sentences are for the tests, the builder, the registry or a log, or the words of other offices."""
 BUILTIN_ERRORS = frozenset({"ValueError", "RuntimeError", "TypeError", "KeyError", "NotImplementedError", "LookupError",
                             "AttributeError", "OSError", "AssertionError"})
 NO_TEXT = re.compile(r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|BEGIN|DROP|ALTER)\b"
                      r"|\w\\\w|</|\(\?|\(\.\+\)|\\\.|^\^|^bold |^from \w|^Allow User Locations$"
-                     r"|^Callback with id|^(table of figures|toc \d|heading \d|caption)$|^No module named")
+                     r"|^\[Unit\]|^Callback with id|^(table of figures|toc \d|heading \d|caption)$|^No module named")
 """SQL, keys and values of the registry, XML, patterns, Python, colours, names of Word's own styles."""
 READABLE = re.compile(r"[A-Za-z]{2,}[.,;:)]* +[(]?[A-Za-z]{2,}")
 """Two words after each other: a single word is a name, a key or a part of a path."""
