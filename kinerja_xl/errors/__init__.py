@@ -6,7 +6,7 @@ Raised with facts as keywords, never with prose: ``raise RootMissing(akar=path)`
     ├── OfficeError      K1xx  the root, the marker, the service's own data
     ├── SettingsError    K2xx  Pengaturan.xlsx
     ├── PlanError        K3xx  Rencana Aksi
-    ├── WorkbookError    K4xx  a file that is not a readable worksheet
+    ├── WorkbookError    K4xx  a file that is not a readable worksheet or document
     ├── CustodyError     K5xx  ledger, archive, disk
     ├── InstallError     K60x, K67x  the ribbon on this PC
     ├── RibbonError      K61x to K65x  a press of one of its buttons
@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from kinerja_xl.errors.base import *
 from kinerja_xl.errors.custody import *
+from kinerja_xl.errors.document import *
 from kinerja_xl.errors.install import *
 from kinerja_xl.errors.office import *
 from kinerja_xl.errors.plan import *

@@ -159,13 +159,15 @@ _planner_act("batalkan", "Batalkan berkas.")
 
 
 @kinerja.command()
-@DIR
+@click.argument("sasaran", metavar="DIR|FILE.docx", type=click.Path(path_type=Path))
 @option("--kode", metavar="KODE", help="Tampilkan peristiwa dengan kode yang tercetak pada naskah, misalnya 7F3A-91C2.")
+@option("--folder", type=click.Path(path_type=Path), metavar="DIR",
+        help="Folder kantor, bila dokumen tidak berada di dalamnya.")
 @DATA
 @SEKARANG_BEBAS
 @JSON
 def verifikasi(**pilihan: Any) -> int:
-    """Buktikan bahwa buku catatan, jejak, dan arsip masih utuh."""
+    """Buktikan bahwa buku catatan, jejak, dan arsip masih utuh, atau bahwa setiap angka dokumen sama dengan arsip."""
     from kinerja_xl.faces import commands
 
     return commands.verifikasi(**pilihan)

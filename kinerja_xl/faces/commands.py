@@ -227,11 +227,13 @@ def tindakan(*, nama: str, dir: Path, berkas: str, catatan: str, data: Path | No
     return DONE
 
 
-def verifikasi(*, dir: Path, kode: str | None, data: Path | None, as_json: bool) -> int:
-    """Prove ledger, mirror and archive, or show the event behind a code printed on a paper."""
+def verifikasi(*, sasaran: Path, kode: str | None, folder: Path | None, data: Path | None, as_json: bool) -> int:
+    """Prove ledger, mirror and archive, the figures of a document, or show the event behind a code on a paper."""
     from kinerja_xl.kantor.verify import find_events, proven_events, verify_office
 
-    akar = dir.absolute()
+    if sasaran.is_file() or sasaran.suffix.lower() == ".docx":
+        return _verify_document(sasaran, folder, as_json=as_json)
+    akar = sasaran.absolute()
     place = data or default_data(read_marker(akar))
     if kode is not None:
         found = find_events(proven_events(akar, place), kode)
@@ -246,6 +248,17 @@ def verifikasi(*, dir: Path, kode: str | None, data: Path | None, as_json: bool)
     else:
         views.show_proof(hasil)
     return DONE if hasil.utuh else REJECTED
+
+
+def _verify_document(file: Path, folder: Path | None, *, as_json: bool) -> int:
+    from kinerja_xl.kantor.prove import office_of, prove_document
+
+    hasil = prove_document(file, office_of(file, folder), make_clock(None))
+    if as_json:
+        print_json(hasil.as_json())
+    else:
+        views.show_document_proof(hasil)
+    return REJECTED if hasil.daftar_masalah else DONE
 
 
 def pulihkan(*, dir: Path, data: Path) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
@@ -28,6 +29,9 @@ from kinerja_xl.kantor.serve import HasilLayanan
 from kinerja_xl.kantor.times import WaktuUnit
 from kinerja_xl.kantor.verify import HasilVerifikasi
 from kinerja_xl.kantor.views import BarisStatus, BarisTahan
+
+if TYPE_CHECKING:  # the Word rooms load only for documents
+    from kinerja_xl.kantor.prove import HasilDokumen
 
 
 def console() -> Console:
@@ -192,6 +196,25 @@ def show_proof(hasil: HasilVerifikasi) -> None:
         out.print(f"Utuh: {proven} cocok.")
     else:
         out.print(f"TIDAK UTUH: {len(hasil.daftar_temuan)} hal dari {proven} tidak cocok.")
+
+
+def show_document_proof(hasil: HasilDokumen) -> None:
+    """Print each figure that does not lead to its source, with chapter, table and row, and how many do."""
+    out = console()
+    for number, masalah in enumerate(hasil.daftar_masalah, 1):
+        place = ", ".join(filter(None, (masalah.tempat.bab, masalah.tempat.tabel, masalah.tempat.baris)))
+        out.print(f"{number:>4}. {masalah.jenis}{f': {place}' if place else ''}", markup=False, soft_wrap=True)
+        told = (("tertulis", masalah.tertulis), ("seharusnya", masalah.seharusnya), ("sumber", masalah.sumber))
+        line = "; ".join(f"{name}: {teks}" for name, teks in told if teks)
+        if line:
+            out.print(f"      {line}", markup=False, soft_wrap=True)
+    if hasil.info:
+        out.print(f"Pada tulisan sendiri (gaya Narasi) ada {len(hasil.info)} angka; angka itu tidak dibuktikan.")
+    proven = f"{hasil.tertaut} dari {hasil.angka} angka tertaut ke sumbernya, {hasil.tanpa_sumber} tanpa sumber"
+    if hasil.daftar_masalah:
+        out.print(f"TIDAK COCOK: {len(hasil.daftar_masalah)} hal perlu diperbaiki; {proven}.")
+    else:
+        out.print(f"Cocok: {proven}.")
 
 
 def event_json(peristiwa: Peristiwa) -> dict[str, Json]:

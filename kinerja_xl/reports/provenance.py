@@ -31,7 +31,8 @@ _PROPS_XML = ('<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datas
 class DaftarSumber:
     """The list of sources as read: what the document was made of, and for each tag its line and what lies below it.
 
-    ``angka`` maps a tag to the key of its source ("" = none) and its text; ``sumber`` a key to what is said of it.
+    ``angka`` maps a tag to the key of its source ("" = none) and its text, ``sumber`` a key to what is said of it,
+    ``berkas`` the key of a workbook (``<nama>|<versi>``) to what is said of that; keys of inputs stand on lines.
     """
 
     asal: AsalDokumen | None
@@ -39,9 +40,23 @@ class DaftarSumber:
     sumber: Mapping[str, Mapping[str, str]]
     berkas: Mapping[str, Mapping[str, str]]
 
+    def books_of(self, kunci: str) -> frozenset[str]:
+        """Return the keys of the workbooks that a source rests on, however far below it."""
+        found, stack, seen = set(), [kunci], {kunci}
+        while stack:
+            facts = self.sumber.get(stack.pop(), {})
+            if facts.get("berkas"):
+                found.add(facts["berkas"])
+            below = [key for key in facts.get("masukan", "").split("\n") if key and key not in seen]
+            seen.update(below)
+            stack += below
+        return frozenset(found)
+
 
 def add_sources(part: DocumentPart, asal: AsalDokumen | None, daftar: Sequence[Tercatat]) -> None:
     """Put the list of sources into a document as a part that Word and LibreOffice keep."""
+    if asal is None and not daftar:
+        return
     package = part.package
     assert package is not None  # a document that was opened always has one
     taken = {str(relation.target_part.partname) for relation in part.rels.values() if not relation.is_external}
@@ -111,11 +126,16 @@ def _read(root: etree._Element) -> DaftarSumber:
     for element in root.iter(f"{_A}sumber"):
         facts = dict(_facts(element))
         facts["masukan"] = "\n".join(keys.get(key, "") for key in facts.get("masukan", "").split())
-        facts["berkas"] = repr(sorted(books.get(facts.get("berkas", ""), {}).items()))
+        if "berkas" in facts:
+            facts["berkas"] = _key(books.get(facts["berkas"], {}))
         sources[element.get("kunci", "")] = facts
     figures = {element.get("tag", ""): (keys.get(element.get("sumber", ""), ""), element.get("tampil", ""))
                for element in root.iter(f"{_A}angka")}
-    return DaftarSumber(asal, figures, sources, {f"{b.get('nama')}|{b.get('versi')}": b for b in books.values()})
+    return DaftarSumber(asal, figures, sources, {_key(book): book for book in books.values()})
+
+
+def _key(book: Mapping[str, str]) -> str:
+    return f"{book.get('nama', '')}|{book.get('versi', '')}"
 
 
 def _facts(element: etree._Element) -> Iterator[tuple[str, str]]:
