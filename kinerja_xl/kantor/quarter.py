@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Peristiwa, fold
+from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Keadaan, Peristiwa, fold
 from kinerja_xl.domain.capaian import Realisasi
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.jabatan import told_pejabat
@@ -13,10 +13,11 @@ from kinerja_xl.domain.laporan.jejak import read_tindakan
 from kinerja_xl.domain.laporan.waktu_baku import unit_code
 from kinerja_xl.domain.laporan_bidang import JenisLaporan, LaporanBidang, laporan_bidang
 from kinerja_xl.domain.laporan_triwulan import DataBerkas, LaporanTriwulan, WaktuBerkas, laporan_triwulan
-from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar_kerja import LembarKerja, may_change
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.riwayat import riwayat_quarters
-from kinerja_xl.domain.sop import DISETUJUI, Tindakan
+from kinerja_xl.domain.roles import Peran
+from kinerja_xl.domain.sop import Tindakan
 from kinerja_xl.domain.sumber import AsalDokumen
 from kinerja_xl.errors import NothingToReport
 from kinerja_xl.kantor.cited import approval_of, cited_act, cited_quarters
@@ -97,9 +98,9 @@ def _unit_data(kantor: Kantor, rencana: RencanaAksi, periode: Periode, bidang: s
                sub_bidang: str | None) -> DataBerkas:
     berkas = berkas_code(periode, bidang, sub_bidang)
     state = kantor.keadaan.get(berkas)
-    lalu = approved_sheets(kantor, periode.tahun, range(1, periode.triwulan), bidang, sub_bidang)
     riwayat = history_quarters(kantor, rencana, bidang, sub_bidang)
     arsip = cited_quarters(kantor, periode.tahun, range(1, periode.triwulan + 1), bidang, sub_bidang)
+    lalu = {k: cited.isi for k, cited in arsip.items() if k < periode.triwulan}
     if state is None:
         return DataBerkas(bidang, sub_bidang, lalu=lalu, riwayat=riwayat, arsip=arsip)
     events = [p for p in kantor.daftar_peristiwa if p.berkas == berkas]
@@ -108,7 +109,7 @@ def _unit_data(kantor: Kantor, rencana: RencanaAksi, periode: Periode, bidang: s
     if approval is None:
         return DataBerkas(bidang, sub_bidang, state, daftar_tindakan=done, lalu=lalu, riwayat=riwayat, arsip=arsip)
     return DataBerkas(
-        bidang, sub_bidang, state, kantor.read_sheet(state.sha256_terkirim, berkas), done,
+        bidang, sub_bidang, state, _recommended(kantor, state, arsip[periode.triwulan].isi), done,
         told_pejabat(approval.isi), approval.waktu, int(str(approval.isi["versi"])),
         str(approval.isi["sha256_diterima"]), lalu, riwayat, arsip)
 
@@ -116,9 +117,15 @@ def _unit_data(kantor: Kantor, rencana: RencanaAksi, periode: Periode, bidang: s
 def approved_sheets(kantor: Kantor, tahun: int, daftar_triwulan: Iterable[int], bidang: str,
                     sub_bidang: str | None) -> dict[int, LembarKerja]:
     """Return the approved worksheets of a unit's quarters of a year, by triwulan."""
-    states = {k: kantor.keadaan.get(berkas_code(Periode(tahun, k), bidang, sub_bidang)) for k in daftar_triwulan}
-    return {k: kantor.read_sheet(state.sha256_diterima, state.berkas) for k, state in states.items()
-            if state is not None and state.status in DISETUJUI}
+    return {k: cited.isi for k, cited in cited_quarters(kantor, tahun, daftar_triwulan, bidang, sub_bidang).items()}
+
+
+def _recommended(kantor: Kantor, state: Keadaan, approved: LembarKerja) -> LembarKerja:
+    """What was approved at Kegiatan 5, with what Perencanaan wrote into it since: its figures are those it cites."""
+    now = kantor.read_sheet(state.sha256_diterima, state.berkas)
+    written = {kunci: isi for kunci, isi in now.sel.items() if may_change(kunci, Peran.PERENCANAAN,
+                                                                         state.periode.triwulan)}
+    return replace(approved, sel={**approved.sel, **written})
 
 
 def history_quarters(kantor: Kantor, rencana: RencanaAksi, bidang: str,

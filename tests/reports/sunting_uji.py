@@ -11,7 +11,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from kinerja_xl.reports.figures import is_tag
-from kinerja_xl.reports.parts import DOCUMENT, W, parse_part, read_parts, relations_of
+from kinerja_xl.reports.parts import DOCUMENT, W, parse_part, relations_of
 
 Parts = dict[str, bytes]
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
