@@ -8,7 +8,17 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from kinerja_xl.domain.adopsi.hasil import BarisAdopsi, Dilewati, Jenis, four
-from kinerja_xl.domain.adopsi.istilah import ANGGARAN_JENJANG, ANGKA, JENJANG, NAMA, RUPIAH, TRIWULANAN, Arti
+from kinerja_xl.domain.adopsi.istilah import (
+    ANGGARAN_JENJANG,
+    ANGKA,
+    DARI_LEMBAR,
+    JENJANG,
+    NAMA,
+    RUPIAH,
+    TRIWULANAN,
+    Arti,
+    read_name,
+)
 from kinerja_xl.domain.adopsi.jenjang import URUTAN, Jenjang, split_code, without_label
 from kinerja_xl.domain.adopsi.judul import Kolom, Tabel, is_column_numbers, sheet_quarter
 from kinerja_xl.domain.adopsi.nilai import read_figure
@@ -147,6 +157,7 @@ class PembacaTabel:
         levels: list[tuple[Jenis, str, str]] = []
         for arti, teks in names:
             own_code, nama = split_code(teks)
+            own_code = own_code or (self._code(row, arti) if arti in ANGGARAN_JENJANG else "")
             jenis, sure = self.jenjang.level_of(arti, without_label(nama) if bare else nama, own_code or kode, bare)
             if _KELOMPOK.match(nama) and arti is Arti.URAIAN and bare:
                 jenis, _ = self.jenjang.level_of(arti, nama, own_code or kode, bare)
@@ -192,17 +203,20 @@ class PembacaTabel:
             if label and (_KELOMPOK.match(label) or split_code(label)[0]):
                 yield Arti.URAIAN, label
 
-    def _code(self, row: int) -> str:
-        columns = [*(self.tabel.columns(Arti.NOMOR) if self.kode_awal else ()), *self.tabel.columns(Arti.KODE)]
+    def _code(self, row: int, arti: Arti | None = None) -> str:
+        """The code of a row; where each level has a column of codes, that of the level ``arti``."""
+        columns = self.tabel.columns(Arti.KODE)
+        if len({kolom.judul for kolom in columns}) > 1:
+            columns = tuple(k for k in columns if arti is None or read_name(_after_kode(k.judul)).arti is arti)
+            if arti is None and not self.tabel.columns(Arti.URAIAN):
+                return ""
+        if self.kode_awal:
+            columns = (*self.tabel.columns(Arti.NOMOR), *columns)
         parts = [isi_teks(self.tabel.lembar.own(row, kolom.nomor)).strip(".") for kolom in columns]
-        if any(re.search(r"[^\W\d_]{4}", part) for part in parts):
-            parts = [part if len(part) < 20 and " " not in part else "" for part in parts]
-        filled = [k for k, part in enumerate(parts) if part]
-        if filled and self.kode_awal and not parts[0]:
-            parts[0] = self._awal
-        if parts and parts[0]:
-            self._awal = parts[0]
-        return ".".join(part for part in parts if part) if filled else ""
+        parts = [part if len(part) < 25 and " " not in part else "" for part in parts]
+        if self.kode_awal and any(parts):
+            parts[0] = self._awal = parts[0] or self._awal
+        return ".".join(part for part in parts if part)
 
     _awal = ""
 
@@ -242,9 +256,7 @@ class PembacaTabel:
     def _quarterly(self, kolom: Kolom) -> tuple[Arti, int]:
         """What a column says once the sheet's own quarter is known."""
         arti, triwulan = kolom.makna.arti, kolom.makna.triwulan
-        if self.triwulan and arti in (Arti.REALISASI, Arti.ANGGARAN):
-            return (Arti.REALISASI_TW if arti is Arti.REALISASI else Arti.ANGGARAN_TW), self.triwulan
-        return arti, triwulan
+        return (DARI_LEMBAR[arti], self.triwulan) if self.triwulan and arti in DARI_LEMBAR else (arti, triwulan)
 
     def _own_amounts(self, amounts: list[Nilai | None]) -> list[Nilai | None]:
         """The amount of each quarter where columns hold what was spent up to then."""
@@ -275,6 +287,10 @@ def _amount(isi: Nilai | None) -> Decimal | None:
 
 _ANGKA_JSON = ("target_renstra", "target_tahunan", "target_perubahan", "pagu_renstra", "pagu", "pagu_perubahan")
 _BIDANG_JSON = {*_ANGKA_JSON, Arti.SATUAN.value, Arti.PENANGGUNG_JAWAB.value}
+
+
+def _after_kode(judul: str) -> str:
+    return re.sub(r"^kode\W*", "", judul.casefold())
 
 
 def is_code_prefix(tabel: Tabel) -> bool:

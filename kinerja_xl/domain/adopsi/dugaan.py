@@ -19,7 +19,8 @@ _JADI_BAIK = re.compile(r"\b(?:penanganan|tertangani|ditangani|ditindaklanjuti|t
                         r"|penurunan|penanggulangan|pencegahan|dilayani|terlayani|korban|yang mendapat\w*)\b",
                         re.IGNORECASE)
 _AKHIR = re.compile(r"\b(?:indeks|nilai|predikat|opini|ikm|sakip|maturitas|peringkat|skor)\b", re.IGNORECASE)
-_PERSEN = re.compile(r"%|\bpersen|p(?:er|re|ro)sentase|\bcakupan\b|\brasio\b|\btingkat\b", re.IGNORECASE)
+_PERSEN = re.compile(r"%|\bpersen|p(?:er|re|ro)sentase|\bcakupan\b|\brasio\b|\btingkat\b|\brata-?\s*rata\b"
+                     r"|\bwaktu\b|\blama(?:nya)?\b", re.IGNORECASE)
 _SATUAN_NAMA = re.compile(r"(?:jumlah|banyaknya)\s+([^\W\d_]+)", re.IGNORECASE)
 
 
@@ -68,6 +69,9 @@ def _by_targets(baris: BarisAdopsi, numbers: Sequence[Decimal], year: Nilai | No
         return _without_year(baris, numbers, total)
     if total == year:
         return CaraHitung(Perhitungan.JUMLAH, year, baris.target_tw, "target triwulan berjumlah target tahunan")
+    if len(numbers) < 4 and last is None:
+        method, _ = _by_wording(baris, year)
+        return CaraHitung(method, year, baris.target_tw, "menurut satuannya; target triwulan belum lengkap")
     if all(x == year for x in numbers):
         return CaraHitung(Perhitungan.RATA, year, baris.target_tw, "target tiap triwulan sama dengan target tahunan")
     if last == year and (_rises(numbers) or _falls(numbers)):

@@ -38,7 +38,8 @@ class Arti(StrEnum):
     PAGU_TW = "rencana_anggaran_tw"
     REALISASI_TW = "realisasi_tw"
     ANGGARAN_TW = "realisasi_anggaran_tw"
-    REALISASI = "realisasi"  # of a quarter that only the sheet's name or title tells
+    TARGET = "target"  # of a quarter that only the sheet's name or title tells; so are the next two
+    REALISASI = "realisasi"
     ANGGARAN = "realisasi_anggaran"
     PENANGGUNG_JAWAB = "penanggung_jawab"
     BASELINE = "baseline"
@@ -54,8 +55,10 @@ TRIWULANAN = {Arti.TARGET_TW, Arti.PAGU_TW, Arti.REALISASI_TW, Arti.ANGGARAN_TW}
 RUPIAH = {Arti.PAGU_RENSTRA, Arti.ANGGARAN_LALU, Arti.PAGU, Arti.PAGU_PERUBAHAN, Arti.PAGU_TW, Arti.ANGGARAN_TW,
           Arti.ANGGARAN}
 KINERJA = {Arti.TARGET_RENSTRA, Arti.REALISASI_LALU, Arti.TARGET_TAHUNAN, Arti.TARGET_PERUBAHAN, Arti.TARGET_TW,
-           Arti.REALISASI_TW, Arti.REALISASI, Arti.BASELINE}
+           Arti.REALISASI_TW, Arti.TARGET, Arti.REALISASI, Arti.BASELINE}
 ANGKA = RUPIAH | KINERJA
+DARI_LEMBAR = {Arti.TARGET: Arti.TARGET_TW, Arti.REALISASI: Arti.REALISASI_TW, Arti.ANGGARAN: Arti.ANGGARAN_TW}
+"""What columns mean once the sheet's own quarter is known."""
 JENJANG = (Arti.TUJUAN, Arti.SASARAN, Arti.URUSAN, Arti.PROGRAM, Arti.KEGIATAN, Arti.SUB_KEGIATAN)
 """Columns that hold the names of levels, the higher first."""
 ANGGARAN_JENJANG = {Arti.PROGRAM, Arti.KEGIATAN, Arti.SUB_KEGIATAN}
@@ -108,8 +111,9 @@ _LANGSUNG: tuple[tuple[str, Arti], ...] = (
     (r"(?:no|nomor|nomer|no urut|nomor urut)\.?", Arti.NOMOR),
     (r"(?:kode|kd)\b.*", Arti.KODE),
     (r"(?:satuan|sat\.?|unit satuan)\b(?! kerja).*", Arti.SATUAN),
-    (r".*\b(?:penanggung ?jawab|pelaksana|pic|pengampu|pejabat|unit kerja|eselon)\b.*", Arti.PENANGGUNG_JAWAB),
-    (r"(?:nama )?(?:opd|skpd|perangkat daerah|unit|bidang|sub bidang|seksi)", Arti.PENANGGUNG_JAWAB),
+    (r".*\b(?:penanggung ?jawab|pelaksana|pic|pengampu)\b.*", Arti.PENANGGUNG_JAWAB),
+    (r"(?:nama )?(?:opd|skpd|perangkat daerah|unit|bidang|sub bidang|seksi)|.*\b(?:pejabat|unit kerja|eselon)\b.*",
+     Arti.PENANGGUNG_JAWAB),
     (r"sumber data.*", Arti.SUMBER_DATA),
     (r"(?:definisi|formula|rumus|cara).*", Arti.DEFINISI),
     (r"(?:sub )?(?:rencana aksi|langkah|aksi).*", Arti.RENCANA_AKSI),
@@ -143,10 +147,11 @@ def read_heading(path: Sequence[str]) -> Makna:
                 return Makna(arti)
     if _NILAI.search(full) and not _BUKAN_NILAI.match(parts[0]) and not _BUKAN_NILAI.match(own):
         return _read_value(parts, own, full)
-    return _read_name(full)
+    return read_name(full)
 
 
-def _read_name(full: str) -> Makna:
+def read_name(full: str) -> Makna:
+    """Return which name or text a column holds, by its headings in one lower-case text."""
     if "indikator" in full:
         return Makna(Arti.INDIKATOR)
     levels = [arti for arti, pola in _JENJANG_POLA if re.search(pola, full)]
@@ -182,7 +187,9 @@ def _value_kind(own: str, full: str, triwulan: int, rupiah: bool) -> tuple[Arti,
         return _capaian_kind(full, triwulan, rupiah)
     if triwulan:
         return (Arti.PAGU_TW if rupiah else Arti.TARGET_TW), True
-    if re.search(r"baseline|kondisi awal", full) or (own == "awal"):
+    if re.fullmatch(r"target (?:tw|triwulan)(?: ini| berjalan)?", own):
+        return Arti.TARGET, True
+    if re.search(r"baseline|kondisi awal", full) or own == "awal":
         return Arti.BASELINE, True
     return _target_kind(full, rupiah, renstra), True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -24,6 +25,7 @@ from kinerja_xl.domain.adopsi.sumber import LembarSumber, isi_teks
 from kinerja_xl.domain.numbers import parse_nilai
 
 _MAX_BARIS_JUDUL = 8
+_SUNGGUH_PJ = re.compile(r"penanggung ?jawab|pelaksana|\bpic\b|pengampu")
 
 
 @dataclass(frozen=True)
@@ -54,13 +56,13 @@ class Tabel:
 def find_tables(lembar: LembarSumber, koreksi: Mapping[str, Makna]) -> tuple[Tabel, ...]:
     """Return the tables of a sheet, from top to bottom; ``koreksi``: headings (``Lembar!C``) the planner corrected."""
     blocks = list(_heading_blocks(lembar))
+    above = [teks for _, teks in _titles(lembar, 0, blocks[0][0])] if blocks else []
     tables = []
     for nomor, (atas, bawah) in enumerate(blocks):
         akhir = blocks[nomor + 1][0] - 1 if nomor + 1 < len(blocks) else lembar.luas[0]
-        start = blocks[nomor - 1][1] if nomor else 0
-        judul = tuple(_titles(lembar, start, atas)) if nomor == 0 else ()
+        judul = tuple(_titles(lembar, 0, atas)) if nomor == 0 else ()
         columns = _read_columns(lembar, atas, bawah, akhir)
-        columns = _with_money_unit(columns, [teks for _, teks in judul])
+        columns = _with_money_unit(columns, above)
         columns = _with_corrections(columns, lembar, koreksi)
         tables.append(Tabel(lembar, atas, bawah, akhir, columns, judul))
     return tuple(tables)
@@ -109,7 +111,8 @@ def is_column_numbers(lembar: LembarSumber, row: int) -> bool:
     if len(firsts) < 3 or not all(first.isdigit() and len(first) < 3 for first in firsts):
         return False
     numbers = [int(first) for first in firsts]
-    return numbers == sorted(set(numbers)) or (any("=" in teks for teks in texts) and len(set(numbers)) > 3)
+    counted = numbers == sorted(numbers) or any("=" in teks for teks in texts)
+    return counted and len(set(numbers)) > max(2, 0.6 * len(numbers) - 1)
 
 
 def _tells_a_table(columns: Sequence[Kolom]) -> bool:
@@ -190,7 +193,13 @@ def _holds_units(lembar: LembarSumber, column: int, bawah: int, akhir: int) -> b
 
 
 def _first_of_each(columns: Sequence[Kolom]) -> tuple[Kolom, ...]:
-    """Figures and units come once; of two columns the first counts, the second is told as not used."""
+    """Figures and units come once; of two columns the first counts, the second is told as not used.
+
+    Who answers for a row stands best under a heading that says so; beside it ``OPD`` and ``Pejabat`` are remarks.
+    """
+    if any(_SUNGGUH_PJ.search(k.judul.casefold()) for k in columns if k.makna.arti is Arti.PENANGGUNG_JAWAB):
+        columns = [replace(k, makna=Makna(Arti.KETERANGAN)) if k.makna.arti is Arti.PENANGGUNG_JAWAB
+                   and not _SUNGGUH_PJ.search(k.judul.casefold()) else k for k in columns]
     seen: set[tuple[Arti, int]] = set()
     found = []
     for kolom in columns:

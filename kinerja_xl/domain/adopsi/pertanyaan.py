@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from kinerja_xl.domain.adopsi.baris import is_code_prefix
 from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, Jenis, Pertanyaan, gathered
-from kinerja_xl.domain.adopsi.istilah import DUGAAN, RUPIAH, Arti
-from kinerja_xl.domain.adopsi.judul import Kolom, Tabel
+from kinerja_xl.domain.adopsi.istilah import DARI_LEMBAR, DUGAAN, RUPIAH, Arti
+from kinerja_xl.domain.adopsi.judul import Kolom, Tabel, sheet_quarter
 from kinerja_xl.domain.numbers import format_angka
 
 _RUPIAH_KECIL = Decimal(100_000)  # no programme, activity or sub kegiatan costs less in a year
@@ -47,11 +47,12 @@ def _about_columns(tables: Sequence[Tabel]) -> Iterator[Pertanyaan]:
         yield Pertanyaan(gathered([place for place, _ in unknown]),
                          f"Kolom {names} tidak dikenali. Apakah ada yang perlu dimuat dalam rencana?",
                          "tidak dimuat")
-    loose = [(t.lembar.tempat(0, k.nomor), k) for t in tables for k in t.columns(Arti.REALISASI, Arti.ANGGARAN)]
+    loose = [(t.lembar.tempat(0, k.nomor), k) for t in tables for k in t.columns(*DARI_LEMBAR)
+             if not sheet_quarter(t)]
     if loose:
         yield Pertanyaan(gathered([place for place, _ in loose]),
-                         "Triwulan berapa yang dimaksud kolom realisasi tanpa keterangan triwulan?",
-                         "menurut nama lembar atau judul; bila tidak disebut, tidak dimuat")
+                         "Triwulan berapa yang dimaksud kolom target atau realisasi tanpa keterangan triwulan?",
+                         "tidak dimuat")
     if any(k.makna.sampai_dengan for t in tables for k in t.daftar_kolom):
         yield Pertanyaan("", "Realisasi anggaran tertulis s.d. triwulan. Apakah angka tiap triwulan selisihnya?",
                          "dibaca sebagai angka s.d. triwulan")
@@ -76,27 +77,55 @@ def _about_doubts(doubts: Sequence[Ragu]) -> Iterator[Pertanyaan]:
 
 def _about_rows(rows: Sequence[BarisAdopsi]) -> Iterator[Pertanyaan]:
     measured = [baris for baris in rows if baris.indikator]
-    without = [baris for baris in measured if all(x is None for x in baris.target_tw)]
-    if measured and len(without) == len(measured):
-        yield Pertanyaan("", "Lembar ini tidak memuat target triwulan. Berapa target tiap triwulan?",
-                         "target tahunan diletakkan pada TW IV")
-    elif without:
-        yield Pertanyaan(gathered([b.sumber for b in without]), "Berapa target tiap triwulan indikator ini?",
-                         "target tahunan diletakkan pada TW IV")
-    targetless = [b.sumber for b in measured if b.target_tahunan is None and b.target_perubahan is None
-                  and all(x is None for x in b.target_tw)]
-    if targetless:
-        yield Pertanyaan(gathered(targetless), "Berapa target tahunan indikator ini?", "dikosongkan")
+    yield from _about_targets(measured)
     unitless = [b.sumber for b in measured if b.satuan is None]
     if unitless:
         yield Pertanyaan(gathered(unitless), "Apa satuan indikator ini?", "diduga dari rumusan dan isinya")
+    slips = [b.sumber for b in measured if _is_percent_slip(b)]
+    if slips:
+        yield Pertanyaan(gathered(slips), "Apakah angka di bawah 1 pada indikator bersatuan persen ini tertulis "
+                         "sebagai per seratus (0,85 untuk 85%)?", "dibaca sebagaimana tertulis")
     for place, kode in _repeated_codes(rows):
         yield Pertanyaan(place, f"Kode {kode} tertulis pada lebih dari satu baris. Apa kode yang benar?",
                          "kode kedua dan seterusnya diberi akhiran dalam rencana")
         break
     if measured and all(b.penanggung_jawab is None for b in rows):
         yield Pertanyaan("", "Bidang mana yang bertanggung jawab? Lembar ini tidak menyebutkannya.",
-                         "menurut nama lembar; bila tidak disebut, Sekretariat")
+                         "menurut nama lembar atau judul; bila tidak disebut, Sekretariat")
+
+
+def _about_targets(measured: Sequence[BarisAdopsi]) -> Iterator[Pertanyaan]:
+    without = [b.sumber for b in measured if _lacks_quarters(b)]
+    if without:
+        every = len(without) == len(measured)
+        yield Pertanyaan("" if every else gathered(without), "Lembar ini tidak memuat target triwulan yang lengkap. "
+                         "Berapa target tiap triwulan?",
+                         "bila tidak ada sama sekali, target tahunan diletakkan pada TW IV")
+    yearless = [b for b in measured if b.target_tahunan is None and b.target_perubahan is None]
+    targetless = [b.sumber for b in yearless if all(x is None for x in b.target_tw)]
+    if targetless:
+        yield Pertanyaan(gathered(targetless), "Berapa target tahunan indikator ini?", "dikosongkan")
+    guessed = [b.sumber for b in yearless if b.sumber not in targetless]
+    if guessed:
+        yield Pertanyaan(gathered(guessed), "Target tahunan indikator ini tidak tertulis pada lembar. Apakah dugaannya benar?",
+                         "diduga dari target triwulan, lihat bagian Dugaan pada lembar Adopsi")
+
+
+def _lacks_quarters(baris: BarisAdopsi) -> bool:
+    """Whether quarters have no target although the year's is not reached without them."""
+    filled = [x for x in baris.target_tw if x is not None]
+    year = baris.target_perubahan if baris.target_perubahan is not None else baris.target_tahunan
+    if len(filled) == 4 or (len(filled) == 1 and baris.target_tw[3] is not None):
+        return False
+    return not filled or sum(x for x in filled if isinstance(x, Decimal)) != year
+
+
+def _is_percent_slip(baris: BarisAdopsi) -> bool:
+    """0.86 beside a target of 85 per cent: a hundredth of what it should be."""
+    target = baris.target_tahunan
+    figures = [x for x in (*baris.target_tw, *baris.realisasi_tw) if isinstance(x, Decimal)]
+    return (baris.satuan or "").strip().casefold() in ("%", "persen", "persentase") and isinstance(target, Decimal) \
+        and target > 10 and any(0 < x <= 1 for x in figures)
 
 
 def _repeated_codes(rows: Sequence[BarisAdopsi]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,85 @@
+"""Further shapes of worksheets give the plan that a person reads in them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from bentuk import BENTUK, Bentuk, make_book
+
+from kinerja_xl.domain.adopsi.adopsi import adopt
+from kinerja_xl.domain.adopsi.hasil import HasilAdopsi, json_value
+from kinerja_xl.domain.adopsi.koreksi import Koreksi
+from kinerja_xl.domain.adopsi.rencana import Penyusun
+from kinerja_xl.domain.catatan import menolak
+from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.routing.preflight import preflight
+from kinerja_xl.workbook.adopsi.read_source import read_source
+from kinerja_xl.workbook.contoh import contoh_pengaturan
+from kinerja_xl.workbook.plan_book import make_rencana, read_rencana
+from kinerja_xl.workbook.templates import shipped_template
+
+EMPAT = ("target_tw", "realisasi_tw", "realisasi_anggaran_tw")
+PENGATURAN = contoh_pengaturan(2026)
+
+
+def read(bentuk: Bentuk) -> HasilAdopsi:
+    data = make_book(bentuk)
+    preflight(data, "Lembar.xlsx")
+    return adopt(read_source(data, "Lembar.xlsx"), "Lembar.xlsx", Koreksi())
+
+
+def plan_of(bentuk: Bentuk) -> RencanaAksi:
+    return Penyusun(read(bentuk), PENGATURAN.daftar_bidang, 2026).make()
+
+
+@pytest.mark.parametrize("nama", BENTUK)
+def test_the_rows_are_those_a_person_reads(nama: str) -> None:
+    found = read(BENTUK[nama]).as_json()["baris"]
+    assert isinstance(found, list)
+    wanted = [{key: row.get(key, [None] * 4 if key in EMPAT else None) for key in found[0]}
+              for row in BENTUK[nama].baris]
+    for one, other in zip(found, wanted, strict=False):
+        assert one == other
+    assert len(found) == len(wanted)
+
+
+@pytest.mark.parametrize("nama", BENTUK)
+def test_the_plan_is_the_one_a_person_reads(nama: str) -> None:
+    rencana = plan_of(BENTUK[nama])
+    assert [(i.nama, i.sasaran, i.satuan, i.arah.value, i.perhitungan.value, json_value(i.target_tahun),
+             tuple(map(json_value, i.target_tw)), i.bidang)
+            for i in rencana.daftar_indikator] == list(BENTUK[nama].indikator)
+    assert [(s.kode, s.nama, s.indikator, s.satuan, json_value(s.target_tahun), json_value(s.pagu), s.program, s.bidang)
+            for s in rencana.daftar_subkegiatan] == list(BENTUK[nama].subkegiatan)
+    assert [(r.nama, r.triwulan, json_value(r.realisasi)) for r in rencana.daftar_riwayat] == list(BENTUK[nama].riwayat)
+
+
+@pytest.mark.parametrize("nama", BENTUK)
+def test_what_is_doubtful_is_asked(nama: str) -> None:
+    questions = " ".join(tanya.pertanyaan for tanya in read(BENTUK[nama]).daftar_pertanyaan)
+    assert [word for word in BENTUK[nama].ditanya if word not in questions] == []
+
+
+@pytest.mark.parametrize("nama", BENTUK)
+def test_nothing_is_dropped_in_silence(nama: str) -> None:
+    hasil = read(BENTUK[nama])
+    sources = " ".join(x.sumber for x in (*hasil.daftar_baris, *hasil.daftar_dilewati, *hasil.daftar_kolom))
+    assert [lembar for lembar in BENTUK[nama].lembar if lembar not in sources] == []
+
+
+@pytest.mark.parametrize("nama", [nama for nama in BENTUK if nama != "Kota Tegal"])  # TW III and IV have no target there
+def test_the_plan_can_be_handed_in(nama: str) -> None:
+    data = make_rencana(shipped_template("Rencana Aksi.xlsx"), plan_of(BENTUK[nama]), PENGATURAN, draf=True)
+    rencana, found = read_rencana(data, "Rencana Aksi 2026.xlsx", PENGATURAN)
+    assert not menolak(found), [c for c in found if c.menolak]
+    assert rencana is not None
+
+
+def test_the_baseline_and_the_program_beside_a_sasaran_reach_the_plan() -> None:
+    (first, second) = plan_of(BENTUK["two tables on one sheet"]).daftar_indikator
+    assert (first.baseline, second.baseline) == (Decimal("80.5"), 4)
+    assert first.tujuan == "Terwujudnya tata kelola yang baik"
+    bencana, waktu, tksk = plan_of(BENTUK["AKSARA monev"]).daftar_indikator
+    assert (bencana.program, tksk.program) == ("PROGRAM PENANGANAN BENCANA", "PROGRAM PEMBERDAYAAN SOSIAL")
+    assert (bencana.rencana_aksi, bencana.pagu, waktu.pagu) == ("Menyalurkan bantuan", 250000000, None)
