@@ -68,7 +68,7 @@ def test_nothing_is_dropped_in_silence(nama: str) -> None:
     assert [lembar for lembar in BENTUK[nama].lembar if lembar not in sources] == []
 
 
-@pytest.mark.parametrize("nama", [nama for nama in BENTUK if nama != "Kota Tegal"])  # TW III and IV have no target there
+@pytest.mark.parametrize("nama", [nama for nama in BENTUK if nama != "Kota Tegal"])  # no target of TW III and IV
 def test_the_plan_can_be_handed_in(nama: str) -> None:
     data = make_rencana(shipped_template("Rencana Aksi.xlsx"), plan_of(BENTUK[nama]), PENGATURAN, draf=True)
     rencana, found = read_rencana(data, "Rencana Aksi 2026.xlsx", PENGATURAN)

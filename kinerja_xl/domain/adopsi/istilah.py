@@ -154,6 +154,8 @@ def read_name(full: str) -> Makna:
     """Return which name or text a column holds, by its headings in one lower-case text."""
     if "indikator" in full:
         return Makna(Arti.INDIKATOR)
+    if re.match(r"sasaran|tujuan", full):
+        return Makna(Arti.SASARAN if "sasaran" in full else Arti.TUJUAN)
     levels = [arti for arti, pola in _JENJANG_POLA if re.search(pola, full)]
     if len(levels) > 1 or re.match(r"uraian", full):
         return Makna(Arti.URAIAN)
@@ -161,8 +163,6 @@ def read_name(full: str) -> Makna:
         return Makna(levels[0])
     if "sasaran" in full:
         return Makna(Arti.SASARAN)
-    if "tujuan" in full:
-        return Makna(Arti.TUJUAN)
     return Makna(Arti.LAIN, keyakinan=TIDAK_DIKENAL)
 
 

@@ -56,6 +56,8 @@ def _computed(kolom: Kolom, baris: BarisAdopsi) -> list[Decimal]:
     if not quarters:
         return []
     reached = [sum(quarters, Decimal(0)), quarters[-1], sum(quarters, Decimal(0)) / len(quarters)]
+    if "sisa" in judul:
+        return [baris.pagu - x for x in reached] if baris.pagu is not None else []
     renstra = bool(re.search(r"renstra|rpjmd", judul))
     lalu = baris.lain.get((Arti.ANGGARAN_LALU if rupiah else Arti.REALISASI_LALU).value)
     if renstra:

@@ -107,7 +107,7 @@ def _about_targets(measured: Sequence[BarisAdopsi]) -> Iterator[Pertanyaan]:
         yield Pertanyaan(gathered(targetless), "Berapa target tahunan indikator ini?", "dikosongkan")
     guessed = [b.sumber for b in yearless if b.sumber not in targetless]
     if guessed:
-        yield Pertanyaan(gathered(guessed), "Target tahunan indikator ini tidak tertulis pada lembar. Apakah dugaannya benar?",
+        yield Pertanyaan(gathered(guessed), "Apakah dugaan target tahunan indikator ini benar? Lembar tidak memuatnya.",
                          "diduga dari target triwulan, lihat bagian Dugaan pada lembar Adopsi")
 
 
