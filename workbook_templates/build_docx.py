@@ -102,6 +102,11 @@ REPORT = (
 CONTENTS = tuple(
     Gaya(nama, spacing(40, 40) + f'<w:ind w:left="{indent + 340}" w:hanging="340"/>', size(10.5))
     for nama, indent in (("toc 1", 0), ("toc 2", 340), ("toc 3", 680), ("table of figures", 0)))
+SMALL = {"Isi Tabel": 7.0, "Kepala Tabel": 7.0, "Nomor Kolom": 6.0, "Keterangan Tabel": 7.0, "Isi Laporan": 9.0,
+         "Judul Laporan": 11.0}
+WIDE = tuple(replace(gaya, rpr=(gaya.rpr.partition("<w:sz ")[0] if gaya.rpr else "") + size(SMALL[gaya.nama]))
+             if gaya.nama in SMALL else gaya for gaya in REPORT)
+"""The report's styles, smaller: sixteen columns have to stand side by side."""
 YEARLY = (
     *(replace(gaya, ppr=KEEP + "<w:pageBreakBefore/>" + spacing(0, 200) + CENTER + '<w:outlineLvl w:val="0"/>')
       if gaya.nama == "heading 1" else gaya for gaya in REPORT),
@@ -418,11 +423,13 @@ def build() -> dict[str, bytes]:
     """Return the templates by file name; margins follow domain facts 6.2 (left 3, right 2, top and bottom 2.5 cm)."""
     letter = {"top": 1.5, "right": 2, "bottom": 1.5, "left": 2.5, "header": 0.8, "footer": 0.8}
     report = {"top": 2.5, "right": 2, "bottom": 2.5, "left": 3, "header": 1.2, "footer": 1.2}
+    narrow = {"top": 1.5, "right": 1.2, "bottom": 1.5, "left": 1.2, "header": 0.8, "footer": 0.8}
     form = "".join(sample(contoh, "TabelFormulir", "LabelFormulir", STANDING) for contoh in FORMULIR)
     tables = "".join(sample(contoh, "TabelLaporan", "KepalaTabel", LYING) for contoh in TABEL)
     yearly = "".join(sample(contoh, "TabelLaporan", "KepalaTabel", LYING) for contoh in TABEL_TAHUNAN)
     return {"Lembar Disposisi.docx": package("Lembar Disposisi", COMMON + FORM, letter, form, lists=False),
             "Laporan Triwulan.docx": package("Laporan Triwulan", COMMON + REPORT, report, tables, lists=True),
+            "Form E.81.docx": package("Form E.81", COMMON + WIDE, narrow, "", lists=True),
             "Laporan Kinerja.docx": package("Laporan Kinerja", COMMON + YEARLY, report, yearly, lists=True)}
 
 

@@ -31,6 +31,7 @@ class JenisPeristiwa(StrEnum):
     DOKUMEN = "dokumen"  # a Word document was written
     FOLDER = "folder"  # a folder of the office that somebody had renamed got its name back
     MENUNGGU = "menunggu"  # a worksheet moved for an official who acts on paper waits for the scan of his paper
+    TUTUP_TAHUN = "tutup tahun"  # the year's LKjIP is final and nothing of that year changes any more
     NASKAH = "naskah"  # the scan of a signed paper was filed with the act whose code it bears
 
 

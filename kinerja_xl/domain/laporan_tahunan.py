@@ -22,6 +22,7 @@ from kinerja_xl.domain.naskah import Bab, walk_paragraf
 from kinerja_xl.domain.office import Instansi, Pengaturan
 from kinerja_xl.domain.periods import Periode, tanggal_panjang
 from kinerja_xl.domain.roles import Peran
+from kinerja_xl.domain.sumber import AsalDokumen
 
 _PARAF = (Peran.SEKRETARIS, Peran.PERENCANAAN)
 
@@ -48,6 +49,7 @@ class LaporanKinerja:
     ikhtisar: Bab
     daftar_bab: tuple[Bab, ...]
     lampiran: tuple[Bab, ...]
+    asal: AsalDokumen | None = None
 
     @property
     def isi(self) -> Iterator[Bab]:

@@ -103,3 +103,52 @@ class NoteMissing(UsageError):
     code = "K910"
     pattern = "Tindakan {tindakan} memerlukan catatan."
     hint = "Tulis alasannya, misalnya: --catatan \"Angka bulan Maret dikoreksi.\""
+
+
+class YearClosed(UsageError):
+    """An act on something of a year that was closed."""
+
+    code = "K930"
+    pattern = "Tahun {tahun} sudah ditutup pada {tanggal}, sehingga {apa} tidak dapat dilakukan."
+    hint = "Perubahan sesudah tahun ditutup dicatat pada tahun berikutnya."
+
+
+class YearUnfinished(UsageError):
+    """The year cannot be closed, or its LKjIP be made final, while something of it is still open."""
+
+    code = "K931"
+    pattern = "{apa} belum dapat dilakukan: {sebab}."
+    hint = "{langkah}"
+
+
+class QuarterNeeded(UsageError):
+    """A paper of a quarter was asked for without saying which."""
+
+    code = "K932"
+    pattern = "Dokumen {jenis} memerlukan --triwulan."
+    hint = "Tambahkan --triwulan 1 sampai 4."
+
+
+class PrinterMissing(UsageError):
+    """LibreOffice, which makes the PDF and tells the pages of the contents, is not on this PC."""
+
+    code = "K933"
+    pattern = ("LibreOffice tidak ditemukan di komputer ini, sehingga PDF tidak dibuat dan daftar isi tidak bernomor "
+               "halaman.")
+    hint = "Pasang LibreOffice, atau di Word klik daftar isi lalu tekan F9 dan simpan sebagai PDF."
+
+
+class SeveralDrafts(UsageError):
+    """Several drafts were changed by people; which of them is to become final has to be said."""
+
+    code = "K934"
+    pattern = "Lebih dari satu DRAF di {folder} pernah diubah: {daftar}."
+    hint = "Pindahkan yang tidak dipakai ke folder lain, lalu ulangi dengan --final."
+
+
+class PdfInTheWay(UsageError):
+    """A PDF that a person made, or changed, stands where the new one belongs."""
+
+    code = "K935"
+    pattern = "Berkas {jalur} sudah ada dan tidak ditimpa."
+    hint = "Pindahkan berkas itu ke folder lain, atau pilih nama lain dengan -o."

@@ -96,3 +96,11 @@ class PrintUnreadable(WorkbookError):
     code = "K415"
     pattern = "Hasil cetak PDF tidak dapat dibaca: {sebab}"
     hint = "Ulangi perintah; bila berulang, buat dokumen tanpa PDF."
+
+
+class PrintFailed(WorkbookError):
+    """LibreOffice is there but made no PDF of a document."""
+
+    code = "K460"
+    pattern = "LibreOffice tidak dapat mencetak {berkas}: {sebab}"
+    hint = "Tutup LibreOffice di komputer layanan, lalu ulangi; bila berulang, buat dokumen tanpa --pdf."

@@ -33,7 +33,7 @@ def quarter_report(kantor: Kantor, periode: Periode, final: bool, *, susulan: bo
     rencana = quarter_plan(kantor, periode)
     if rencana is None:
         raise NothingToReport(dokumen=f"Laporan Triwulan {periode.romawi} {periode.tahun}")
-    units = tuple(_unit_data(kantor, rencana, periode, *unit) for unit in rencana.daftar_unit)
+    units = tuple(unit_data(kantor, rencana, periode, *unit) for unit in rencana.daftar_unit)
     isi = laporan_triwulan(kantor.pengaturan, rencana, periode, units, kantor.now().date(), final,
                            susulan=susulan, asal=plan_origin(kantor, rencana),
                            setahun=year_times(kantor, periode.tahun) if periode.triwulan == 4 else ())
@@ -94,8 +94,9 @@ def last_row(kantor: Kantor, quarters: Collection[Periode], rencana: RencanaAksi
     return max(row.nomor for row in kantor.daftar_peristiwa if counts(row))
 
 
-def _unit_data(kantor: Kantor, rencana: RencanaAksi, periode: Periode, bidang: str,
-               sub_bidang: str | None) -> DataBerkas:
+def unit_data(kantor: Kantor, rencana: RencanaAksi, periode: Periode, bidang: str,
+              sub_bidang: str | None) -> DataBerkas:
+    """Return what a unit brought in a quarter, with its approved worksheets of the quarters before it."""
     berkas = berkas_code(periode, bidang, sub_bidang)
     state = kantor.keadaan.get(berkas)
     riwayat = history_quarters(kantor, rencana, bidang, sub_bidang)

@@ -15,7 +15,7 @@ from kinerja_xl.errors import (
     TemplateUnusable,
     WorkbookUnsafe,
 )
-from kinerja_xl.reports import laporan_triwulan, lembar_disposisi
+from kinerja_xl.reports import form_e81, laporan_kinerja, laporan_triwulan, lembar_disposisi
 from kinerja_xl.reports.logo import MAX_LOGO, logo_fault
 from kinerja_xl.reports.styles import open_templat
 from kinerja_xl.routing.disk import Disk
@@ -28,6 +28,7 @@ from kinerja_xl.workbook.templates import shipped_template
 log = logging.getLogger("kinerja_xl.templat")
 LEMBAR_KERJA, RENCANA_AKSI = make_lembar_kerja.TEMPLAT, plan_writer.TEMPLAT
 LEMBAR_DISPOSISI, LAPORAN_TRIWULAN = lembar_disposisi.NAMA_TEMPLAT, laporan_triwulan.NAMA_TEMPLAT
+LAPORAN_KINERJA, FORM_E81 = laporan_kinerja.NAMA_TEMPLAT, form_e81.NAMA_TEMPLAT
 _UNUSABLE = "susunan yang dapat diisi layanan"
 Judge = Callable[[bytes], object]
 """Raises a KinerjaError where a content cannot be used."""
@@ -53,7 +54,9 @@ _JUDGES: Mapping[str, Judge] = {
     LEMBAR_KERJA: _judge_workbook(LEMBAR_KERJA, make_lembar_kerja.open_lembar_kerja),
     RENCANA_AKSI: _judge_workbook(RENCANA_AKSI, plan_writer.open_rencana),
     LEMBAR_DISPOSISI: _judge_document(LEMBAR_DISPOSISI, lembar_disposisi.GAYA),
-    LAPORAN_TRIWULAN: _judge_document(LAPORAN_TRIWULAN, laporan_triwulan.GAYA)}
+    LAPORAN_TRIWULAN: _judge_document(LAPORAN_TRIWULAN, laporan_triwulan.GAYA),
+    LAPORAN_KINERJA: _judge_document(LAPORAN_KINERJA, laporan_kinerja.GAYA),
+    FORM_E81: _judge_document(FORM_E81, laporan_triwulan.GAYA)}
 
 
 @dataclass

@@ -161,6 +161,10 @@ class Naskah:
         self._opening = bookmark(self._ids, self._bagian.anchor, "")
         self._top_of_page = True
 
+    def add_blocks(self, blocks: Sequence[Blok], *, keep_last: int = 0) -> None:
+        """Append blocks without a heading; see ``add_bab``."""
+        self._add_blocks(blocks, keep_last)
+
     def _add_blocks(self, blocks: Sequence[Blok], keep_last: int) -> None:
         for number, blok in enumerate(blocks):
             introduces = isinstance(blok, Paragraf) and isinstance(next(iter(blocks[number + 1:]), None), Daftar)

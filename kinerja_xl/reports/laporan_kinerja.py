@@ -17,7 +17,6 @@ from kinerja_xl.reports.page_numbers import Write
 from kinerja_xl.reports.sections import NomorHalaman
 from kinerja_xl.reports.signature import add_signatures
 from kinerja_xl.reports.styles import open_templat
-from kinerja_xl.reports.table_xml import table_xml
 from kinerja_xl.reports.toc import JenisDaftar
 from kinerja_xl.reports.xml_text import paragraph
 
@@ -41,6 +40,7 @@ def write_laporan_kinerja(isi: LaporanKinerja, templat: bytes, logo: bytes | Non
     judul = f"Laporan Kinerja Tahun {isi.tahun}"
     naskah.set_header_and_footer(status_line(final=isi.final, contoh=isi.instansi.contoh),
                                  part_foot(f"{judul} – {isi.instansi.nama}"))
+    naskah.set_asal(isi.asal)
     naskah.set_properties(title=judul, subject="Laporan Kinerja Instansi Pemerintah (LKjIP)", author=isi.instansi.nama,
                           keywords=f"{isi.tahun}; {'final' if isi.final else 'draf'}", hari=isi.dicetak)
     naskah.number_tables(isi.isi)
@@ -87,4 +87,4 @@ def _add_paraf(naskah: Naskah, daftar: Iterable[PenandaTangan]) -> None:
     rows = tuple(Baris((sel(signer.jabatan.rstrip(",")), sel(signer.nama), sel("\n"))) for signer in daftar)
     tabel = Tabel("paraf", "", kolom, rows, utuh=True)
     naskah.add_paragraph("Tanda Tangan", "")
-    naskah.add_xml(table_xml(tabel, naskah.width, naskah.height, naskah.templat, naskah.runs))
+    naskah.add_xml(naskah.table(tabel))

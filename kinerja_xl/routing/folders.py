@@ -170,6 +170,11 @@ def archive_folder(periode: Periode, unit: str) -> str:
     return f"Arsip/{periode.tahun}/TW {periode.romawi}/{unit}"
 
 
+def archive_of_year(tahun: int) -> str:
+    """Return the archive of a year's own papers."""
+    return f"Arsip/{tahun}/Tahunan"
+
+
 def archived_settings(versi: int) -> tuple[str, str]:
     """Return folder and name of a version of the settings in the archive."""
     return "Arsip/Pengaturan", f"Pengaturan v{versi}.xlsx"

@@ -42,14 +42,14 @@ class HasilSubKegiatan:
         return self.anggaran.serapan
 
 
-def compute_keluaran(data: DataBerkas, anggaran: HasilAnggaran) -> HasilSubKegiatan:
-    """Return a sub kegiatan's year from the approved worksheets of its unit (domain facts 3b).
+def compute_keluaran(data: DataBerkas, anggaran: HasilAnggaran, triwulan: int = 4) -> HasilSubKegiatan:
+    """Return a sub kegiatan's year up to ``triwulan`` from the approved worksheets of its unit (domain facts 3b).
 
     Column 12 of Form E.81: the quarters added up where the quarterly targets add up to the year's, else the last one
-    that was filled. ``anggaran`` is that of TW IV.
+    that was filled. ``anggaran`` is that of the quarter; later quarters are blank.
     """
     sub = anggaran.subkegiatan
-    sheets = [*(data.lalu.get(k) for k in (1, 2, 3)), data.isi]
+    sheets = [data.lalu.get(k) if k < triwulan else data.isi if k == triwulan else None for k in (1, 2, 3, 4)]
     outputs, sums = ([None if sheet is None else angka_of(sheet, SUBKEGIATAN, sub.kode, f"{stem}_tw{k}")
                       for k, sheet in enumerate(sheets, 1)] for stem in ("realisasi_k", "realisasi_rp_sd"))
     realisasi_k = _of_year(sub, outputs)
