@@ -13,7 +13,7 @@ _TIDAK_DIKEMBALIKAN = "Pada langkah ini tidak ada yang dapat dikembalikan."
 _HANYA_PERENCANAAN = "Tombol ini milik Kasubag Perencanaan."
 GRUP_PERENCANAAN = "grup_perencanaan"
 """The id of the group that only the planner sees."""
-_PERENCANAAN = ("buka-kembali", "tutup-tanpa-data", "batalkan", "berlakukan-rencana")
+_PERENCANAAN = ("buka-kembali", "tutup-tanpa-data", "batalkan", "berlakukan-rencana", "tutup-tahun")
 _FILLING = frozenset({Tindakan.SERAHKAN_BAHAN, Tindakan.AJUKAN_LAPORAN})
 
 

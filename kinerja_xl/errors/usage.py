@@ -144,11 +144,3 @@ class SeveralDrafts(UsageError):
     code = "K934"
     pattern = "Lebih dari satu DRAF di {folder} pernah diubah: {daftar}."
     hint = "Pindahkan yang tidak dipakai ke folder lain, lalu ulangi dengan --final."
-
-
-class PdfInTheWay(UsageError):
-    """A PDF that a person made, or changed, stands where the new one belongs."""
-
-    code = "K935"
-    pattern = "Berkas {jalur} sudah ada dan tidak ditimpa."
-    hint = "Pindahkan berkas itu ke folder lain, atau pilih nama lain dengan -o."

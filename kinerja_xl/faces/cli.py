@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from kinerja_xl import __version__
-from kinerja_xl.errors import KinerjaError, UnknownOption, WrongMoment
+from kinerja_xl.errors import KinerjaError, QuarterNeeded, UnknownOption, WrongMoment
 from kinerja_xl.faces.bahasa import KelompokPerintah, Pilihan, usage_sentence
 from kinerja_xl.faces.jam import make_clock
 from kinerja_xl.faces.pesan import DONE, USAGE, show_error, show_unexpected
@@ -158,6 +158,18 @@ _planner_act("tutup-tanpa-data", "Tutup berkas yang tidak menyampaikan data.")
 _planner_act("batalkan", "Batalkan berkas.")
 
 
+@kinerja.command("tutup-tahun")
+@DIR
+@TAHUN
+@DATA
+@SEKARANG
+def tutup_tahun(**pilihan: Any) -> int:
+    """Tutup tahun setelah semua berkas selesai dan Laporan Kinerja final; tidak dapat dibatalkan."""
+    from kinerja_xl.faces import commands
+
+    return commands.tutup_tahun(**pilihan)
+
+
 @kinerja.command()
 @click.argument("sasaran", metavar="DIR|FILE.docx", type=click.Path(path_type=Path))
 @option("--kode", metavar="KODE", help="Tampilkan peristiwa dengan kode yang tercetak pada naskah, misalnya 7F3A-91C2.")
@@ -221,21 +233,24 @@ def adopsi(**pilihan: Any) -> int:
 
 
 @kinerja.command()
-@click.argument("jenis", metavar="JENIS", type=click.Choice(["disposisi", "bahan", "data-kinerja", "triwulan"]))
+@click.argument("jenis", metavar="JENIS", type=click.Choice(
+    ["disposisi", "bahan", "data-kinerja", "triwulan", "pengantar", "e81", "tahunan"]))
 @DIR
 @TAHUN
-@option("--triwulan", type=click.IntRange(1, 4), required=True, metavar="N", help="Triwulan 1 sampai 4 (wajib).")
+@option("--triwulan", type=click.IntRange(1, 4), metavar="N",
+        help="Triwulan 1 sampai 4 (wajib, kecuali untuk tahunan).")
 @option("--bidang", metavar="B", help="Singkatan bidang, bila hanya satu bidang yang diminta.")
 @option("--langkah", type=click.Choice(["1", "2", "3", "4", "5"]), metavar="K",
         help="Kegiatan yang menghasilkannya, 1 sampai 5.")
 @option("-o", "keluaran", type=click.Path(path_type=Path), metavar="FILE", help="Nama berkas hasil.")
 @option("--final", is_flag=True, help="Jadikan final; ditolak selama masih ada isian kosong.")
+@option("--pdf", is_flag=True, help="Buat juga PDF-nya; memerlukan LibreOffice.")
 @option("--isian", type=click.Path(path_type=Path), metavar="FILE.xlsx",
         help="Lembar kerja yang sedang diisi: hasilnya DRAF, seolah-olah lembar kerja itu sudah diteruskan.")
 @DATA
 @SEKARANG
 def laporan(**pilihan: Any) -> int:
-    """Buat dokumen Word: disposisi, bahan, data-kinerja, atau triwulan."""
+    """Buat dokumen Word untuk bidang, triwulan, atau setahun."""
     from kinerja_xl.faces import commands
 
     return commands.laporan(**pilihan)
@@ -302,7 +317,7 @@ def run(arguments: Sequence[str]) -> int:
         print(f"kinerja: {usage_sentence(error)}\n         Langkah berikut: lihat kinerja {command}--help",
               file=sys.stderr)
         return USAGE
-    except (UnknownOption, WrongMoment) as error:
+    except (QuarterNeeded, UnknownOption, WrongMoment) as error:
         show_error(error)
         return USAGE
     except KinerjaError as error:

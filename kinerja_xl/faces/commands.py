@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 
+from kinerja_xl.domain.dokumen import TAHUNAN
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.sop import Tindakan
-from kinerja_xl.errors import KinerjaError, LedgerReplaced
+from kinerja_xl.errors import KinerjaError, LedgerReplaced, QuarterNeeded
 from kinerja_xl.faces import views
 from kinerja_xl.faces.jam import make_clock
 from kinerja_xl.faces.pesan import DONE, REJECTED, catatan_json, catatan_lines, logged_to, print_json, show_remarks
@@ -301,17 +302,33 @@ def perubahan(*, lama: Path, baru: Path, as_json: bool) -> int:
     return DONE
 
 
-def laporan(*, jenis: str, dir: Path, tahun: int, triwulan: int, bidang: str | None, langkah: str | None,
-            keluaran: Path | None, final: bool, isian: Path | None, data: Path | None, sekarang: str | None) -> int:
+def tutup_tahun(*, dir: Path, tahun: int, data: Path | None, sekarang: str | None) -> int:
+    """Close a year, or ask the running service to."""
+    from kinerja_xl.kantor.orders import close_order, do_or_ask
+
+    with opened(dir, data, sekarang) as kantor:
+        kantor.check_clock(sekarang is not None)
+        do_or_ask(kantor, close_order(tahun))
+    print(f"Tahun {tahun} ditutup. Berkas, rencana, dan laporan tahun itu tidak dapat diubah lagi.")
+    return DONE
+
+
+def laporan(*, jenis: str, dir: Path, tahun: int, triwulan: int | None, bidang: str | None, langkah: str | None,
+            keluaran: Path | None, final: bool, pdf: bool, isian: Path | None, data: Path | None,
+            sekarang: str | None) -> int:
     """Write a Word document; with ``isian``, or where the ledger is on another PC, a draft from what was published."""
     from kinerja_xl.kantor.orders import do_or_ask, paper_order, remarks
     from kinerja_xl.kantor.papers import Permintaan, save_papers
 
-    wanted = Permintaan(jenis, Periode(tahun, triwulan), bidang, int(langkah) if langkah else None, final, isian)
+    if triwulan is None and jenis != TAHUNAN:
+        raise QuarterNeeded(jenis=jenis)
+    periode = Periode(tahun, 4 if jenis == TAHUNAN or triwulan is None else triwulan)
+    wanted = Permintaan(jenis, periode, bidang, int(langkah) if langkah else None, final, pdf, isian)
     if keluaran is not None or isian is not None:
         with opened_to_draft(dir, data, sekarang, wanted) as kantor:
             written = save_papers(kantor, wanted, keluaran or Path.cwd())
-            peringatan = () if kantor.salinan else remarks(kantor)  # a draft's reader may not see the templates
+            # a draft's reader may not see the templates
+            peringatan = () if kantor.salinan else remarks(kantor, paper_order(wanted))
     else:
         with opened(dir, data, sekarang) as kantor:
             kantor.check_clock(sekarang is not None)

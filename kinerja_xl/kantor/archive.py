@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from itertools import count
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance
+from kinerja_xl.domain.dokumen import TAHUNAN
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.kantor.pdf import PDF
 from kinerja_xl.kantor.quarter import TRIWULAN
+from kinerja_xl.kantor.year_papers import TAHUNAN_FINAL
 from kinerja_xl.routing.filenames import numbered
 from kinerja_xl.routing.folders import (
     PERENCANAAN_FOLDER,
     archive_folder,
     archive_name,
+    archive_of_year,
     archived_plan,
     archived_settings,
     unsent_name,
@@ -94,8 +98,10 @@ def _paper_folder(event: Peristiwa, state: Keadaan | None) -> str | None:
     """A bidang's paper lies beside its worksheets; of the office's only what is final is archived."""
     if state:
         return archive_folder(state.periode, state.bidang)
-    if event.isi["dokumen"] == TRIWULAN:
+    if event.isi["dokumen"] in (TRIWULAN, TAHUNAN, PDF) or event.isi.get("final") is False:
         return None
+    if event.isi["dokumen"] == TAHUNAN_FINAL:
+        return archive_of_year(_int(event.isi["untuk"]))
     return archive_folder(Periode.from_label(str(event.isi["untuk"])), PERENCANAAN_FOLDER)
 
 

@@ -16,6 +16,7 @@ from kinerja_xl.errors import PlanEmpty, PlanInvalid, PlanSuperseded, PlanUnchan
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.plan_file import FilePlan, look_at_plan, replacing_steps
 from kinerja_xl.kantor.plans import outdated_by
+from kinerja_xl.kantor.year import check_open
 from kinerja_xl.routing.folders import PERENCANAAN_FOLDER, archived_plan, plan_name
 from kinerja_xl.routing.steps import keep, letter, remove
 from kinerja_xl.workbook.plan_book import RencanaTerbaca, read_plan_book
@@ -43,6 +44,7 @@ def take_plan(kantor: Kantor, sha256: str, nama: str, source: str) -> tuple[Cata
     rencana = read.rencana
     if not rencana.daftar_unit:
         raise PlanEmpty(tahun=rencana.tahun)
+    check_open(kantor, rencana.tahun, "pemberlakuan Rencana Aksi")
     before = _versions(kantor, rencana.tahun)
     _refuse_known(before, rencana, nama)
     versi = len(_rows(kantor, rencana.tahun)) + 1

@@ -21,6 +21,7 @@ from kinerja_xl.kantor.plans import collected_quarters
 from kinerja_xl.kantor.slips import make_slip, title
 from kinerja_xl.kantor.stamps import recorded_by
 from kinerja_xl.kantor.templates import LEMBAR_KERJA
+from kinerja_xl.kantor.year import check_open, find_closing
 from kinerja_xl.routing.folders import archive_name, worksheet_name
 from kinerja_xl.routing.preflight import preflight
 from kinerja_xl.routing.steps import Step, keep, make_folder, place
@@ -33,6 +34,7 @@ def issue(kantor: Kantor, periode: Periode) -> tuple[str, ...]:
 
     ClockBehind or ClockFar where the clock cannot be trusted.
     """
+    check_open(kantor, periode.tahun, f"penerbitan {periode.label}")
     rencana = kantor.rencana(periode)
     units = [unit for unit in rencana.daftar_unit if berkas_code(periode, *unit) not in kantor.keadaan]
     if not units:
@@ -50,7 +52,8 @@ def due_periods(kantor: Kantor) -> tuple[Periode, ...]:
     """
     today, made = kantor.now().date(), kantor.daftar_peristiwa[0].waktu.date()
     known = [Periode(tahun, triwulan) for tahun in range(made.year - 1, today.year + 1) for triwulan in range(1, 5)]
-    return tuple(p for p in known if made <= assignment_day(p, kantor.pengaturan) <= today)
+    return tuple(p for p in known if made <= assignment_day(p, kantor.pengaturan) <= today
+                 and find_closing(kantor, p.tahun) is None)
 
 
 def is_issued(kantor: Kantor, periode: Periode) -> bool:

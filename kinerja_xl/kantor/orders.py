@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kinerja_xl.domain.acts import Json
+from kinerja_xl.domain.dokumen import TAHUNAN
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.sop import Tindakan
-from kinerja_xl.errors import AskedService
+from kinerja_xl.errors import AskedService, KinerjaError, PrinterMissing
+from kinerja_xl.kantor.closing import close_year
 from kinerja_xl.kantor.issue import issue
 from kinerja_xl.kantor.next_year import prepare_plan
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.papers import Permintaan, put_papers
 from kinerja_xl.kantor.planner_acts import perform
+from kinerja_xl.kantor.printing import find_libreoffice
 from kinerja_xl.routing.lock import ServiceLock
 from kinerja_xl.routing.requests import ask_service
 
@@ -29,12 +32,17 @@ def paper_order(permintaan: Permintaan) -> Order:
     """Return the order to put documents in their folders."""
     return {"perintah": "laporan", "tahun": permintaan.periode.tahun, "triwulan": permintaan.periode.triwulan,
             "jenis": permintaan.jenis, "bidang": permintaan.bidang, "langkah": permintaan.langkah,
-            "final": permintaan.final}
+            "final": permintaan.final, "pdf": permintaan.pdf}
 
 
 def act_order(tindakan: Tindakan, berkas: str, catatan: str) -> Order:
     """Return the order to do one of the planner's acts outside the folders."""
     return {"perintah": "tindakan", "tindakan": tindakan.value, "berkas": berkas, "catatan": catatan}
+
+
+def close_order(tahun: int) -> Order:
+    """Return the order to close a year."""
+    return {"perintah": "tutup-tahun", "tahun": tahun}
 
 
 def plan_order(tahun: int, dari: int) -> Order:
@@ -59,18 +67,26 @@ def carry_out(kantor: Kantor, order: Order) -> tuple[str, ...]:
         return (perform(kantor, Tindakan(str(order["tindakan"])), str(order["berkas"]), str(order["catatan"])),)
     if order["perintah"] == "rencana":
         return prepare_plan(kantor, int(str(order["tahun"])), int(str(order["dari"])))
+    if order["perintah"] == "tutup-tahun":
+        return (close_year(kantor, int(str(order["tahun"]))),)
     periode = Periode(int(str(order["tahun"])), int(str(order["triwulan"])))
     if order["perintah"] == "terbitkan":
         return issue(kantor, periode)
     langkah = order["langkah"]
     return put_papers(kantor, Permintaan(
         str(order["jenis"]), periode, None if order["bidang"] is None else str(order["bidang"]),
-        None if langkah is None else int(str(langkah)), bool(order["final"])))
+        None if langkah is None else int(str(langkah)), bool(order["final"]), bool(order.get("pdf"))))
 
 
-def remarks(kantor: Kantor) -> tuple[str, ...]:
-    """Return why templates of the office, or its logo, could not be used; the shipped ones serve meanwhile."""
-    faults = kantor.templates.faults(kantor.pengaturan.instansi.logo)
+def remarks(kantor: Kantor, order: Order) -> tuple[str, ...]:
+    """Return why templates of the office, or its logo, could not be used; the shipped ones serve meanwhile.
+
+    Of an order that wanted a print: that this PC has nothing to print with.
+    """
+    faults: tuple[KinerjaError, ...] = kantor.templates.faults(kantor.pengaturan.instansi.logo)
+    wanted = order.get("pdf") or order.get("jenis") == TAHUNAN
+    if wanted and find_libreoffice() is None:
+        faults += (PrinterMissing(),)
     return tuple(f"{error.code}: {error.pesan} {error.petunjuk}" for error in faults)
 
 
@@ -88,7 +104,7 @@ def do_or_ask(kantor: Kantor, order: Order) -> Jawaban:
             kantor.custody.publish()
             kantor.custody.back_up()
             kantor.custody.raise_problem()
-            return Jawaban(done, remarks(kantor))
+            return Jawaban(done, remarks(kantor, order))
     if "kode" in answer:
         raise AskedService(kode=answer["kode"], pesan=answer["pesan"], petunjuk=answer["petunjuk"])
     return Jawaban(_texts(answer["hasil"]), _texts(answer["peringatan"]))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.domain.acts import Peristiwa
+from kinerja_xl.domain.dokumen import TAHUNAN
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.errors import NothingToReport, OutputExists, OutputFolderMissing, UnknownOption
 from kinerja_xl.kantor.act_papers import (
@@ -25,8 +26,11 @@ from kinerja_xl.kantor.act_papers import (
 from kinerja_xl.kantor.checking import read_file
 from kinerja_xl.kantor.drafts import make_draft
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.pdf import print_paper, put_pdf
 from kinerja_xl.kantor.quarter import TRIWULAN
+from kinerja_xl.kantor.quarter_forms import DAFTAR_FORM, make_form, put_form
 from kinerja_xl.kantor.quarter_papers import make_quarter, owed_quarters, put_quarter
+from kinerja_xl.kantor.year_papers import Naskah, make_year, owed_years, put_year
 
 
 @dataclass(frozen=True)
@@ -38,17 +42,20 @@ class Permintaan:
     bidang: str | None = None
     langkah: int | None = None
     final: bool = False
+    pdf: bool = False  # its print beside it
     isian: Path | None = None  # the worksheet that a draft is made from, as if its holder had sent it
 
 
 def write_owed_papers(kantor: Kantor) -> int:
     """Write every paper that is owed; return how many. A disk that fails leaves the rest for the next pass."""
-    papers, quarters = owed_papers(kantor), owed_quarters(kantor)
+    papers, quarters, years = owed_papers(kantor), owed_quarters(kantor), owed_years(kantor)
     for naskah, act in papers:
         put_paper(kantor, naskah, act)
     for periode in quarters:
         put_quarter(kantor, periode, final=False)
-    return len(papers) + len(quarters)
+    for tahun in years:  # without a print: a pass must not keep the worksheets waiting
+        put_year(kantor, tahun, final=False, cetak=False)
+    return len(papers) + len(quarters) + len(years)
 
 
 def put_papers(kantor: Kantor, permintaan: Permintaan) -> tuple[str, ...]:
@@ -57,8 +64,18 @@ def put_papers(kantor: Kantor, permintaan: Permintaan) -> tuple[str, ...]:
     Raises UnknownOption, NothingToReport or ReportIncomplete; a file that a person wrote or changed is not replaced.
     """
     _check_bidang(kantor, permintaan)
+    if permintaan.jenis == TAHUNAN:
+        path, pdf = put_year(kantor, permintaan.periode.tahun, permintaan.final)
+        return (path, *put_pdf(kantor, path, pdf)) if permintaan.pdf else (path,)
+    paths = _put_quarterly(kantor, permintaan)
+    return (*paths, *(pdf for path in paths for pdf in put_pdf(kantor, path))) if permintaan.pdf else paths
+
+
+def _put_quarterly(kantor: Kantor, permintaan: Permintaan) -> tuple[str, ...]:
     if permintaan.jenis == TRIWULAN:
         return (put_quarter(kantor, permintaan.periode, permintaan.final),)
+    if permintaan.jenis in DAFTAR_FORM:
+        return (put_form(kantor, permintaan.jenis, permintaan.periode),)
     return tuple(put_paper(kantor, naskah, act) for naskah, act in _asked(kantor, permintaan))
 
 
@@ -68,15 +85,29 @@ def save_papers(kantor: Kantor, permintaan: Permintaan, keluaran: Path) -> tuple
     Raises as ``put_papers``, OutputExists and OutputFolderMissing; nothing in the office changes.
     """
     _check_bidang(kantor, permintaan)
-    if permintaan.isian is not None:
-        papers = [make_draft(kantor, permintaan.jenis, read_file(permintaan.isian), permintaan.isian.name)]
-    elif permintaan.jenis == TRIWULAN:
-        papers = [make_quarter(kantor, permintaan.periode, permintaan.final)]
-    else:
-        papers = [(paper_name(kantor, naskah, act), make_paper(kantor, naskah, act))
-                  for naskah, act in _asked(kantor, permintaan)]
+    papers = _make_papers(kantor, permintaan)
     inside = keluaran.is_dir() or len(papers) > 1
-    return tuple(_write_new(keluaran / name if inside else keluaran, data) for name, data in papers)
+    written: list[Path] = []
+    for name, data, pdf in papers:
+        written.append(_write_new(keluaran / name if inside else keluaran, data))
+        printed = (pdf or print_paper(data, name)) if permintaan.pdf else None
+        if printed:
+            written.append(_write_new(written[-1].with_suffix(".pdf"), printed))
+    return tuple(written)
+
+
+def _make_papers(kantor: Kantor, permintaan: Permintaan) -> list[Naskah]:
+    """Name and content of each paper that is asked for, and its PDF where one was printed for its contents."""
+    if permintaan.isian is not None:
+        return [(*make_draft(kantor, permintaan.jenis, read_file(permintaan.isian), permintaan.isian.name), None)]
+    if permintaan.jenis == TAHUNAN:
+        return [make_year(kantor, permintaan.periode.tahun, permintaan.final)]
+    if permintaan.jenis == TRIWULAN:
+        return [(*make_quarter(kantor, permintaan.periode, permintaan.final), None)]
+    if permintaan.jenis in DAFTAR_FORM:
+        return [(*make_form(kantor, permintaan.jenis, permintaan.periode), None)]
+    return [(paper_name(kantor, naskah, act), make_paper(kantor, naskah, act), None)
+            for naskah, act in _asked(kantor, permintaan)]
 
 
 def _check_bidang(kantor: Kantor, permintaan: Permintaan) -> None:

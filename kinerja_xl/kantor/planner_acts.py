@@ -8,6 +8,7 @@ from kinerja_xl.domain.sop import KEGIATAN, Jalan, Tindakan
 from kinerja_xl.errors import ActImpossible, NoteMissing
 from kinerja_xl.kantor.handing import archive, hand_on, make_act, state_after
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.year import check_open
 from kinerja_xl.routing.steps import Step, remove
 
 
@@ -18,6 +19,7 @@ def perform(kantor: Kantor, tindakan: Tindakan, berkas: str, catatan: str) -> st
     where the SOP has no such row for the status.
     """
     old = kantor.state_of(berkas.strip().upper())
+    check_open(kantor, old.periode.tahun, tindakan.value)
     kegiatan = next(row for row in KEGIATAN if row.tindakan is tindakan and row.jalan is Jalan.PERINTAH)
     if old.status not in kegiatan.dari:
         raise ActImpossible(tindakan=tindakan.value, berkas=old.berkas, status=old.status.label)

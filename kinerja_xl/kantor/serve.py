@@ -110,7 +110,8 @@ class Server:
         answer: dict[str, Json]
         before = len(self.kantor.keadaan)
         try:
-            answer = {"hasil": list(carry_out(self.kantor, permintaan.isi)), "peringatan": list(remarks(self.kantor))}
+            answer = {"hasil": list(carry_out(self.kantor, permintaan.isi)),
+                      "peringatan": list(remarks(self.kantor, permintaan.isi))}
             self._count_issued(len(self.kantor.keadaan) - before)
         except KinerjaError as error:
             answer = {"kode": error.code, "pesan": error.pesan, "petunjuk": error.petunjuk}

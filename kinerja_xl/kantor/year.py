@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa
+from kinerja_xl.domain.dokumen import TAHUNAN
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.bahan import DataBerkas
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN
@@ -12,7 +15,7 @@ from kinerja_xl.domain.sop import TERBUKA
 from kinerja_xl.errors import NothingToReport, YearClosed
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.plans import plan_origin, quarter_plan
-from kinerja_xl.kantor.quarter import unit_data
+from kinerja_xl.kantor.quarter import asal_dokumen, last_row, unit_data
 
 
 def year_report(kantor: Kantor, tahun: int, final: bool) -> LaporanKinerja:
@@ -23,8 +26,10 @@ def year_report(kantor: Kantor, tahun: int, final: bool) -> LaporanKinerja:
     quarters = {k: _quarter(kantor, rencana, Periode(tahun, k)) for k in TRIWULAN}
     if not any(data.isi for daftar in quarters.values() for data in daftar):
         raise NothingToReport(dokumen=f"Laporan Kinerja {tahun}")
-    return laporan_tahunan(kantor.pengaturan, rencana, quarters, kantor.now().date(), final,
-                           plan_origin(kantor, rencana))
+    isi = laporan_tahunan(kantor.pengaturan, rencana, quarters, kantor.now().date(), final,
+                          plan_origin(kantor, rencana))
+    last = last_row(kantor, [Periode(tahun, k) for k in TRIWULAN], rencana)
+    return replace(isi, asal=asal_dokumen(kantor, TAHUNAN, str(tahun), last))
 
 
 def year_plan(kantor: Kantor, tahun: int) -> RencanaAksi | None:

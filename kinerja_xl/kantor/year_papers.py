@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import count
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
+from kinerja_xl.domain.dokumen import TAHUNAN
 from kinerja_xl.domain.laporan_tahunan import LaporanKinerja
 from kinerja_xl.domain.sop import TERBUKA, Status
 from kinerja_xl.errors import ReportIncomplete, SeveralDrafts, WorkbookUnsafe, YearUnfinished
@@ -23,8 +24,8 @@ from kinerja_xl.routing.folders import LAPORAN, archive_of_year
 from kinerja_xl.routing.preflight import MAX_BYTES, TOO_LARGE, preflight_template
 from kinerja_xl.routing.steps import place
 
-TAHUNAN, TAHUNAN_FINAL = "tahunan", "tahunan final"
-"""The editions by their words in the ledger."""
+TAHUNAN_FINAL = f"{TAHUNAN} final"
+"""The final edition by its word in the ledger; a DRAF bears the word of the paper."""
 _TOLD = 5  # placeholders named in a refusal
 Naskah = tuple[str, bytes, bytes | None]
 """Name and content of a document, and its PDF where one was printed."""

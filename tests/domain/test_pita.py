@@ -44,7 +44,8 @@ def test_an_ended_berkas_can_only_be_looked_at(status: Status) -> None:
 @pytest.mark.parametrize("status", sorted(Status))
 def test_the_planners_buttons_are_his_alone(status: Status) -> None:
     holds = status is Status.DITERIMA_PERENCANAAN
-    for aksi in (GRUP_PERENCANAAN, "buka-kembali", "tutup-tanpa-data", "batalkan", "berlakukan-rencana"):
+    for aksi in (GRUP_PERENCANAAN, "buka-kembali", "tutup-tanpa-data", "batalkan", "berlakukan-rencana",
+                 "tutup-tahun"):
         assert button(status, aksi).aktif is holds
 
 

@@ -95,6 +95,13 @@ def berlakukan_rencana(meja: Meja) -> int:
     return hand_in_plan(meja)
 
 
+def tutup_tahun(meja: Meja) -> int:
+    """Close the year of this worksheet."""
+    from kinerja_xl.faces.ribbon.tahun import close_year
+
+    return close_year(meja)
+
+
 def _as_planner(tindakan: Tindakan) -> Aksi:
     def act(meja: Meja) -> int:
         from kinerja_xl.faces.ribbon.perencanaan import act_as_planner
@@ -119,5 +126,6 @@ AKSI: Mapping[str, Aksi] = {
     "buka-kembali": _as_planner(Tindakan.BUKA_KEMBALI),
     "tutup-tanpa-data": _as_planner(Tindakan.TUTUP_TANPA_DATA),
     "batalkan": _as_planner(Tindakan.BATALKAN),
+    "tutup-tahun": tutup_tahun,
     "bantuan": bantuan,
 }

@@ -1,4 +1,4 @@
-"""Buat Dokumen: the DRAF of this step's paper, made from the worksheet on screen; for the planner the quarter's."""
+"""Buat Dokumen: the DRAF of this step's paper, made from the worksheet on screen; for the planner the quarter's and the year's."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from platformdirs import user_documents_path
 
-from kinerja_xl.domain.dokumen import TRIWULAN, papers_for
+from kinerja_xl.domain.dokumen import MILIK_KANTOR, papers_for, planners_papers
 from kinerja_xl.domain.sop import Status, next_kegiatan
 from kinerja_xl.errors import NoPaperHere, NotALembarKerja, OutsideOffice
 from kinerja_xl.faces.ribbon.meja import Meja, status_of
@@ -51,25 +51,25 @@ def _wanted(meja: Meja) -> tuple[Sequence[str], Sequence[str]]:
     berkas, status, identity = berkas_of(meja, book), status_of(book), meja.lembar_kerja(book).identitas
     if identity.tahun is None or identity.triwulan is None:
         raise NotALembarKerja(nama=meja.nama, sebab="tahun atau triwulannya tidak terbaca pada lembar Disposisi")
-    daftar = _papers_of(status, meja.tempat.peran)
+    daftar = _papers_of(status, meja.tempat.peran, identity.triwulan)
     if not daftar:
         raise NoPaperHere(berkas=berkas, status=status.label if status else "tidak dikenal")
     return daftar, ("--tahun", str(identity.tahun), "--triwulan", str(identity.triwulan))
 
 
-def _papers_of(status: Status | None, peran: str) -> tuple[str, ...]:
+def _papers_of(status: Status | None, peran: str, triwulan: int) -> tuple[str, ...]:
     """The papers of the step; the planner has the quarter's also of what he has recommended already."""
     row = next_kegiatan(status) if status else None
     if row is None and peran.casefold() == PERENCANAAN_FOLDER.casefold():
-        return (TRIWULAN,)
-    return papers_for(row.keluaran if row else None)
+        return planners_papers(triwulan)
+    return papers_for(row.keluaran if row else None, triwulan)
 
 
 def _make(meja: Meja, akar: Path, daftar: Sequence[str], words: Sequence[str]) -> list[Path]:
     documents = user_documents_path() / _FOLDER
     with tempfile.TemporaryDirectory(prefix="kinerja-", ignore_cleanup_errors=True) as place:
         for jenis in daftar:
-            source = () if jenis == TRIWULAN else ("--isian", str(meja.berkas))
+            source = () if jenis in MILIK_KANTOR else ("--isian", str(meja.berkas))
             run_command("laporan", "-o", place, *words, *source, "--", jenis, akar)
         return [copy_into(path, documents, path.name, Path(documents.anchor)) for path in sorted(Path(place).iterdir())]
 

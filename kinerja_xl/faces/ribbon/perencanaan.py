@@ -10,7 +10,8 @@ from kinerja_xl.faces.ribbon.perintah import clock_words, run_command
 from kinerja_xl.faces.ribbon.riwayat import berkas_of
 from kinerja_xl.workbook import names
 
-_LEDGER_ELSEWHERE = "K107"
+LEDGER_ELSEWHERE = "K107"
+"""The command's answer on a PC that only has the share."""
 
 
 def act_as_planner(meja: Meja, tindakan: Tindakan) -> int:
@@ -30,7 +31,7 @@ def act_as_planner(meja: Meja, tindakan: Tindakan) -> int:
     try:
         told = run_command(nama, f"--catatan={note}", *clock_words(akar), "--", akar, berkas)
     except CommandRefused as error:
-        if error.fakta["kode"] != _LEDGER_ELSEWHERE:
+        if error.fakta["kode"] != LEDGER_ELSEWHERE:
             raise
         raise OnlyAtService(tindakan=label, perintah=typed) from error
     meja.say(told.strip(), "Lihat hasilnya dengan tombol Status; layanan memindahkan lembar kerjanya sendiri.")

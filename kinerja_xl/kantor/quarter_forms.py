@@ -1,0 +1,95 @@
+"""The two other forms of a quarter's report (domain facts 3): Form E.81 and the letter that goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
+from kinerja_xl.domain.dokumen import E81, PENGANTAR
+from kinerja_xl.domain.form_e81 import FormE81, form_e81
+from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.surat_pengantar import SuratPengantar, surat_pengantar
+from kinerja_xl.errors import NothingToReport
+from kinerja_xl.kantor.act_papers import logo_of
+from kinerja_xl.kantor.editions import take_away
+from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.plans import plan_origin, quarter_plan
+from kinerja_xl.kantor.quarter import asal_dokumen, last_row, unit_data
+from kinerja_xl.kantor.templates import FORM_E81, LAPORAN_TRIWULAN
+from kinerja_xl.reports.form_e81 import write_form_e81
+from kinerja_xl.reports.surat_pengantar import write_surat_pengantar
+from kinerja_xl.routing.folders import LAPORAN, PERENCANAAN_FOLDER
+from kinerja_xl.routing.steps import place
+
+Isi = FormE81 | SuratPengantar
+
+
+@dataclass(frozen=True)
+class NaskahTriwulan:
+    """A form of a quarter: its word in the ledger and on the command line, its name, its content and its writer."""
+
+    dokumen: str
+    judul: str
+    make: Callable[..., Isi]
+    write: Callable[[Kantor, Isi], bytes]
+
+
+def _write_e81(kantor: Kantor, isi: Isi) -> bytes:
+    assert isinstance(isi, FormE81)  # the table below pairs them
+    return kantor.templates.make(FORM_E81, lambda templat: write_form_e81(isi, templat))
+
+
+def _write_letter(kantor: Kantor, isi: Isi) -> bytes:
+    assert isinstance(isi, SuratPengantar)
+    logo = logo_of(kantor)
+    return kantor.templates.make(LAPORAN_TRIWULAN, lambda templat: write_surat_pengantar(isi, templat, logo))
+
+
+DAFTAR_FORM = {form.dokumen: form for form in (
+    NaskahTriwulan(E81, "Form E.81", form_e81, _write_e81),
+    NaskahTriwulan(PENGANTAR, "Surat Pengantar", surat_pengantar, _write_letter))}
+
+
+def form_name(dokumen: str, periode: Periode) -> str:
+    """Return ``Form E.81 Triwulan I 2026.docx`` (contract section 5)."""
+    return f"{DAFTAR_FORM[dokumen].judul} Triwulan {periode.romawi} {periode.tahun}.docx"
+
+
+def form_content(kantor: Kantor, dokumen: str, periode: Periode) -> Isi:
+    """Return the content of a form; NothingToReport before a worksheet of the quarter was approved."""
+    rencana = quarter_plan(kantor, periode)
+    units = () if rencana is None else tuple(unit_data(kantor, rencana, periode, *u) for u in rencana.daftar_unit)
+    if rencana is None or not any(data.isi for data in units):
+        raise NothingToReport(dokumen=form_name(dokumen, periode))
+    isi = DAFTAR_FORM[dokumen].make(kantor.pengaturan, rencana, periode, units, kantor.now().date(),
+                                    plan_origin(kantor, rencana))
+    quarters = [Periode(periode.tahun, k) for k in range(1, periode.triwulan + 1)]
+    asal = asal_dokumen(kantor, dokumen, periode.label, last_row(kantor, quarters, rencana))
+    return replace(isi, asal=asal, final=isi.final and not isi.kekosongan and not kantor.salinan)
+
+
+def make_form(kantor: Kantor, dokumen: str, periode: Periode) -> tuple[str, bytes]:
+    """Return name and content of a form; it says DRAF while data may still come or something is not filled in."""
+    return form_name(dokumen, periode), DAFTAR_FORM[dokumen].write(kantor, form_content(kantor, dokumen, periode))
+
+
+def put_form(kantor: Kantor, dokumen: str, periode: Periode) -> str:
+    """Write a form into Perencanaan/Laporan, one that is no draft into the archive too; return its path.
+
+    The form before it is replaced where nobody changed it.
+    """
+    isi = form_content(kantor, dokumen, periode)
+    name, data = form_name(dokumen, periode), DAFTAR_FORM[dokumen].write(kantor, isi)
+    sha256 = kantor.disk.put_store(data)
+    steps = [*take_away(kantor, LAPORAN, _written(kantor, dokumen, periode)), place(sha256, LAPORAN, name)]
+    if isi.final:
+        steps.append(place(sha256, kantor.folders.arsip(periode, PERENCANAAN_FOLDER), name, read_only=True))
+    kantor.record([kantor.event(JenisPeristiwa.DOKUMEN, None, dokumen=dokumen, untuk=periode.label, nama=name,
+                                sha256=sha256, final=isi.final)], steps)
+    return f"{LAPORAN}/{name}"
+
+
+def _written(kantor: Kantor, dokumen: str, periode: Periode) -> Peristiwa | None:
+    return next((p for p in reversed(kantor.daftar_peristiwa) if p.jenis is JenisPeristiwa.DOKUMEN
+                 and p.isi["dokumen"] == dokumen and p.isi["untuk"] == periode.label), None)
