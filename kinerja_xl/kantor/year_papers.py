@@ -21,7 +21,7 @@ from kinerja_xl.reports.finish import find_placeholders, finish_document
 from kinerja_xl.reports.laporan_kinerja import writer_of
 from kinerja_xl.routing.filenames import numbered
 from kinerja_xl.routing.folders import LAPORAN, archive_of_year
-from kinerja_xl.routing.preflight import MAX_BYTES, TOO_LARGE, preflight_template
+from kinerja_xl.routing.preflight import MAX_BYTES, TOO_LARGE, preflight_draft
 from kinerja_xl.routing.steps import place
 
 TAHUNAN_FINAL = f"{TAHUNAN} final"
@@ -127,7 +127,7 @@ def completed_draft(kantor: Kantor, tahun: int) -> bytes | None:
     if len(changed) > 1:
         raise SeveralDrafts(folder=LAPORAN, daftar=", ".join(changed))
     for name, data in changed.items():
-        preflight_template(data, f"{LAPORAN}/{name}")
+        preflight_draft(data, f"{LAPORAN}/{name}")
         return data
     return None
 

@@ -35,6 +35,7 @@ _PARTS = (
     (re.compile(r"(^|/)webextensions/", re.IGNORECASE), "memuat add-in web."),
     (re.compile(r"(^|/)(connections\.xml|querytables/)", re.IGNORECASE), "memuat sambungan ke sumber data luar."),
 )
+_CHART_BOOK = re.compile(r"word/embeddings/[^/]+\.xlsx")
 _LINKS = "bertautan ke berkas lain di luar lembar kerja; putuskan tautannya lewat menu Data, Edit Tautan."
 _TYPES = (
     (re.compile(rb"macroEnabled|vnd\.ms-office\.vbaProject"), "memuat makro."),
@@ -87,7 +88,22 @@ def preflight_template(data: bytes, nama: str) -> None:
 
     Beyond ``preflight_document`` it runs nothing, embeds nothing and calls nothing from outside.
     """
+    _check_document(_expand_document(data, nama), nama)
+
+
+def preflight_draft(data: bytes, nama: str) -> None:
+    """Raise WorkbookError kinds unless ``data`` is a .docx that may be kept as a final paper.
+
+    As ``preflight_template``, but its charts may carry their workbooks, each of them judged as one that people send.
+    """
     parts = _expand_document(data, nama)
+    books = {name for name in parts if _CHART_BOOK.fullmatch(name)}
+    for name in sorted(books):
+        preflight(parts[name], f"{nama}/{name}")
+    _check_document({name: content for name, content in parts.items() if name not in books}, nama)
+
+
+def _check_document(parts: Mapping[str, bytes], nama: str) -> None:
     for name, content in parts.items():
         cause = next((cause for pattern, cause in _PARTS if pattern.search(name)), None)
         if cause is None and name.endswith(".rels") and _links_out(content):

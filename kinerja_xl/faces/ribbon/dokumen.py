@@ -1,4 +1,4 @@
-"""Buat Dokumen: the DRAF of this step's paper, made from the worksheet on screen; for the planner the quarter's and the year's."""
+"""Buat Dokumen: the DRAF of this step's paper from the worksheet on screen; for the planner quarter and year."""
 
 from __future__ import annotations
 
