@@ -26,7 +26,7 @@ from kinerja_xl.reports.sample_tables import Contoh, column_label, column_shares
 from kinerja_xl.reports.styles import open_templat
 from kinerja_xl.reports.widths import share_width
 
-NAMES = ("Laporan Triwulan.docx", "Lembar Disposisi.docx", "Laporan Kinerja.docx")
+NAMES = ("Laporan Triwulan.docx", "Lembar Disposisi.docx", "Laporan Kinerja.docx", "Form E.81.docx")
 
 
 @pytest.fixture(scope="module")
