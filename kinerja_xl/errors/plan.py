@@ -137,3 +137,12 @@ class AdoptionOpen(PlanError):
     code = "K354"
     pattern = "Berkas {berkas} sedang dibuka oleh {oleh}, sehingga tidak dapat diperbarui."
     hint = "Simpan dan tutup berkas itu, lalu ulangi."
+
+
+class AdoptFromSource(PlanError):
+    """The button was pressed in the plan that an adoption made, not in the worksheet that it was made from."""
+
+    code = "K355"
+    pattern = "{nama} adalah Rencana Aksi hasil adopsi, bukan lembar kerja asalnya."
+    hint = ("Simpan dan tutup berkas ini, buka lembar kerja asalnya, lalu tekan Adopsi Lembar Kerja di sana; koreksi "
+            "pada lembar Adopsi dipakai.")

@@ -47,6 +47,7 @@ DAFTAR_TOMBOL: tuple[Tombol, ...] = (
     Tombol("perubahan", "Lihat Perubahan", "ReviewHighlightChanges", "U"),
     Tombol("status", "Status", "RefreshStatus", "S"),
     Tombol("berlakukan-rencana", "Berlakukan Rencana", "FileCheckIn", "L"),
+    Tombol("adopsi", "Adopsi Lembar Kerja", "GetExternalDataFromText", "E"),
     Tombol("buka-kembali", "Buka Kembali", "FileOpen", "O"),
     Tombol("tutup-tanpa-data", "Tutup Tanpa Data", "FileClose", "N"),
     Tombol("batalkan", "Batalkan", "RefreshCancel", "X"),

@@ -22,7 +22,7 @@ BUTTONS = {element.get("id"): element for element in ROOT.iter(f"{UI}button")}
 
 CONTRACT_AKSI = {"periksa", "kirim", "kembalikan", "tarik-kembali", "riwayat", "perubahan", "ambil-isian", "bukti",
                  "dokumen", "status", "bantuan", "berlakukan-rencana"}  # contract section 5
-PLANNER_AKSI = {"buka-kembali", "tutup-tanpa-data", "batalkan", "tutup-tahun"}  # issue 4 and contract section 4
+PLANNER_AKSI = {"buka-kembali", "tutup-tanpa-data", "batalkan", "tutup-tahun", "adopsi"}  # contract sections 4 and 5
 
 OFFICE_ICONS = {"ErrorChecking", "GetExternalDataFromText", "HyperlinkInsert", "FileSendAsAttachment",
                 "ReviewReplyWithChanges", "Undo", "FilePrintPreview", "FileVersionHistory", "ReviewHighlightChanges",

@@ -102,6 +102,13 @@ def tutup_tahun(meja: Meja) -> int:
     return close_year(meja)
 
 
+def adopsi(meja: Meja) -> int:
+    """Read the office's own worksheet on screen into a plan."""
+    from kinerja_xl.faces.ribbon.adopsi import adopt_workbook
+
+    return adopt_workbook(meja)
+
+
 def _as_planner(tindakan: Tindakan) -> Aksi:
     def act(meja: Meja) -> int:
         from kinerja_xl.faces.ribbon.perencanaan import act_as_planner
@@ -123,6 +130,7 @@ AKSI: Mapping[str, Aksi] = {
     "riwayat": riwayat,
     "status": status,
     "berlakukan-rencana": berlakukan_rencana,
+    "adopsi": adopsi,
     "buka-kembali": _as_planner(Tindakan.BUKA_KEMBALI),
     "tutup-tanpa-data": _as_planner(Tindakan.TUTUP_TANPA_DATA),
     "batalkan": _as_planner(Tindakan.BATALKAN),
