@@ -15,6 +15,10 @@ def main() -> None:
         from kinerja_xl.faces.pita import main as press
 
         leave_at_once(press(sys.argv[2:]))
+    if sys.argv[1:2] == ["layani"]:
+        from kinerja_xl.kantor.reading import READER
+
+        READER.start()  # it gets ready while this process still loads what serving needs
     from kinerja_xl.faces.cli import run
 
     sys.exit(run(sys.argv[1:]))

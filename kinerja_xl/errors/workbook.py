@@ -104,3 +104,11 @@ class PrintFailed(WorkbookError):
     code = "K460"
     pattern = "LibreOffice tidak dapat mencetak {berkas}: {sebab}"
     hint = "Tutup LibreOffice di komputer layanan, lalu ulangi; bila berulang, buat dokumen tanpa --pdf."
+
+
+class WorkbookTooHard(WorkbookError):
+    """A file whose reading ended the process that read it, or took too long; what it is stays unknown."""
+
+    code = "K480"
+    pattern = "Berkas {berkas} tidak dapat dibaca dalam batas aman layanan: {sebab}"
+    hint = "Gunakan lembar kerja yang dibagikan layanan; salin isian ke berkas itu, lalu kirim kembali."

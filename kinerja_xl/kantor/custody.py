@@ -6,10 +6,10 @@ import hashlib
 import itertools
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan
+from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa
 from kinerja_xl.domain.alasan import Alasan, alasan_of, make_surat_alasan
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import PERENCANAAN
@@ -19,7 +19,7 @@ from kinerja_xl.kantor.elsewhere import Searcher
 from kinerja_xl.kantor.gathering import gather, served_inboxes
 from kinerja_xl.kantor.handed_plan import take_plan
 from kinerja_xl.kantor.handing import archive, hand_on, make_act, state_after
-from kinerja_xl.kantor.lost import look_for_lost
+from kinerja_xl.kantor.lost import RIVALS, look_for_lost
 from kinerja_xl.kantor.naskah import note_waiting
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.opened import tell_opened, tell_shortcuts
@@ -61,7 +61,8 @@ class Custodian:
         seen = gather(kantor, scan)
         for letter in seen.letters:  # our own words, put back together with the file they were about
             kantor.record([], [remove(letter.found.jalur, letter.sha256)])
-        done = [self._try(decision) for decision in plan(seen.facts, kantor.keadaan, kantor.pengaturan)]
+        decisions = plan(seen.facts, kantor.keadaan, kantor.pengaturan)
+        done = [self._try(tuple(group)) for _, group in itertools.groupby(decisions, _one_at_a_time())]
         if any(done) or seen.letters:
             self.kerja_s += time.perf_counter() - begun
             return True
@@ -71,10 +72,11 @@ class Custodian:
 
     # apply
 
-    def _try(self, decision: Decision) -> bool:
+    def _try(self, decisions: tuple[Decision, ...]) -> bool:
         """One file that cannot be dealt with now, for want of a right to a folder, keeps no other from it."""
         try:
-            return self._carry_out(decision)
+            rivals = tuple(decision for decision in decisions if isinstance(decision, Hold))
+            return self._hold_all(rivals) if len(rivals) > 1 else self._carry_out(decisions[0])
         except DiskFailed as error:
             self.kantor.custody.problems.append(error)
             return False
@@ -135,30 +137,37 @@ class Custodian:
         self.counts[DITOLAK] += 1
 
     def _hold(self, decision: Hold) -> bool:
-        kantor, fakta = self.kantor, decision.fakta
-        alasan = decision.alasan
+        fakta, alasan = decision.fakta, decision.alasan
         if fakta.pelaksana == PERENCANAAN and fakta.jalan is Jalan.MASUK and isinstance(fakta.isi, SheetMissing):
             refused = self._take_plan(fakta)
             if refused is None:
                 return True
             alasan = refused
-        folder, now = kantor.folders.ditahan(fakta.pelaksana), kantor.now()
-        nama, surat = self._name_in_ditahan(folder, fakta), make_surat_alasan(alasan, fakta.nama, now)
-        kantor.record(
-            [kantor.event(JenisPeristiwa.DITAHAN, None, nama=nama, folder=folder, kode=alasan.kode,
-                          alasan=alasan.pesan, sha256=fakta.sha256, milik=decision.berkas,
-                          surat=hashlib.sha256(encode_text(surat)).hexdigest())],
-            [hold(fakta.sha256, folder, nama, surat), remove(fakta.jalur, fakta.sha256)])
-        self.counts[DITAHAN] += 1
+        return self._hold_all((Hold(fakta, alasan, decision.berkas),))
+
+    def _hold_all(self, decisions: tuple[Hold, ...]) -> bool:
+        """Hold in one transaction: a rival that a failing disk left behind would pass for the right one."""
+        kantor, events, steps = self.kantor, list[Peristiwa](), list[Step]()
+        for fakta, alasan, berkas in ((d.fakta, d.alasan, d.berkas) for d in decisions):
+            folder = kantor.folders.ditahan(fakta.pelaksana)
+            nama = self._name_in_ditahan(folder, fakta, {str(event.isi["nama"]) for event in events})
+            surat = make_surat_alasan(alasan, fakta.nama, kantor.now())
+            events.append(kantor.event(
+                JenisPeristiwa.DITAHAN, None, nama=nama, folder=folder, kode=alasan.kode, alasan=alasan.pesan,
+                sha256=fakta.sha256, milik=berkas, surat=hashlib.sha256(encode_text(surat)).hexdigest()))
+            steps += [hold(fakta.sha256, folder, nama, surat), remove(fakta.jalur, fakta.sha256)]
+        kantor.record(events, steps)
+        self.counts[DITAHAN] += len(events)
         return True
 
-    def _name_in_ditahan(self, folder: str, fakta: Fakta) -> str:
+    def _name_in_ditahan(self, folder: str, fakta: Fakta, given: Collection[str]) -> str:
         """The name the file gets there: its own, numbered beside another, cut where the path limit asks."""
         place = self.kantor.akar / folder
         room = PATH_LIMIT - counted_length(place) - len(f"/ (99){REASON_TAIL}")
         nama = shortened(fakta.nama, room)
-        return next(name for name in (numbered(nama, n) for n in itertools.count(1))
-                    if self.kantor.disk.see(place / name) is None or self.kantor.disk.holds(place / name, fakta.sha256))
+        return next(name for name in (numbered(nama, n) for n in itertools.count(1)) if name not in given
+                    and (self.kantor.disk.see(place / name) is None
+                         or self.kantor.disk.holds(place / name, fakta.sha256)))
 
     def _take_plan(self, fakta: Fakta) -> Alasan | None:
         """Bring a plan in force that the planner put into Masuk; return why not, in the plan's own words."""
@@ -174,3 +183,15 @@ class Custodian:
     @staticmethod
     def _removals(fakta: Fakta, kembar: tuple[Fakta, ...]) -> Iterator[Step]:
         return (remove(f.jalur, f.sha256) for f in (fakta, *kembar))
+
+
+def _one_at_a_time() -> Callable[[Decision], object]:
+    """Return a key that is the same for rivals of one berkas, which stand together in a plan, and for nothing else."""
+    numbers = itertools.count()
+
+    def key(decision: Decision) -> object:
+        if isinstance(decision, Hold) and decision.alasan.kode in RIVALS:
+            return decision.fakta.pelaksana, decision.berkas
+        return next(numbers)
+
+    return key

@@ -8,10 +8,10 @@ from pathlib import Path
 from kinerja_xl.domain.acts import Keadaan
 from kinerja_xl.errors import DiskFailed, WorkbookError
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.reading import read_worksheet
 from kinerja_xl.routing.osfiles import Seen
-from kinerja_xl.routing.preflight import MAX_BYTES, preflight
+from kinerja_xl.routing.preflight import MAX_BYTES
 from kinerja_xl.routing.settle import look_inside
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 
 _ARCHIVE = "Arsip"
 _DEEPEST = 12  # folders; deeper than any path that the office's limit allows
@@ -60,8 +60,7 @@ def _identify(kantor: Kantor, seen: Seen) -> Pengenal | None:
         data = kantor.disk.read(seen.path)
         if data is None:
             return None
-        preflight(data, seen.path.name)
-        identitas = read_lembar_kerja(data, seen.path.name).identitas
+        identitas = read_worksheet(data, seen.path.name).identitas
     except (DiskFailed, WorkbookError):
         return None
     return (identitas.berkas or "").strip().upper(), identitas.versi

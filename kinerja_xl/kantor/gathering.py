@@ -20,13 +20,15 @@ class Gathered:
     """What one look found.
 
     ``present`` are berkas with the role that has a file of them, ``unsure`` the roles of whose files some cannot be
-    judged now, ``letters`` our own letters of reason that were put back together with their files.
+    judged now, ``letters`` our own letters of reason that were put back together with their files, ``missed`` files
+    that could not be taken.
     """
 
     facts: list[Fakta] = field(default_factory=list)
     present: set[tuple[str, Pelaksana]] = field(default_factory=set)
     unsure: set[Pelaksana] = field(default_factory=set)
     letters: list[Taken] = field(default_factory=list)
+    missed: list[Found] = field(default_factory=list)
 
 
 def served_inboxes(kantor: Kantor) -> dict[str, tuple[Pelaksana, Jalan]]:
@@ -51,6 +53,10 @@ def gather(kantor: Kantor, scan: Scan) -> Gathered:
         except DiskFailed as error:  # another's folder that it depends on; the other files are served
             kantor.custody.problems.append(error)
             gathered.unsure.add(found.pelaksana)
+            gathered.missed.append(found)
+    hasty = {found.pelaksana for found in gathered.missed if found.jalan is not Jalan.MASUK
+             and kantor.custody.is_missed(found)}
+    gathered.facts = [f for f in gathered.facts if f.jalan is Jalan.MASUK or f.pelaksana not in hasty]
     return gathered
 
 
@@ -62,6 +68,7 @@ def _add(kantor: Kantor, gathered: Gathered, found: Found, acting: bool) -> None
         gathered.present.add((waiting.berkas, found.pelaksana))
     if taken is None or (waiting is not None and not acting):
         gathered.unsure |= {found.pelaksana} if taken is None else set()
+        gathered.missed += [found] if taken is None else []
         return
     if _is_letter(kantor, taken):
         gathered.letters.append(taken)

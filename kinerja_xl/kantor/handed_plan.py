@@ -16,6 +16,7 @@ from kinerja_xl.errors import PlanEmpty, PlanInvalid, PlanSuperseded, PlanUnchan
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.plan_file import FilePlan, look_at_plan, replacing_steps
 from kinerja_xl.kantor.plans import outdated_by
+from kinerja_xl.kantor.reading import look_through
 from kinerja_xl.kantor.year import check_open
 from kinerja_xl.routing.folders import PERENCANAAN_FOLDER, archived_plan, plan_name
 from kinerja_xl.routing.steps import keep, letter, remove
@@ -38,7 +39,9 @@ def take_plan(kantor: Kantor, sha256: str, nama: str, source: str) -> tuple[Cata
     says what happened. Raises PlanInvalid with every finding, PlanEmpty, PlanUnchanged, PlanSuperseded, or
     WorkbookError kinds; then nothing has changed.
     """
-    read = read_plan_book(kantor.disk.read_store(sha256), nama, kantor.pengaturan)
+    data = kantor.disk.read_store(sha256)
+    look_through(data, nama)
+    read = read_plan_book(data, nama, kantor.pengaturan)
     if read.rencana is None:
         raise PlanInvalid(berkas=nama, **told(read.daftar_catatan))
     rencana = read.rencana

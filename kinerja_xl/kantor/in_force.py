@@ -23,10 +23,10 @@ from kinerja_xl.errors import (
     WorkbookError,
 )
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.reading import look_through
 from kinerja_xl.routing.filenames import owner_names, read_owner
 from kinerja_xl.routing.folders import PENGATURAN, PERENCANAAN_FOLDER, OfficeFolders, archived_settings
 from kinerja_xl.routing.osfiles import explain
-from kinerja_xl.routing.preflight import preflight
 from kinerja_xl.routing.steps import keep, make_folder, rename_folder
 from kinerja_xl.workbook.settings_book import read_pengaturan
 
@@ -43,7 +43,7 @@ def take_settings(kantor: Kantor) -> KinerjaError | None:
     if in_force and in_force[-1].isi["sha256"] == sha256:
         return None
     try:
-        preflight(data, path.name)
+        look_through(data, path.name)
         pengaturan, daftar_catatan = read_pengaturan(data, path.name)
     except WorkbookError as error:
         return SettingsUnreadable(berkas=PENGATURAN, sebab=error.pesan)

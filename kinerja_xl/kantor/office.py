@@ -31,6 +31,7 @@ from kinerja_xl.errors import (
     SyncedFolder,
     UnknownBerkas,
 )
+from kinerja_xl.kantor.reading import read_worksheet
 from kinerja_xl.kantor.templates import OfficeTemplates
 from kinerja_xl.routing.chain import chain_value
 from kinerja_xl.routing.custody import OFFICE_ID, Custody, Taken
@@ -237,13 +238,16 @@ class Kantor:
         known = self._sheets.get(taken.sha256)
         if known is not None:
             return known
-        read = self.custody.read(taken, read_lembar_kerja)
+        read = self.custody.read(taken, read_worksheet)
         if isinstance(read, LembarKerja):
             self._sheets[taken.sha256] = read
         return read
 
     def read_sheet(self, sha256: str, nama: str) -> LembarKerja:
-        """Return a worksheet of the store as read, its limits checked first. Raises WorkbookError kinds."""
+        """Return a worksheet of the store as read, its limits checked first. Raises WorkbookError kinds.
+
+        It is read in this process: what was accepted once has been read in the other one without harm.
+        """
         if sha256 not in self._sheets:
             data = self.content(sha256)
             preflight(data, nama)

@@ -5,7 +5,7 @@
     scan = custody.scan(folders.inboxes)
     for found in scan.readable:
         taken = custody.take(found)                         # None: changed meanwhile, or busy
-        isi = custody.read(taken, read_lembar_kerja) if taken else None  # None: may still be copying
+        isi = custody.read(taken, read_worksheet) if taken else None  # None: may still be copying
         ...                                                 # -> Fakta -> plan() -> events and steps
     custody.commit(daftar_peristiwa, [steps.place(...), steps.remove(...)])
     custody.publish()
@@ -50,6 +50,8 @@ from kinerja_xl.routing.steps import Step, StepKind, apply_step
 
 NESTED = 3
 """How many folders deep people may sort what they put into a folder: the outermost one says who acts."""
+PATIENCE_LOOKS = 3
+"""For so many looks the other files that a role acts with wait for one that cannot be read: it may be their rival."""
 STORE = "titipan"
 OFFICE_ID = "kantor"
 """Key of the office id among the ledger's facts."""
@@ -116,6 +118,7 @@ class Custody:
         self._lease: Lease | None = None
         self._backed_up = ""  # the head of the chain that the backup has
         self._taken: dict[Path, tuple[Seen, Taken]] = {}
+        self._missed: dict[str, int] = {}
 
     def begin_pass(self) -> None:
         """Check that this is the office's root and redo what is unfinished; OfficeError where the root is not there."""
@@ -174,6 +177,7 @@ class Custody:
         self._tracker.look(found.candidate for found in daftar)
         self._taken = {found.candidate.path: self._taken[found.candidate.path] for found in daftar
                        if found.candidate.path in self._taken}
+        self._missed = {found.jalur: self._missed.get(found.jalur, 0) for found in daftar}
         readable, waiting = [], []
         for found in daftar:
             remaining = 0.0 if found.candidate.dibuka_oleh else self._tracker.wait_for(found.candidate)
@@ -245,6 +249,11 @@ class Custody:
             self._taken[seen.path] = (seen, taken)
         return taken
 
+    def is_missed(self, found: Found) -> bool:
+        """Whether a file that could not be taken is worth waiting for: so far it was missed a few times only."""
+        self._missed[found.jalur] += 1
+        return self._missed[found.jalur] <= PATIENCE_LOOKS
+
     def _stage(self, found: Found) -> Taken | None:
         staged = self.disk.stage(found.candidate.seen)
         if staged is None:
@@ -263,12 +272,14 @@ class Custody:
         return Taken(found, hashlib.sha256(data).hexdigest(), data)
 
     def read(self, taken: Taken, read: Read) -> LembarKerja | KinerjaError | None:
-        """Return the worksheet, or why it is none; None while a file that looks damaged may still be copying."""
+        """Return the worksheet, or why it is none; None while a file that looks damaged may still be copying.
+
+        ``read`` checks the limits before it parses, and raises WorkbookError kinds.
+        """
         nama = taken.found.nama
         try:
             if taken.data is None:
                 raise WorkbookUnsafe(berkas=nama, sebab=preflight.TOO_LARGE)
-            preflight.preflight(taken.data, nama)
             return read(taken.data, nama)
         except WorkbookDamaged as error:
             remaining = self._tracker.wait_for_damaged(taken.found.candidate)
@@ -328,8 +339,18 @@ class Custody:
             else:
                 done.append(open_step.nomor)
         if done:
+            self._mark_done(done)
+
+    def _mark_done(self, done: Sequence[int]) -> None:
+        """What cannot be made durable or taken off the journal now is done once more later; nothing else is stopped.
+
+        Above all not whoever has just written an event: it stands in the ledger and must be taken in.
+        """
+        try:
             self.disk.flush()
             self.ledger.mark_done(done)
+        except DiskFailed as error:
+            self.problems.append(error)
 
     def publish(self) -> None:
         """Bring Arsip/Jejak up to the ledger; a share that fails now is served by the next pass."""

@@ -154,6 +154,7 @@ class Ledger:
     def set_meta(self, kunci: str, nilai: str) -> None:
         """Keep a fact beside the events, such as the office id."""
         with self._transaction():
+            self._meet("set_meta")
             self._db.execute("INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET nilai = excluded.nilai",
                              (kunci, nilai))
 
