@@ -19,6 +19,7 @@ import platform
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kinerja_xl.domain.acts import Peristiwa
@@ -44,6 +45,7 @@ from kinerja_xl.routing.ledger import Ledger
 from kinerja_xl.routing.marker import new_office_id, read_marker
 from kinerja_xl.routing.mirror import Mirror
 from kinerja_xl.routing.osfiles import Seen
+from kinerja_xl.routing.patience import Patience
 from kinerja_xl.routing.published import last_published
 from kinerja_xl.routing.settle import Candidate, Inside, Tracker, find_candidates, look_inside
 from kinerja_xl.routing.steps import Step, StepKind, apply_step
@@ -119,6 +121,7 @@ class Custody:
         self._backed_up = ""  # the head of the chain that the backup has
         self._taken: dict[Path, tuple[Seen, Taken]] = {}
         self._missed: dict[str, int] = {}
+        self._patience = Patience()
 
     def begin_pass(self) -> None:
         """Check that this is the office's root and redo what is unfinished; OfficeError where the root is not there."""
@@ -239,7 +242,8 @@ class Custody:
         if known and known[0] == seen:
             return known[1]
         try:
-            taken = self._peek(found) if found.jalan is Jalan.MASUK else self._stage(found)
+            taken = self._patience.wait(
+                seen.path, partial(self._peek if found.jalan is Jalan.MASUK else self._stage, found))
         except DiskFailed as error:
             self.problems.append(error)
             return None
