@@ -249,6 +249,8 @@ TABEL: tuple[Contoh, ...] = (
      *(("Tahap SOP", judul, share) for judul, share in (
          ("Penugasan", 13), ("Perintah", 13), ("Bahan", 18), ("Laporan", 18), ("Persetujuan", 16), ("Penyerahan", 15),
          ("Rekomendasi", 16))), ("", "Putaran", 7), ("", "Kedudukan", 15)),
+    (("", "No", 4), ("", "Kegiatan menurut SOP", 30), ("", "Pelaksana", 14), ("", "Mutu baku", 10),
+     ("Waktu kerja yang dipakai", "Unit", 13)),
     (("", "Tahap SOP", 22), ("", "Mutu baku", 12),
      *(("Rata-rata waktu kerja tiap berkas pada triwulan", judul, share) for judul, share in (
          ("I", 12), ("II", 12), ("III", 12), ("IV", 12), ("Setahun", 13))), ("", "Dikerjakan", 10)),

@@ -94,12 +94,16 @@ class Rata(StrEnum):
 
 @dataclass(frozen=True)
 class Kolom:
-    """A column: its heading, its share of the width, its alignment; equal neighbouring ``grup`` share a heading."""
+    """A column: its heading, its share of the width, its alignment; equal neighbouring ``grup`` share a heading.
+
+    ``contoh`` is what a template's sample table calls a column whose heading is a name of the office's own.
+    """
 
     judul: str
     lebar: int
     rata: Rata = Rata.KIRI
     grup: str = ""
+    contoh: str = ""
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ class _Sel(NamedTuple):
 
 def column_label(kolom: Kolom) -> str:
     """Return how a sample names a column, without quarter and year: ``Triwulan: Target``, ``Realisasi s.d. TW``."""
-    return ": ".join(_plain(teks) for teks in (kolom.grup, kolom.judul) if teks)
+    return ": ".join(_plain(teks) for teks in (kolom.grup, kolom.contoh or kolom.judul) if teks)
 
 
 def read_samples(body: etree._Element) -> tuple[Contoh, ...]:

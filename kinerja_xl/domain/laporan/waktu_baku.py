@@ -57,8 +57,8 @@ def tabel_waktu_baku(bahan: Bahan) -> Iterator[Tabel]:
 def _table(bahan: Bahan, units: Sequence[DataBerkas], kunci: str, lanjutan: str) -> Tabel:
     columns = (Kolom("No", 4, Rata.TENGAH), Kolom("Kegiatan menurut SOP", 30), Kolom("Pelaksana", 14),
                Kolom("Mutu baku", 10, Rata.TENGAH),
-               *(Kolom(unit_code(data.bidang, data.sub_bidang), 13, Rata.TENGAH, "Waktu kerja yang dipakai")
-                 for data in units))
+               *(Kolom(unit_code(data.bidang, data.sub_bidang), 13, Rata.TENGAH, "Waktu kerja yang dipakai",
+                       "Unit") for data in units))
     rows = [Baris((*_head(row, bahan.pengaturan), *(_time_cell(bahan, data, row) for data in units)))
             for row in TAHAP]
     total = [_total_cell(bahan, data) for data in units]
