@@ -32,6 +32,7 @@ class JenisPeristiwa(StrEnum):
     FOLDER = "folder"  # a folder of the office that somebody had renamed got its name back
     MENUNGGU = "menunggu"  # a worksheet moved for an official who acts on paper waits for the scan of his paper
     TUTUP_TAHUN = "tutup tahun"  # the year's LKjIP is final and nothing of that year changes any more
+    PENGINGAT = "pengingat"  # somebody was reminded of a deadline; its key is never used again
     NASKAH = "naskah"  # the scan of a signed paper was filed with the act whose code it bears
 
 

@@ -54,10 +54,18 @@ def tenggat(status: Status, diterima: datetime, periode: Periode, pengaturan: Pe
 def rencana(status: Status, periode: Periode, pengaturan: Pengaturan) -> date | None:
     """Return by when the step that a berkas waits for is planned, in working days after the effective 10th."""
     row = next_kegiatan(status)
-    if row is None or row.nomor is None:
-        return None
+    return rencana_hari(row, periode, pengaturan) if row else None
+
+
+def rencana_hari(row: Kegiatan, periode: Periode, pengaturan: Pengaturan) -> date:
+    """Return the day by which a row of the SOP with a number is planned; KeyError for a row outside the SOP."""
     effective = assignment_day(periode, pengaturan)
-    return make_kalender(pengaturan).add_working_days(effective, RENCANA_HARI[row.nomor])
+    return make_kalender(pengaturan).add_working_days(effective, RENCANA_HARI[row.nomor or 0])
+
+
+def annual_day(tahun: int, pengaturan: Pengaturan) -> date:
+    """Return the effective 10 January on which the LKjIP of a year is opened."""
+    return _effective_day(tahun + 1, 1, pengaturan)
 
 
 def tenggat_tahunan(tahun: int, pengaturan: Pengaturan) -> date:
@@ -65,8 +73,7 @@ def tenggat_tahunan(tahun: int, pengaturan: Pengaturan) -> date:
 
     KeyError where the settings hold no yearly standard time.
     """
-    effective = _effective_day(tahun + 1, 1, pengaturan)
-    mulai = datetime.combine(effective, time.min)
+    mulai = datetime.combine(annual_day(tahun, pengaturan), time.min)
     return _due(mulai, pengaturan.mutu_baku[_TAHUNAN], pengaturan)
 
 

@@ -59,3 +59,4 @@ class Kebijakan:
     bukti_wajib: bool = False
     periksa_akun: bool = False
     nomor_sop: str = ""
+    eskalasi_hari: int = 1  # full working days late until the superior is told too; 0 = never

@@ -70,6 +70,19 @@ class Kalender:
             hari = self.next_working_day(hari + _DAY)
         return hari
 
+    def working_day_before(self, hari: date, jumlah: int) -> date:
+        """Return the n-th working day before a day; 0 = the day itself, or the last working day before it."""
+        left = jumlah if self.is_working_day(hari) else max(jumlah, 1)
+        while left:
+            hari -= _DAY
+            left -= self.is_working_day(hari)
+        return hari
+
+    def count_working_days(self, sesudah: date, sampai: date) -> int:
+        """Return how many working days lie after one day up to and including another; 0 where there is none."""
+        days = (sampai - sesudah).days
+        return sum(self.is_working_day(sesudah + _DAY * n) for n in range(1, days + 1))
+
     def opening(self, saat: datetime) -> datetime:
         """Return the moment itself inside office hours, else the next moment the office opens (also after a break).
 

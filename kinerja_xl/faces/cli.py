@@ -115,6 +115,7 @@ def terbitkan(**pilihan: Any) -> int:
 @kinerja.command()
 @DIR
 @option("--ditahan", is_flag=True, help="Hanya berkas yang ditahan.")
+@option("--pantau", is_flag=True, help="Tampilkan terus-menerus sampai Ctrl+C ditekan.")
 @DATA
 @SEKARANG
 @JSON
@@ -122,6 +123,8 @@ def status(**pilihan: Any) -> int:
     """Tampilkan kedudukan setiap berkas: di tangan siapa, sampai kapan."""
     from kinerja_xl.faces import commands
 
+    if pilihan["pantau"] and (pilihan["as_json"] or pilihan["ditahan"]):
+        raise UnknownOption(nama="Gabungan pilihan", nilai="--pantau dengan --json atau --ditahan")
     return commands.status(**pilihan)
 
 

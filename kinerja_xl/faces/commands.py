@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -175,8 +176,14 @@ def rencana(*, dir: Path, tahun: int, dari: int | None, data: Path | None, sekar
     return DONE
 
 
-def status(*, dir: Path, ditahan: bool, data: Path | None, sekarang: str | None, as_json: bool) -> int:
-    """Show who has what until when, and what is held."""
+def status(*, dir: Path, ditahan: bool, pantau: bool, data: Path | None, sekarang: str | None,
+           as_json: bool) -> int:
+    """Show who has what until when, and what is held; with ``pantau`` until Ctrl+C."""
+    if pantau:
+        from kinerja_xl.faces.pantau import watch_office
+
+        watch_office(partial(opened_to_read, dir, data, sekarang, quiet=True))
+        return DONE
     from kinerja_xl.kantor.naskah import waiting_rows
     from kinerja_xl.kantor.remembered import read_notices
     from kinerja_xl.kantor.times import latest_quarter, unit_times

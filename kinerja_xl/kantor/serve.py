@@ -12,6 +12,7 @@ from kinerja_xl.domain.acts import Json
 from kinerja_xl.domain.deadlines import years_without_libur
 from kinerja_xl.domain.sop import Status
 from kinerja_xl.errors import HolidaysMissing, KinerjaError
+from kinerja_xl.kantor.board import Board
 from kinerja_xl.kantor.clock import clock_behind
 from kinerja_xl.kantor.custody import DITAHAN, DITERBITKAN_ULANG, DITERIMA, DITOLAK, Custodian
 from kinerja_xl.kantor.gathering import served_inboxes
@@ -24,6 +25,7 @@ from kinerja_xl.kantor.papers import write_owed_papers
 from kinerja_xl.kantor.places import mend_folders
 from kinerja_xl.kantor.remembered import keep_notices
 from kinerja_xl.kantor.scans import ScanClerk
+from kinerja_xl.kantor.tasks import remind
 from kinerja_xl.kantor.views import held_rows, news, status_rows
 from kinerja_xl.routing.disk import encode_text
 from kinerja_xl.routing.folders import PENGATURAN, STATUS_LAYANAN
@@ -64,7 +66,7 @@ class Server:
 
     def __init__(self, kantor: Kantor, say: Say | None, awal: tuple[KinerjaError, ...] = ()) -> None:
         self.kantor, self._say, self._awal = kantor, say, awal
-        self.custodian, self.clerk = Custodian(kantor), ScanClerk(kantor)
+        self.custodian, self.clerk, self.board = Custodian(kantor), ScanClerk(kantor), Board(kantor)
         self.diterbitkan = 0
         self.gangguan: tuple[KinerjaError, ...] = ()
         self._told: set[str] = set()
@@ -92,18 +94,33 @@ class Server:
         before = dict(self.custodian.counts)
         worked = self.custodian.handle_worksheets()
         self._tell_counts(before)
+        reminded, clock = remind(kantor)
         kantor.custody.publish()
-        self.gangguan = distinct((*trouble, *kantor.outgrown(), *unissued, *self.custodian.gangguan,
-                                  *kantor.custody.problems))
+        self.gangguan = distinct((*trouble, *kantor.outgrown(), clock, *unissued, *self.custodian.gangguan,
+                                  *kantor.custody.problems, *self.board.gangguan))
         self._tell_trouble()
         self._beat()
         papers = write_owed_papers(kantor)  # last: whatever keeps a paper from being written, the worksheets are served
         if papers:
             kantor.custody.publish()  # a service that is stopped now leaves a whole mirror
-        done = bool(worked or asked or issued or scanned or papers)
-        if not done:
+        done = bool(worked or asked or issued or scanned or papers or reminded)
+        if not done:  # what follows at once would only be overwritten
+            self._show()
             kantor.custody.back_up()
         return PassResult(done, kantor.custody.wait)
+
+    def _show(self) -> None:
+        """Bring up to date what only tells how things stand; a fault there stops no worksheet."""
+        before = self.board.terbuka, self.board.gangguan
+        try:
+            self.board.update()
+        except KinerjaError as error:
+            log.warning("%s %s", error.code, error.pesan)
+        except Exception:
+            log.exception("board failed")
+        if (self.board.terbuka, self.board.gangguan) != before:  # said at once, not in the next pass
+            self.gangguan = distinct((*self.gangguan, *self.board.gangguan))
+            self._beat()
 
     def _answer(self, permintaan: Permintaan) -> bool:
         """Do what a command asked for and say how it went."""
@@ -151,7 +168,7 @@ class Server:
                    if row.pemegang]
         held = [f"{row.folder}: {row.nama} – {row.alasan}" for row in held_rows(kantor)]
         waiting += [f"{row.jalur}: {row.pesan}" for row in waiting_rows(kantor)]
-        waiting += self.custodian.terbuka
+        waiting += self.custodian.terbuka + self.board.terbuka
         keep_notices(kantor, [*(f"{e.pesan} {e.petunjuk}" for e in self.gangguan), *self.custodian.terbuka])
         beat = Heartbeat(kantor.now(), platform.node(), waiting, held, self.gangguan, news(kantor))
         data = encode_text(make_status(beat))

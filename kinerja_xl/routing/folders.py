@@ -26,6 +26,9 @@ TEMPLAT, LAPORAN = f"{PERENCANAAN_FOLDER}/Templat", f"{PERENCANAAN_FOLDER}/Lapor
 PENGATURAN = f"{PERENCANAAN_FOLDER}/Pengaturan.xlsx"
 STATUS_LAYANAN = "STATUS LAYANAN.txt"
 PERLU_TINDAKAN = "PERLU TINDAKAN.txt"
+TENGGAT = "Tenggat.ics"
+PEMANTAUAN = f"{PERENCANAAN_FOLDER}/Pemantauan.xlsx"
+REKAP_PENGIRIMAN = f"{PERENCANAAN_FOLDER}/Rekap Pengiriman.txt"
 _LONGEST_PAPER = "Bahan Laporan Data Kinerja {unit} TW III 2026 (2).docx"
 _LONGEST_EVIDENCE = "x" * 60  # "<kode> <nama pendek>" and the file inside have this much together
 
@@ -61,6 +64,10 @@ class OfficeFolders:
     def perlu_tindakan(self, pelaksana: Pelaksana) -> str:
         """The text file that lists what this role has to do."""
         return f"{self._pengaturan.folder(pelaksana)}/{PERLU_TINDAKAN}"
+
+    def tenggat(self, pelaksana: Pelaksana) -> str:
+        """The calendar with this role's deadlines."""
+        return f"{self._pengaturan.folder(pelaksana)}/{TENGGAT}"
 
     @property
     def inboxes(self) -> dict[str, tuple[Pelaksana, Jalan]]:

@@ -183,6 +183,9 @@ BUTIR_KEBIJAKAN = (
           YA_TIDAK),
     Butir("nomor_sop", "Nomor SOP", "Nomor SOP Pengumpulan Data Kinerja seperti tercantum pada naskahnya.",
           format="kode"),
+    Butir("eskalasi_hari", "Diteruskan kepada atasan",
+          "Setelah terlambat sekian hari kerja penuh, atasan pemegang berkas ikut diingatkan; kosong = 1, 0 = tidak "
+          "diteruskan.", format="bulat"),
 )
 
 LEMBAR_PENGATURAN = (

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import PlainValidator, ValidationInfo
 
 from kinerja_xl.domain.cells import NilaiSel
-from kinerja_xl.domain.kebijakan import DasarRata, HitunganHari, Pengumpulan
+from kinerja_xl.domain.kebijakan import DasarRata, HitunganHari, Kebijakan, Pengumpulan
 from kinerja_xl.domain.nip import nip_fault
 from kinerja_xl.domain.office import CaraBertindak, Kedudukan, SatuanWaktu
 from kinerja_xl.domain.periods import HARI
@@ -103,6 +103,14 @@ def _read_day_of_month(isi: NilaiSel) -> int:
     if not re.fullmatch(r"\d{1,2}", teks) or not 1 <= int(teks) <= 28:
         raise salah("C614", sebab="isi tanggal 1 sampai 28")
     return int(teks)
+
+
+def _read_late_days(isi: NilaiSel) -> int:
+    """Settings made before there was such a row have none: its usual value."""
+    teks = as_text(isi).strip()
+    if teks and (not re.fullmatch(r"\d{1,2}", teks) or int(teks) > 30):
+        raise salah("C614", sebab="isi banyaknya hari kerja, 0 sampai 30")
+    return int(teks) if teks else Kebijakan.eskalasi_hari
 
 
 def _read_colour(isi: NilaiSel) -> str:
@@ -244,3 +252,4 @@ class IsianKebijakan(BarisIsian):
     bukti_wajib: YaTidak
     periksa_akun: YaTidak
     nomor_sop: Teks
+    eskalasi_hari: Annotated[int, PlainValidator(_read_late_days)]

@@ -18,7 +18,7 @@ from kinerja_xl.workbook.grid import Grid
 from kinerja_xl.workbook.styles import FORMAT_BULAT, FORMAT_DESIMAL
 from kinerja_xl.workbook.tables import Butir, KolomTabel, find_beside, find_table, heading_key
 
-_LINE, _PADDING = 12.75, 4.5  # points: a line of Arial 10, and air above and below
+LINE, PADDING = 12.75, 4.5  # points: a line of Arial 10, and air above and below
 
 Isi = str | int | bool | Decimal | Predikat | Rentang | date | time | None
 """What can be written: truth values become ya/tidak, times text such as 07.30, a predikat its letters."""
@@ -106,23 +106,23 @@ def fit_height(sheet: Worksheet, row: int) -> None:
     for column in range(1, sheet.max_column + 1):
         isi = sheet.cell(row, column).value
         if isinstance(isi, str) and (row, column) not in merged:
-            lines = max(lines, _lines(isi, sheet.column_dimensions[column_letters(column)].width))
-    height = max(lines * _LINE + _PADDING, sheet.row_dimensions[row].height or 0)
+            lines = max(lines, count_lines(isi, sheet.column_dimensions[column_letters(column)].width))
+    height = max(lines * LINE + PADDING, sheet.row_dimensions[row].height or 0)
     sheet.row_dimensions[row].height = height
 
 
 def share_height(sheet: Worksheet, first: int, last: int, column: int) -> None:
     """Make the rows of a merged text together as high as it needs, each by the same share."""
     width = sheet.column_dimensions[column_letters(column)].width
-    needed = _lines(str(sheet.cell(first, column).value or ""), width) * _LINE + _PADDING
-    heights = [sheet.row_dimensions[row].height or _LINE + _PADDING for row in range(first, last + 1)]
+    needed = count_lines(str(sheet.cell(first, column).value or ""), width) * LINE + PADDING
+    heights = [sheet.row_dimensions[row].height or LINE + PADDING for row in range(first, last + 1)]
     more = max(0.0, needed - sum(heights)) / len(heights)
     for row, height in enumerate(heights, start=first):
         sheet.row_dimensions[row].height = height + more
 
 
-def _lines(text: str, width: float) -> int:
-    """How many lines a text takes in a column: words are not broken, capitals are wide."""
+def count_lines(text: str, width: float) -> int:
+    """Return how many lines a text takes in a column: words are not broken, capitals are wide."""
     lines = 0
     for paragraph in text.split("\n"):
         used, lines = 0.0, lines + 1

@@ -40,6 +40,7 @@ class TindakanTercatat:
     kode: str = ""
     naskah: str = ""  # sha256 of the signed scan it rests on
     tahap: Tindakan | None = None  # the step that its holder had to do, None where nobody held the berkas
+    ke: Status | None = None  # the status it brought the berkas to
 
     @property
     def terlambat(self) -> bool:

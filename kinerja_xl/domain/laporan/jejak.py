@@ -33,7 +33,7 @@ def read_tindakan(pengaturan: Pengaturan, daftar_peristiwa: Iterable[Peristiwa])
                 peristiwa.waktu, kalender.working_minutes(lama.diterima, peristiwa.waktu), mutu,
                 due if mutu else None, int(str(peristiwa.isi["versi"])),
                 str(peristiwa.isi.get("catatan") or ""), peristiwa.kode, str(peristiwa.isi.get("naskah_sha256") or ""),
-                awaited.tindakan if awaited else None))
+                awaited.tindakan if awaited else None, Status(str(peristiwa.isi["ke"]))))
         advance(states, peristiwa)
     return tuple(acts)
 

@@ -1,0 +1,44 @@
+"""The board: everything that tells people how things stand, written anew when something changed or a day began."""
+
+from __future__ import annotations
+
+from kinerja_xl import __version__
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.kantor.calendar_files import calendar_files
+from kinerja_xl.kantor.monitoring import monitoring_files
+from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.own_files import OwnFiles
+from kinerja_xl.kantor.todo import todo_files
+
+_META = "papan"
+
+
+class Board:
+    """The files of one office that only show its state; a pass in which nothing changed costs a look at each."""
+
+    def __init__(self, kantor: Kantor) -> None:
+        self._kantor, self._own = kantor, OwnFiles(kantor)
+        self._written = kantor.ledger.get_meta(_META) or ""
+
+    @property
+    def terbuka(self) -> tuple[str, ...]:
+        """The files whose newer content waits because somebody has them open, in words."""
+        return self._own.terbuka
+
+    @property
+    def gangguan(self) -> tuple[KinerjaError, ...]:
+        """What the disk refused."""
+        return self._own.gangguan
+
+    def update(self) -> None:
+        """Bring every file up to the ledger. Raises KinerjaError where something cannot be read; a disk that fails, or
+        a file that somebody has open, leaves the rest for the next pass."""
+        state = f"{__version__} {self._kantor.ledger.head[0]} {self._kantor.now():%Y-%m-%d}"
+        if state == self._written and not self._own.is_missing():
+            return
+        done = self._own.write({**todo_files(self._kantor), **calendar_files(self._kantor),
+                                **monitoring_files(self._kantor)})
+        self._kantor.disk.flush()
+        if done:
+            self._kantor.ledger.set_meta(_META, state)
+            self._written = state
