@@ -40,7 +40,9 @@ def _entries(kantor: Kantor) -> Iterator[Acara]:
         yield from acara_berkas(state, row.nomor, row.waktu, kantor.pengaturan)
     for tahun in sorted({state.periode.tahun for state in shown}):
         if annual_day(tahun, kantor.pengaturan).year <= kantor.now().year:
-            yield acara_tahunan(tahun, settings.nomor, settings.waktu, find_closing(kantor, tahun) is not None, kantor.pengaturan)
+            closing = find_closing(kantor, tahun)
+            row = closing or settings
+            yield acara_tahunan(tahun, row.nomor, row.waktu, closing is not None, kantor.pengaturan)
 
 
 def _last_rows(kantor: Kantor) -> dict[str, Peristiwa]:
