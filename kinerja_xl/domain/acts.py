@@ -33,6 +33,7 @@ class JenisPeristiwa(StrEnum):
     MENUNGGU = "menunggu"  # a worksheet moved for an official who acts on paper waits for the scan of his paper
     TUTUP_TAHUN = "tutup tahun"  # the year's LKjIP is final and nothing of that year changes any more
     PENGINGAT = "pengingat"  # somebody was reminded of a deadline; its key is never used again
+    BUKTI = "bukti"  # the evidence of a berkas was copied into the archive with the act that handed it in
     NASKAH = "naskah"  # the scan of a signed paper was filed with the act whose code it bears
 
 

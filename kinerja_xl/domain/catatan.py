@@ -77,6 +77,13 @@ JENIS_CATATAN = _jenis(
     ("C207", P, "Rekomendasi {kode} belum ditulis."),
     ("C208", T, "Catatan wajib diisi untuk tindakan ini. Tulis alasannya di sel Catatan, lalu kirim kembali."),
     ("C209", T, "Bukti dukung menyebut indikator “{isi}” yang tidak ada di lembar kerja ini."),
+    # C21x: evidence as it lies in its folders
+    ("C211", P, "Baris bukti {kode} tidak menyebutkan berkas atau tautan."),
+    ("C212", P, "Bukti “{isi}” untuk {kode} tercatat, tetapi berkasnya tidak ada di folder {folder}."),
+    ("C213", P, "Berkas “{nama}” di folder {folder} belum tercatat di lembar Bukti Dukung untuk {kode}."),
+    ("C214", P, "Berkas “{nama}” di folder {folder} tidak disimpan sebagai bukti: {sebab}."),
+    ("C215", P, "Berkas bukti {nama} berubah sejak diserahkan: sha256 semula {lama}, sekarang {baru}."),
+    ("C216", P, "Berkas bukti {nama} tidak ada lagi sejak diserahkan: sha256 semula {lama}."),
     # C3xx: what is unlikely
     ("C301", P, "Ada realisasi {kode} padahal target triwulan ini nol."),
     ("C302", P, "Realisasi anggaran {kode} melebihi pagu."),

@@ -21,11 +21,10 @@ from kinerja_xl.domain.kebijakan import Kebijakan, Skala
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, LembarKerja
 from kinerja_xl.domain.plausibility import check_plausibility, check_shown
 from kinerja_xl.domain.rights import check_rights
-from kinerja_xl.domain.sop import Kegiatan, Tindakan
+from kinerja_xl.domain.sop import MENGISI_DATA, Kegiatan, Tindakan
 
 __all__ = ["check_catatan", "check_isian", "check_rights"]
 
-_MENGISI_DATA = (Tindakan.SERAHKAN_BAHAN, Tindakan.AJUKAN_LAPORAN)
 _KATA_RENCANA: tuple[tuple[str, str, type[Arah] | type[Perhitungan]], ...] = (
     ("arah", "Arah", Arah), ("perhitungan", "Jenis Perhitungan", Perhitungan))
 
@@ -57,9 +56,9 @@ def check_catatan(lk: LembarKerja, kegiatan: Kegiatan) -> tuple[Catatan, ...]:
 def _check_step(lk: LembarKerja, kegiatan: Kegiatan, triwulan: int, skala: Skala,
                 kebijakan: Kebijakan) -> Iterator[Catatan]:
     """What this step asks for, the cause before its consequences."""
-    if kegiatan.tindakan in (*_MENGISI_DATA, Tindakan.REKOMENDASIKAN):
+    if kegiatan.tindakan in (*MENGISI_DATA, Tindakan.REKOMENDASIKAN):
         yield from check_contents(lk, triwulan, kegiatan.peran, skala)
-    if kegiatan.tindakan in _MENGISI_DATA:
+    if kegiatan.tindakan in MENGISI_DATA:
         yield from _check_plan_words(lk)
         yield from check_realisasi(lk, triwulan)
         yield from check_anggaran(lk, triwulan)

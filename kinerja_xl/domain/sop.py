@@ -94,6 +94,9 @@ TERBUKA = frozenset(Status) - _BERAKHIR
 DISETUJUI = frozenset({Status.DISETUJUI, Status.DITERIMA_PERENCANAAN, Status.DIREKOMENDASIKAN})
 """Statuses in which the content stands approved at Kegiatan 5."""
 
+MENGISI_DATA = frozenset({Tindakan.SERAHKAN_BAHAN, Tindakan.AJUKAN_LAPORAN})
+"""The acts that hand in data, and with it the evidence."""
+
 UNIT_ROLES = (Peran.KABID, Peran.KASUBID, Peran.ANALIS)
 """The roles of a bidang or sub bidang; Perencanaan is the office's."""
 

@@ -9,6 +9,7 @@ from itertools import count
 from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance
 from kinerja_xl.domain.dokumen import TAHUNAN
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.kantor.evidence import evidence_list
 from kinerja_xl.kantor.pdf import PDF
 from kinerja_xl.kantor.quarter import TRIWULAN
 from kinerja_xl.kantor.year_papers import TAHUNAN_FINAL
@@ -63,6 +64,9 @@ def _placed(daftar_peristiwa: Iterable[Peristiwa]) -> Iterator[tuple[Tempat, str
             folder = _paper_folder(event, state)
             if folder:  # a scan has a name of its own in the archive
                 yield (folder, str(isi.get("arsip", isi["nama"]))), str(isi["sha256"]), event.nomor
+        elif event.jenis is JenisPeristiwa.BUKTI:
+            yield from (((str(row["arsip"]), str(row["nama"])), str(row["sha256"]), event.nomor)
+                        for row in evidence_list(event))
         elif state:
             yield from ((tempat, sha256, event.nomor) for tempat, sha256 in _worksheets(event, state, issued))
 

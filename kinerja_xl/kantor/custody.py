@@ -16,6 +16,7 @@ from kinerja_xl.domain.roles import PERENCANAAN
 from kinerja_xl.domain.sop import Jalan, Tindakan
 from kinerja_xl.errors import DiskFailed, KinerjaError, SheetMissing
 from kinerja_xl.kantor.elsewhere import Searcher
+from kinerja_xl.kantor.evidence import evidence_rows
 from kinerja_xl.kantor.gathering import gather, served_inboxes
 from kinerja_xl.kantor.handed_plan import take_plan
 from kinerja_xl.kantor.handing import archive, hand_on, make_act, state_after
@@ -105,7 +106,8 @@ class Custodian:
                        naskah=fakta.naskah.sha256 if fakta.naskah else "", akun=fakta.pemilik)
         state = state_after(old, act)
         name = worksheet_name(state.periode, state.bidang, state.sub_bidang)
-        events, steps = [act], [archive(kantor, state, fakta.sha256)]
+        rows, copies = evidence_rows(kantor, state, act, fakta.bukti)
+        events, steps = [act], [archive(kantor, state, fakta.sha256), *copies]
         if kegiatan.tindakan is Tindakan.TARIK_KEMBALI:
             steps += self._taken_from_receiver(old)
         else:
@@ -115,7 +117,7 @@ class Custodian:
             sent, step = hand_on(kantor, state, act, state.pemegang, sheet, fakta.sha256, decision.daftar_catatan)
             events.append(sent)
             steps.append(step)
-        kantor.record(events, steps)
+        kantor.record([*events, *rows], steps)
         self.counts[DITERIMA] += 1
 
     def _taken_from_receiver(self, old: Keadaan) -> list[Step]:

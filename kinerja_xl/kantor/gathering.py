@@ -9,6 +9,7 @@ from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.domain.sop import UNIT_ROLES, Jalan, Status, Tindakan, holder, outboxes, place
 from kinerja_xl.errors import DiskFailed, KinerjaError
+from kinerja_xl.kantor.evidence import hands_in_evidence, look_at_evidence
 from kinerja_xl.kantor.naskah import awaited_for, awaited_paper
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.custody import Found, Scan, Taken
@@ -79,12 +80,15 @@ def _add(kantor: Kantor, gathered: Gathered, found: Found, acting: bool) -> None
         gathered.present.add((state.berkas, found.pelaksana))
     if isi is None or (isinstance(isi, KinerjaError) and found.candidate.dibuka_oleh):
         gathered.unsure.add(found.pelaksana)
-    if isi is not None and (fact := _fact(kantor, taken, isi, state)):
+    fact = _fact(kantor, taken, isi, state) if isi is not None else None
+    if fact is not None:
         gathered.facts.append(fact)
+    elif isi is not None:
+        gathered.unsure.add(found.pelaksana)
 
 
 def _fact(kantor: Kantor, taken: Taken, isi: LembarKerja | KinerjaError, state: Keadaan | None) -> Fakta | None:
-    """What there is to know of a file; None where another one has taken its place this instant."""
+    """What there is to know of a file; None where it, or the evidence that it hands in, changed this instant."""
     found, hari = taken.found, kantor.now().date()
     fakta = Fakta(found.jalur, found.pelaksana, found.jalan, found.nama, taken.sha256, isi,
                   dibuka_oleh=found.candidate.dibuka_oleh, hari=hari)
@@ -95,7 +99,13 @@ def _fact(kantor: Kantor, taken: Taken, isi: LembarKerja | KinerjaError, state: 
     pemilik = kantor.disk.owner(found.candidate.path) if kantor.pengaturan.kebijakan.periksa_akun else None
     if pemilik is not None and kantor.disk.see(found.candidate.path) != found.candidate.seen:
         return None  # whose file it was that was taken cannot be told
-    return replace(fakta, pemilik=pemilik, isi_lama=kantor.read_sheet(state.sha256_diterima, found.nama),
+    bukti = None
+    if hands_in_evidence(fakta, state):
+        assert isinstance(isi, LembarKerja)  # it has a state
+        bukti = look_at_evidence(kantor, state, isi)
+        if bukti is None:
+            return None
+    return replace(fakta, pemilik=pemilik, bukti=bukti, isi_lama=kantor.read_sheet(state.sha256_diterima, found.nama),
                     naskah=awaited_paper(kantor, state, found.pelaksana),
                     penunggu=awaited_for(kantor, state.berkas, taken.sha256))
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from kinerja_xl.domain.acts import Json, Peristiwa
 from kinerja_xl.errors import LedgerBroken, LedgerElsewhere, MirrorBroken, OtherOffice
 from kinerja_xl.kantor.archive import FileArsip, archived_files
+from kinerja_xl.kantor.verify_bukti import evidence_differences
 from kinerja_xl.kantor.verify_kode import kode_differences
 from kinerja_xl.routing import ledger, published
 from kinerja_xl.routing.custody import OFFICE_ID
@@ -70,6 +71,7 @@ def verify_office(akar: Path, data: Path) -> HasilVerifikasi:
     findings += _archive_findings(files, present, owed)
     findings += [Temuan(*found) for found in kode_differences(events, files, published.archive_codes(akar), present,
                                                              owed)]
+    findings += [Temuan(*found) for found in evidence_differences(akar, events)]
     return HasilVerifikasi(here, len(events), len(files), tuple(findings))
 
 

@@ -116,6 +116,7 @@ class Custody:
         self._tenang = tenang
         self._mirror = Mirror(self.ledger, self.disk, root)
         self._tracker, self._resting = Tracker(tenang, clock), Tracker(tenang, clock)
+        self._clock, self._evidence = clock, dict[str, Tracker]()
         self._stuck: set[int] = set()
         self._lease: Lease | None = None
         self._backed_up = ""  # the head of the chain that the backup has
@@ -228,6 +229,22 @@ class Custody:
                 resting.append(candidate)
         return tuple(resting)
 
+    def has_settled(self, key: str, candidates: Sequence[Candidate]) -> bool:
+        """Whether files that are asked for together have come to rest; the pass is to come again where not.
+
+        ``key`` names what they belong to; who has one of them open does not matter, since they are only copied.
+        """
+        tracker = self._evidence.setdefault(key, Tracker(self._tenang, self._clock))
+        tracker.look(candidates)
+        remaining = max((tracker.wait_for(candidate) for candidate in candidates), default=0.0)
+        if remaining > 0:
+            self._wait(remaining)
+        return remaining <= 0
+
+    def look_again(self) -> None:
+        """Have the next pass come when what changed this instant may have settled."""
+        self._wait(self._tenang)
+
     def may_still_grow(self, candidate: Candidate) -> bool:
         """Whether a resting file that is not whole may still be copying; the pass is then to come again."""
         remaining = self._resting.wait_for_damaged(candidate)
@@ -248,7 +265,7 @@ class Custody:
             self.problems.append(error)
             return None
         if taken is None:
-            self._wait(self._tenang)
+            self.look_again()
         else:
             self._taken[seen.path] = (seen, taken)
         return taken

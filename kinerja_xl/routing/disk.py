@@ -94,6 +94,18 @@ class Disk:
         except FileNotFoundError:
             return None
 
+    def read_start(self, path: Path, length: int) -> bytes:
+        """Return the first bytes of a regular file; none where there is no such file."""
+
+        def read() -> bytes:
+            with osfiles.open_regular(path) as file:
+                return file.read(length)
+
+        try:
+            return self._do("read", path, read, FileNotFoundError)
+        except FileNotFoundError:
+            return b""
+
     def read_store(self, sha256: str) -> bytes:
         """Return a content of the store; DiskFailed where it is not there."""
         return self._do("read", self.store / sha256, (self.store / sha256).read_bytes)

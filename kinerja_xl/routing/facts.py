@@ -7,6 +7,7 @@ from datetime import date
 
 from kinerja_xl.domain.acts import Keadaan
 from kinerja_xl.domain.alasan import Alasan
+from kinerja_xl.domain.bukti_diserahkan import BuktiDukung
 from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.jabatan import Orang
 from kinerja_xl.domain.lembar_kerja import LembarKerja
@@ -31,7 +32,8 @@ class Fakta:
     holder's own file is unchanged and not open, so that the berkas may still be taken back. ``hari`` is today;
     ``naskah`` is the paper awaited where the role's official acts on paper; ``penunggu`` is for whom this very file has
     been waiting here. ``isi_terkirim`` is what the role sent last, where a file that it no longer holds lies in Masuk.
-    ``pemilik`` is the account that saved the file, None where the office's policy does not ask for it.
+    ``pemilik`` is the account that saved the file, None where the office's policy does not ask for it. ``bukti`` is the
+    evidence as it lies in its folders, where the act hands it in.
     """
 
     jalur: str  # relative to the root
@@ -48,6 +50,7 @@ class Fakta:
     penunggu: Orang | None = None
     isi_terkirim: LembarKerja | None = None
     pemilik: str | None = None
+    bukti: BuktiDukung | None = None
 
 
 @dataclass(frozen=True)

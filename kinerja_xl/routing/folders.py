@@ -22,6 +22,7 @@ MASUK, TERKIRIM, DITAHAN = "Masuk", "Terkirim", "Ditahan"
 PERENCANAAN_FOLDER = "Perencanaan"
 JEJAK = "Arsip/Jejak"
 """The published ledger."""
+BUKTI_DUKUNG = "Bukti Dukung"
 TEMPLAT, LAPORAN = f"{PERENCANAAN_FOLDER}/Templat", f"{PERENCANAAN_FOLDER}/Laporan"
 PENGATURAN = f"{PERENCANAAN_FOLDER}/Pengaturan.xlsx"
 STATUS_LAYANAN = "STATUS LAYANAN.txt"
@@ -84,7 +85,7 @@ class OfficeFolders:
 
     def bukti_dukung(self, bidang: str, periode: Periode) -> str:
         """Folder of the evidence of one bidang and quarter."""
-        return f"{bidang}/Bukti Dukung/{periode.folder}"
+        return f"{bidang}/{BUKTI_DUKUNG}/{periode.folder}"
 
     def cetak(self, bidang: str, periode: Periode) -> str:
         """Folder of the Word documents to print and sign."""

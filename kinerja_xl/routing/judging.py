@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kinerja_xl.domain.acts import Keadaan
 from kinerja_xl.domain.akun import check_account
+from kinerja_xl.domain.bukti_diserahkan import check_bukti_files
 from kinerja_xl.domain.catatan import Catatan, catat, menolak, sorted_catatan
 from kinerja_xl.domain.checks import check_catatan, check_isian, check_rights
 from kinerja_xl.domain.jabatan import orang_of
@@ -51,6 +52,8 @@ def _check(fakta: Fakta, lk: LembarKerja, keadaan: Keadaan, kegiatan: Kegiatan,
     if fakta.isi_lama is not None:
         yield from check_rights(fakta.isi_lama, lk, fakta.pelaksana.peran, kegiatan)
     yield from check_isian(lk, kegiatan, pengaturan.skala, pengaturan.kebijakan)
+    if fakta.bukti is not None:
+        yield from check_bukti_files(lk, fakta.bukti, keadaan.periode.triwulan)
     yield from check_catatan(lk, kegiatan)
     yield from _check_official(fakta, lk, keadaan, kegiatan, pengaturan)
 

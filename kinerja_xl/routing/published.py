@@ -104,6 +104,13 @@ def archive_codes(root: Path) -> dict[str, bytes]:
             for jalur, path in _archived(root) if jalur.endswith(TAIL)}
 
 
+def content_of(root: Path, jalur: str) -> str:
+    """Return the sha256 of a regular file below the root, no link on its way; "" where there is none."""
+    path = root / jalur
+    parts = [path, *path.parents[:len(Path(jalur).parts) - 1]]
+    return "" if any(part.is_symlink() for part in parts) else _sha256(path)
+
+
 def _archived(root: Path) -> Iterator[tuple[str, Path]]:
     """Every file below Arsip that programs did not leave behind, by its path relative to the root."""
     for path in sorted((root / ARSIP).rglob("*")):

@@ -191,6 +191,8 @@ class _Reader:
             kunci = Kunci(BUKTI, f"{indikator}|{jenis}|{berkas}", BUKTI)
             self.sel[kunci] = True
             self.letak.setdefault(kunci, place_of(grid, *places[names.BUKTI_INDIKATOR]))
+        elif indikator and inside:
+            self.catatan.append(catat("C211", place_of(grid, *places[names.BUKTI_BERKAS]), kode=indikator))
 
     def result(self) -> LembarKerja:
         """Return everything that was read."""

@@ -33,6 +33,7 @@ from kinerja_xl.routing.custody import Custody, Found
 from kinerja_xl.routing.disk import Fault
 from kinerja_xl.routing.osfiles import see
 from kinerja_xl.routing.preflight import MAX_BYTES
+from kinerja_xl.routing.settle import Candidate
 from kinerja_xl.routing.steps import Step
 
 KABID = Pelaksana(Peran.KABID, "LINJAMSOS")
@@ -462,3 +463,28 @@ def test_the_letter_of_reasons_says_why_and_what_next() -> None:
     assert "H105" in text
     assert "versi 1 berkas 2026-TW1-LINJAMSOS, sedangkan yang berlaku sekarang versi 2" in text
     assert "Gunakan lembar kerja yang sekarang ada di folder Masuk" in text
+
+
+def test_files_that_are_asked_for_together_settle_by_our_own_clock(tmp_path: Path) -> None:
+    root, now = make_root(tmp_path), [0.0]
+    custody = open_custody(tmp_path, tenang=3.0, clock=lambda: now[0])
+    path = root / "LINJAMSOS" / "a.pdf"
+
+    def look(key: str = "berkas") -> tuple[bool, float | None]:
+        custody.wait = None
+        seen = see(path)
+        assert seen is not None
+        return custody.has_settled(key, [Candidate(seen)]), custody.wait
+
+    path.write_bytes(b"separuh")
+    assert look() == (False, 3.0)
+    now[0] = 2.0
+    path.write_bytes(b"separuh lagi")
+    assert look() == (False, 3.0)
+    now[0] = 4.0
+    assert look() == (False, 1.0)
+    now[0] = 5.0
+    assert look() == (True, None)
+    assert look("berkas lain") == (False, 3.0)  # each counts for itself
+    assert custody.has_settled("tanpa bukti", [])
+    custody.close()
