@@ -20,7 +20,7 @@ from kinerja_xl.kantor.templates import FORM_E81, LAPORAN_TRIWULAN
 from kinerja_xl.reports.form_e81 import write_form_e81
 from kinerja_xl.reports.surat_pengantar import write_surat_pengantar
 from kinerja_xl.routing.folders import LAPORAN, PERENCANAAN_FOLDER
-from kinerja_xl.routing.steps import place
+from kinerja_xl.routing.steps import keep, place
 
 Isi = FormE81 | SuratPengantar
 
@@ -84,7 +84,7 @@ def put_form(kantor: Kantor, dokumen: str, periode: Periode) -> str:
     sha256 = kantor.disk.put_store(data)
     steps = [*take_away(kantor, LAPORAN, _written(kantor, dokumen, periode)), place(sha256, LAPORAN, name)]
     if isi.final:
-        steps.append(place(sha256, kantor.folders.arsip(periode, PERENCANAAN_FOLDER), name, read_only=True))
+        steps.append(keep(sha256, kantor.folders.arsip(periode, PERENCANAAN_FOLDER), name))
     kantor.record([kantor.event(JenisPeristiwa.DOKUMEN, None, dokumen=dokumen, untuk=periode.label, nama=name,
                                 sha256=sha256, final=isi.final)], steps)
     return f"{LAPORAN}/{name}"

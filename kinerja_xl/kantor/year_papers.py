@@ -22,7 +22,7 @@ from kinerja_xl.reports.laporan_kinerja import writer_of
 from kinerja_xl.routing.filenames import numbered
 from kinerja_xl.routing.folders import LAPORAN, archive_of_year
 from kinerja_xl.routing.preflight import MAX_BYTES, TOO_LARGE, preflight_draft
-from kinerja_xl.routing.steps import place
+from kinerja_xl.routing.steps import keep, place
 
 TAHUNAN_FINAL = f"{TAHUNAN} final"
 """The final edition by its word in the ledger; a DRAF bears the word of the paper."""
@@ -148,7 +148,7 @@ def put_year(kantor: Kantor, tahun: int, final: bool, *, cetak: bool = True) -> 
         return f"{LAPORAN}/{name}", pdf
     steps = [*take_away(kantor, LAPORAN, _written(kantor, tahun, TAHUNAN))]
     if final:
-        steps.append(place(sha256, archive_of_year(tahun), name, read_only=True))
+        steps.append(keep(sha256, archive_of_year(tahun), name))
     kantor.record([kantor.event(JenisPeristiwa.DOKUMEN, None, dokumen=TAHUNAN_FINAL if final else TAHUNAN,
                                 untuk=str(tahun), nama=name, sha256=sha256)], [*steps, place(sha256, LAPORAN, name)])
     return f"{LAPORAN}/{name}", pdf
