@@ -184,10 +184,11 @@ def status(*, dir: Path, ditahan: bool, pantau: bool, data: Path | None, sekaran
 
         watch_office(partial(opened_to_read, dir, data, sekarang, quiet=True))
         return DONE
+    from kinerja_xl.kantor.held import held_rows
     from kinerja_xl.kantor.naskah import waiting_rows
     from kinerja_xl.kantor.remembered import read_notices
     from kinerja_xl.kantor.times import latest_quarter, unit_times
-    from kinerja_xl.kantor.views import held_rows, status_rows
+    from kinerja_xl.kantor.views import status_rows
 
     with opened_to_read(dir, data, sekarang, quiet=as_json) as kantor:
         rows, held, waiting = status_rows(kantor), held_rows(kantor), waiting_rows(kantor)

@@ -16,12 +16,13 @@ from kinerja_xl.domain.pengingat.sisa import Sisa, sisa_of
 from kinerja_xl.domain.sop import Status
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.faces.views import console, day
+from kinerja_xl.kantor.held import held_rows
 from kinerja_xl.kantor.naskah import waiting_rows
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.remembered import moment, read_notices
 from kinerja_xl.kantor.slips import title
 from kinerja_xl.kantor.times import latest_quarter
-from kinerja_xl.kantor.views import BarisStatus, held_rows, status_rows
+from kinerja_xl.kantor.views import BarisStatus, status_rows
 
 Opened = Callable[[], AbstractContextManager[Kantor]]
 INTERVAL = 5.0

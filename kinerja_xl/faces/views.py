@@ -22,13 +22,14 @@ from kinerja_xl.domain.office import Waktu
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.rights import KOSONG, heading
 from kinerja_xl.domain.sop import Status
+from kinerja_xl.kantor.held import BarisTahan
 from kinerja_xl.kantor.naskah import BarisTunggu
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.restore import HasilPemulihan
 from kinerja_xl.kantor.serve import HasilLayanan
 from kinerja_xl.kantor.times import WaktuUnit
 from kinerja_xl.kantor.verify import HasilVerifikasi
-from kinerja_xl.kantor.views import BarisStatus, BarisTahan
+from kinerja_xl.kantor.views import BarisStatus
 
 if TYPE_CHECKING:  # the Word rooms load only for documents
     from kinerja_xl.kantor.prove import HasilDokumen

@@ -41,7 +41,7 @@ def logo_of(kantor: Kantor) -> bytes | None:
 
 
 def _make_disposisi(kantor: Kantor, act: Peristiwa, row: Kegiatan) -> bytes:
-    after = fold(p for p in kantor.daftar_peristiwa if p.nomor <= act.nomor and p.berkas == act.berkas)
+    after = fold(p for p in kantor.about(str(act.berkas)) if p.nomor <= act.nomor)
     naskah = naskah_disposisi(kantor.pengaturan_of(act), after[str(act.berkas)], row, waktu=act.waktu, kode=act.kode,
                               catatan=str(act.isi["catatan"]), rangkap=rangkap_of(act.isi),
                               pindaian=str(act.isi.get("naskah_sha256") or ""))
@@ -71,7 +71,7 @@ DAFTAR_NASKAH = (
 
 def acts_of(kantor: Kantor) -> Iterator[Peristiwa]:
     """Yield every act of the SOP, oldest first."""
-    return (p for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.TINDAKAN)
+    return iter(kantor.of_kind(JenisPeristiwa.TINDAKAN))
 
 
 def find_row(act: Peristiwa) -> Kegiatan | None:
@@ -86,12 +86,23 @@ def papers_of(act: Peristiwa) -> tuple[NaskahTindakan, ...]:
     return tuple(naskah for naskah in DAFTAR_NASKAH if row and row.keluaran in naskah.keluaran)
 
 
+class Utang:
+    """The papers that acts owe, in the order of the acts, until their ``dokumen`` row is there."""
+
+    def __init__(self) -> None:
+        self.naskah: dict[tuple[object, object], tuple[NaskahTindakan, Peristiwa]] = {}
+
+    def take(self, row: Peristiwa) -> None:
+        """Take one row in."""
+        if row.jenis is JenisPeristiwa.TINDAKAN:
+            self.naskah |= {(naskah.dokumen, row.nomor): (naskah, row) for naskah in papers_of(row)}
+        elif row.jenis is JenisPeristiwa.DOKUMEN:
+            self.naskah.pop((row.isi["dokumen"], row.isi["untuk"]), None)
+
+
 def owed_papers(kantor: Kantor) -> list[tuple[NaskahTindakan, Peristiwa]]:
     """Return the papers that have no ``dokumen`` row yet, in the order of their acts."""
-    written = {(p.isi["dokumen"], p.isi["untuk"]) for p in kantor.daftar_peristiwa
-               if p.jenis is JenisPeristiwa.DOKUMEN}
-    return [(naskah, act) for act in acts_of(kantor) for naskah in papers_of(act)
-            if (naskah.dokumen, act.nomor) not in written]
+    return list(kantor.folded(Utang).naskah.values())
 
 
 def paper_name(kantor: Kantor, naskah: NaskahTindakan, act: Peristiwa) -> str:
@@ -123,6 +134,6 @@ def put_paper(kantor: Kantor, naskah: NaskahTindakan, act: Peristiwa) -> str:
 
 def _edition_before(kantor: Kantor, naskah: NaskahTindakan, act: Peristiwa) -> Peristiwa | None:
     """The edition whose place a new one takes: its bytes are in the archive."""
-    before = [p for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.DOKUMEN and p.berkas == act.berkas
+    before = [p for p in kantor.about(str(act.berkas)) if p.jenis is JenisPeristiwa.DOKUMEN
               and p.isi["dokumen"] == naskah.dokumen]
     return before[-1] if naskah.menggantikan and before else None

@@ -51,7 +51,7 @@ def look_at_evidence(kantor: Kantor, state: Keadaan, sheet: LembarKerja) -> Bukt
             kantor.custody.look_again()
             return None
         taken.append(one)
-    return BuktiDukung(folder, tuple(taken), handed_in(kantor.daftar_peristiwa, state.berkas))
+    return BuktiDukung(folder, tuple(taken), handed_in(kantor.about(state.berkas), state.berkas))
 
 
 def evidence_rows(kantor: Kantor, state: Keadaan, act: Peristiwa,

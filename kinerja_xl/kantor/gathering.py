@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan
@@ -10,6 +11,7 @@ from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.domain.sop import UNIT_ROLES, Jalan, Status, Tindakan, holder, outboxes, place
 from kinerja_xl.errors import DiskFailed, KinerjaError
 from kinerja_xl.kantor.evidence import hands_in_evidence, look_at_evidence
+from kinerja_xl.kantor.held import Tahanan
 from kinerja_xl.kantor.naskah import awaited_for, awaited_paper
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.custody import Found, Scan, Taken
@@ -47,10 +49,11 @@ def served_inboxes(kantor: Kantor) -> dict[str, tuple[Pelaksana, Jalan]]:
 def gather(kantor: Kantor, scan: Scan) -> Gathered:
     """Return the readable files as facts, and what is known of the others."""
     acting = {found.pelaksana for found in scan.readable if found.jalan is not Jalan.MASUK}
+    given = {(state.sha256_kini, state.pemegang): state for state in kantor.keadaan.values() if state.pemegang}
     gathered = Gathered(unsure=set(scan.unseen) | {found.pelaksana for found in scan.waiting})
     for found in scan.readable:
         try:
-            _add(kantor, gathered, found, found.pelaksana in acting)
+            _add(kantor, gathered, found, found.pelaksana in acting, given)
         except DiskFailed as error:  # another's folder that it depends on; the other files are served
             kantor.custody.problems.append(error)
             gathered.unsure.add(found.pelaksana)
@@ -61,10 +64,14 @@ def gather(kantor: Kantor, scan: Scan) -> Gathered:
     return gathered
 
 
-def _add(kantor: Kantor, gathered: Gathered, found: Found, acting: bool) -> None:
-    """Add one file; the work that simply waits is no fact, except where its role acts: it may be a twin then."""
+def _add(kantor: Kantor, gathered: Gathered, found: Found, acting: bool,
+         given: Mapping[tuple[str, Pelaksana], Keadaan]) -> None:
+    """Add one file; the work that simply waits is no fact, except where its role acts: it may be a twin then.
+
+    ``given`` are the berkas under way by the content that was handed to their holder, and by him.
+    """
     taken = kantor.custody.take(found)
-    waiting = _waiting_work(kantor, taken) if taken else None
+    waiting = given.get((taken.sha256, found.pelaksana)) if taken and found.jalan is Jalan.MASUK else None
     if waiting is not None:
         gathered.present.add((waiting.berkas, found.pelaksana))
     if taken is None or (waiting is not None and not acting):
@@ -112,14 +119,7 @@ def _fact(kantor: Kantor, taken: Taken, isi: LembarKerja | KinerjaError, state: 
 
 def _is_letter(kantor: Kantor, taken: Taken) -> bool:
     """Whether the file is a letter of reason exactly as the service wrote it."""
-    return any(row.isi.get("surat") == taken.sha256 for row in kantor.daftar_peristiwa
-               if row.jenis is JenisPeristiwa.DITAHAN)
-
-
-def _waiting_work(kantor: Kantor, taken: Taken) -> Keadaan | None:
-    """The berkas that waits for this role in this very content, None where the file is anything else."""
-    return next((state for state in kantor.keadaan.values() if taken.found.jalan is Jalan.MASUK
-                 and state.sha256_kini == taken.sha256 and state.pemegang == taken.found.pelaksana), None)
+    return taken.sha256 in kantor.folded(Tahanan).surat
 
 
 def _state(kantor: Kantor, isi: LembarKerja | KinerjaError | None) -> Keadaan | None:
@@ -138,8 +138,8 @@ def _read_sent(kantor: Kantor, state: Keadaan, found: Found) -> LembarKerja | No
     """What a role that no longer holds the berkas sent last, to compare what it left in Masuk with."""
     if found.pelaksana == state.pemegang:
         return None
-    for row in reversed(kantor.daftar_peristiwa):
-        if row.berkas != state.berkas or row.jenis is not JenisPeristiwa.TINDAKAN:
+    for row in reversed(kantor.about(state.berkas)):
+        if row.jenis is not JenisPeristiwa.TINDAKAN:
             continue
         by_folder = row.isi["dasar"] != Jalan.PERINTAH.value and row.isi["tindakan"] != Tindakan.TARIK_KEMBALI.value
         sender = holder(Status(str(row.isi["dari"])), state.bidang, state.sub_bidang)

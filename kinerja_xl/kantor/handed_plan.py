@@ -73,7 +73,7 @@ def take_plan(kantor: Kantor, sha256: str, nama: str, source: str) -> tuple[Cata
 
 
 def _rows(kantor: Kantor, tahun: int) -> list[Peristiwa]:
-    return [p for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.RENCANA and p.isi["tahun"] == tahun]
+    return [p for p in kantor.of_kind(JenisPeristiwa.RENCANA) if p.isi["tahun"] == tahun]
 
 
 def _versions(kantor: Kantor, tahun: int) -> dict[int, RencanaAksi]:

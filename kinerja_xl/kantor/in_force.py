@@ -39,7 +39,7 @@ def take_settings(kantor: Kantor) -> KinerjaError | None:
     except KinerjaError as error:
         return error
     sha256 = hashlib.sha256(data).hexdigest()
-    in_force = [p for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.PENGATURAN]
+    in_force = kantor.of_kind(JenisPeristiwa.PENGATURAN)
     if in_force and in_force[-1].isi["sha256"] == sha256:
         return None
     try:

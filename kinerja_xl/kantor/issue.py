@@ -7,7 +7,6 @@ from collections.abc import Callable
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, advance
 from kinerja_xl.domain.bukti_dukung import evidence_folder
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.deadlines import assignment_day
 from kinerja_xl.domain.disposisi import IsiDisposisi
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.periods import Periode, berkas_code
@@ -52,7 +51,7 @@ def due_periods(kantor: Kantor) -> tuple[Periode, ...]:
     """
     today, made = kantor.now().date(), kantor.daftar_peristiwa[0].waktu.date()
     known = [Periode(tahun, triwulan) for tahun in range(made.year - 1, today.year + 1) for triwulan in range(1, 5)]
-    return tuple(p for p in known if made <= assignment_day(p, kantor.pengaturan) <= today
+    return tuple(p for p in known if made <= kantor.assignment_day(p) <= today
                  and find_closing(kantor, p.tahun) is None)
 
 

@@ -87,11 +87,10 @@ def _is_gone(kantor: Kantor, state: Keadaan, seen: Gathered) -> bool:
 
 def _has_rivals(kantor: Kantor, state: Keadaan, ditahan: str) -> bool:
     """Whether rivals lie in Ditahan that were held since the holder got his worksheet, for the first time or back."""
-    since = next(row.nomor for row in reversed(kantor.daftar_peristiwa)
-                 if row.berkas == state.berkas and row.jenis is JenisPeristiwa.DIKIRIM)
+    since = next(row.nomor for row in reversed(kantor.about(state.berkas)) if row.jenis is JenisPeristiwa.DIKIRIM)
     return any(row.nomor > since and row.isi["milik"] == state.berkas and row.isi["kode"] in RIVALS
                and row.isi["folder"] == ditahan and kantor.disk.lies(kantor.akar / ditahan / str(row.isi["nama"]))
-               for row in kantor.daftar_peristiwa if row.jenis is JenisPeristiwa.DITAHAN)
+               for row in kantor.of_kind(JenisPeristiwa.DITAHAN))
 
 
 # what is told

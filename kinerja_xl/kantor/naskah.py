@@ -31,7 +31,7 @@ class BarisTunggu:
 
 def handover(kantor: Kantor, berkas: str) -> Peristiwa:
     """Return the row by which the present holder of a berkas got it."""
-    return next(p for p in reversed(kantor.daftar_peristiwa) if p.berkas == berkas and p.jenis in SERAHAN)
+    return next(p for p in reversed(kantor.about(berkas)) if p.jenis in SERAHAN)
 
 
 def awaited_paper(kantor: Kantor, state: Keadaan, pelaksana: Pelaksana) -> Naskah | None:
@@ -40,7 +40,7 @@ def awaited_paper(kantor: Kantor, state: Keadaan, pelaksana: Pelaksana) -> Naska
     if pejabat is None or pejabat.cara is CaraBertindak.FOLDER:
         return None
     row = handover(kantor, state.berkas)
-    filed = [p for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.NASKAH and p.isi["untuk"] == row.nomor]
+    filed = [p for p in kantor.about(state.berkas) if p.jenis is JenisPeristiwa.NASKAH and p.isi["untuk"] == row.nomor]
     return Naskah(row.kode, str(filed[-1].isi["sha256"]) if filed else "")
 
 
@@ -78,6 +78,5 @@ def _waiting_rows(kantor: Kantor) -> Iterator[BarisTunggu]:
 
 def _waits(kantor: Kantor, berkas: str) -> Peristiwa | None:
     """The last row that says a berkas waits, None where it was handed over or given back since."""
-    last = next((p for p in reversed(kantor.daftar_peristiwa)
-                 if p.berkas == berkas and p.jenis in _ENDS | {JenisPeristiwa.MENUNGGU}), None)
+    last = next((p for p in reversed(kantor.about(berkas)) if p.jenis in _ENDS | {JenisPeristiwa.MENUNGGU}), None)
     return last if last and last.jenis is JenisPeristiwa.MENUNGGU else None

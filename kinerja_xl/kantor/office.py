@@ -11,6 +11,7 @@ from typing import Self
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance, fold
 from kinerja_xl.domain.catatan import menolak, told
+from kinerja_xl.domain.deadlines import assignment_day
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.office import Pejabat, Pengaturan
@@ -31,6 +32,7 @@ from kinerja_xl.errors import (
     SyncedFolder,
     UnknownBerkas,
 )
+from kinerja_xl.kantor.folds import F, Folds, Index
 from kinerja_xl.kantor.reading import read_worksheet
 from kinerja_xl.kantor.templates import OfficeTemplates
 from kinerja_xl.routing.chain import chain_value
@@ -65,6 +67,8 @@ class Kantor:
             raise LedgerElsewhere(akar=akar, data=data)
         self.keadaan: dict[str, Keadaan] = {}
         self.daftar_peristiwa: list[Peristiwa] = []
+        self._folds = Folds()
+        self._days: dict[tuple[int, Periode], date] = {}
         self._sheets: dict[str, LembarKerja] = {}
         self._pengaturan: dict[str, Pengaturan] = {}
         # by the number of the row that brought it in force
@@ -134,12 +138,25 @@ class Kantor:
         self.daftar_peristiwa.append(peristiwa)
         advance(self.keadaan, peristiwa)
 
+    def folded(self, kind: type[F]) -> F:
+        """Return what is folded from the rows so far into a state of this kind; it is kept for the next time."""
+        return self._folds.get(kind, self.daftar_peristiwa)
+
+    def of_kind(self, jenis: JenisPeristiwa) -> Sequence[Peristiwa]:
+        """Return the rows of one kind, oldest first."""
+        return self.folded(Index).kinds.get(jenis, ())
+
+    def about(self, berkas: str) -> Sequence[Peristiwa]:
+        """Return the rows about a berkas, oldest first."""
+        return self.folded(Index).berkas.get(berkas, ())
+
     def as_of(self, nomor: int, hari: date) -> Self:
         """Return the office as it was after a row of the ledger, its clock standing at noon of a day: for reading only.
         """
         then = copy.copy(self)
         then.daftar_peristiwa = [p for p in self.daftar_peristiwa if p.nomor <= nomor]
         then.keadaan = fold(then.daftar_peristiwa)
+        then._folds = Folds()
         zone = self.now().tzinfo
         then._clock = lambda: datetime.combine(hari, time(12), zone)
         return then
@@ -168,7 +185,7 @@ class Kantor:
 
     def _pengaturan_at(self, row: Peristiwa) -> Pengaturan:
         """The settings under which a row was written: later ones, with other bidang, make no old plan wrong."""
-        rows = [p for p in self.daftar_peristiwa if p.jenis is JenisPeristiwa.PENGATURAN and p.nomor <= row.nomor]
+        rows = [p for p in self.of_kind(JenisPeristiwa.PENGATURAN) if p.nomor <= row.nomor]
         return self._read_pengaturan(rows[-1]) if self.disk.in_store(str(rows[-1].isi["sha256"])) else self.pengaturan
 
     def pengaturan_of(self, peristiwa: Peristiwa) -> Pengaturan:
@@ -176,8 +193,16 @@ class Kantor:
 
         A change of officials leaves the signers of an old act as they were, also where its paper is made anew.
         """
-        rows = [p for p in self.daftar_peristiwa if p.jenis is JenisPeristiwa.PENGATURAN and p.nomor <= peristiwa.nomor]
+        rows = [p for p in self.of_kind(JenisPeristiwa.PENGATURAN) if p.nomor <= peristiwa.nomor]
         return replace(self.pengaturan, daftar_pejabat=self._read_pengaturan(rows[-1]).daftar_pejabat)
+
+    def assignment_day(self, periode: Periode) -> date:
+        """Return the effective 10th on which a quarter is assigned by the settings in force."""
+        last = self._last(JenisPeristiwa.PENGATURAN)
+        key = (last.nomor if last else 0, periode)
+        if key not in self._days:  # it takes the holidays of a year
+            self._days[key] = assignment_day(periode, self.pengaturan)
+        return self._days[key]
 
     @property
     def folders(self) -> OfficeFolders:
@@ -195,8 +220,8 @@ class Kantor:
 
     def find_rencana(self, periode: Periode, before: int | None = None) -> RencanaAksi | None:
         """Return the plan in force for a quarter, None where there is none; given a row's number, as it was then."""
-        row = next((p for p in reversed(self.daftar_peristiwa) if p.jenis is JenisPeristiwa.RENCANA
-                    and (before is None or p.nomor < before) and p.isi["tahun"] == periode.tahun
+        row = next((p for p in reversed(self.of_kind(JenisPeristiwa.RENCANA))
+                    if (before is None or p.nomor < before) and p.isi["tahun"] == periode.tahun
                     and int(str(p.isi["berlaku_mulai"])) <= periode.triwulan), None)
         return None if row is None else self._read_rencana(row, periode.tahun)[0]
 
@@ -206,8 +231,8 @@ class Kantor:
 
     def rencana_terbaca(self, tahun: int, versi: int) -> tuple[RencanaAksi, LetakRencana]:
         """Return a version of a year's plan and where its values stand; LedgerBroken where there is none."""
-        for row in self.daftar_peristiwa:
-            if row.jenis is JenisPeristiwa.RENCANA and (row.isi["tahun"], row.isi["versi"]) == (tahun, versi):
+        for row in self.of_kind(JenisPeristiwa.RENCANA):
+            if (row.isi["tahun"], row.isi["versi"]) == (tahun, versi):
                 return self._read_rencana(row, tahun)
         raise LedgerBroken(baris=1, sebab=f"Rencana Aksi {tahun} versi {versi} tidak ditemukan.")
 
@@ -224,12 +249,12 @@ class Kantor:
     def outgrown(self) -> tuple[KinerjaError, ...]:
         """Return what this program refuses in settings and plans that an earlier one took and that still serve."""
         last = self._last(JenisPeristiwa.PENGATURAN)
-        plans = {row.isi["tahun"]: row.nomor for row in self.daftar_peristiwa if row.jenis is JenisPeristiwa.RENCANA}
+        plans = {row.isi["tahun"]: row.nomor for row in self.of_kind(JenisPeristiwa.RENCANA)}
         return tuple(self._outgrown[nomor] for nomor in (last.nomor if last else 0, *plans.values())
                      if nomor in self._outgrown)
 
     def _last(self, jenis: JenisPeristiwa) -> Peristiwa | None:
-        return next((p for p in reversed(self.daftar_peristiwa) if p.jenis is jenis), None)
+        return next(reversed(self.of_kind(jenis)), None)
 
     # worksheets
 

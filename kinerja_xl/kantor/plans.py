@@ -105,8 +105,7 @@ def _of_nobody(plan: RencanaAksi) -> tuple[object, ...]:
 
 def first_plan(kantor: Kantor, tahun: int) -> RencanaAksi | None:
     """Return the version of the plan that the year's first worksheets were made from: what changes are told against."""
-    first = next((p for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.TERBIT and p.isi["tahun"] == tahun),
-                 None)
+    first = next((p for p in kantor.of_kind(JenisPeristiwa.TERBIT) if p.isi["tahun"] == tahun), None)
     return None if first is None else kantor.rencana_versi(tahun, int(str(first.isi["rencana_versi"])))
 
 
@@ -115,7 +114,7 @@ def plan_origin(kantor: Kantor, plan: RencanaAksi, unit: Unit | None = None) -> 
 
     Given a unit, only what concerns it; ``plan`` is then its part.
     """
-    rows = [p for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.RENCANA and p.isi["tahun"] == plan.tahun]
+    rows = [p for p in kantor.of_kind(JenisPeristiwa.RENCANA) if p.isi["tahun"] == plan.tahun]
     first = first_plan(kantor, plan.tahun) or plan
     old = first.of_unit(*unit) if unit else first
     written = [row for row in reversed(plan.daftar_perubahan) if row not in first.daftar_perubahan]

@@ -45,13 +45,13 @@ def year_times(kantor: Kantor, tahun: int) -> tuple[WaktuBerkas, ...]:
     """Return the acts on every berkas of a year, in the order of issue."""
     return tuple(
         WaktuBerkas(state.periode.triwulan, unit_code(state.bidang, state.sub_bidang),
-                    read_tindakan(kantor.pengaturan, (p for p in kantor.daftar_peristiwa if p.berkas == state.berkas)))
+                    read_tindakan(kantor.pengaturan, kantor.about(state.berkas)))
         for state in kantor.keadaan.values() if state.periode.tahun == tahun)
 
 
 def unit_report(kantor: Kantor, act: Peristiwa, jenis: JenisLaporan) -> LaporanBidang:
     """Return the content of a bidang's paper as it was right after the act that owes it."""
-    events = [p for p in kantor.daftar_peristiwa if p.berkas == act.berkas and p.nomor <= act.nomor]
+    events = [p for p in kantor.about(str(act.berkas)) if p.nomor <= act.nomor]
     (state,) = fold(events).values()
     arsip = cited_act(kantor, state, act)
     data = DataBerkas(state.bidang, state.sub_bidang, state, arsip.isi, read_tindakan(kantor.pengaturan, events))
@@ -104,7 +104,7 @@ def unit_data(kantor: Kantor, rencana: RencanaAksi, periode: Periode, bidang: st
     lalu = {k: cited.isi for k, cited in arsip.items() if k < periode.triwulan}
     if state is None:
         return DataBerkas(bidang, sub_bidang, lalu=lalu, riwayat=riwayat, arsip=arsip)
-    events = [p for p in kantor.daftar_peristiwa if p.berkas == berkas]
+    events = kantor.about(berkas)
     done = read_tindakan(kantor.pengaturan, events)
     approval = approval_of(kantor, state)
     if approval is None:

@@ -91,5 +91,5 @@ def put_form(kantor: Kantor, dokumen: str, periode: Periode) -> str:
 
 
 def _written(kantor: Kantor, dokumen: str, periode: Periode) -> Peristiwa | None:
-    return next((p for p in reversed(kantor.daftar_peristiwa) if p.jenis is JenisPeristiwa.DOKUMEN
-                 and p.isi["dokumen"] == dokumen and p.isi["untuk"] == periode.label), None)
+    return next((p for p in reversed(kantor.of_kind(JenisPeristiwa.DOKUMEN))
+                 if p.isi["dokumen"] == dokumen and p.isi["untuk"] == periode.label), None)

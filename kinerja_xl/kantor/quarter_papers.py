@@ -46,8 +46,8 @@ def _recommended(kantor: Kantor) -> list[Periode]:
 
 def _written(kantor: Kantor, periode: Periode, *daftar_edisi: Edisi) -> Peristiwa | None:
     """The last report of one of these editions."""
-    return next((p for p in reversed(kantor.daftar_peristiwa) if p.jenis is JenisPeristiwa.DOKUMEN
-                 and p.isi["untuk"] == periode.label and p.isi["dokumen"] in daftar_edisi), None)
+    return next((p for p in reversed(kantor.of_kind(JenisPeristiwa.DOKUMEN))
+                 if p.isi["untuk"] == periode.label and p.isi["dokumen"] in daftar_edisi), None)
 
 
 def _is_stale(kantor: Kantor, periode: Periode) -> bool:

@@ -164,8 +164,8 @@ def _keep_unsent(kantor: Kantor, old: Keadaan, milik: Milik) -> Step:
 def _told(kantor: Kantor, old: Keadaan, unit: RencanaAksi, salinan: Salinan, sheet: LembarKerja,
           holder: Pelaksana) -> tuple[Catatan, ...]:
     """What the plan changed, and what there was to mend before: judged again, for the new plan may ask otherwise."""
-    last = next((p for p in reversed(kantor.daftar_peristiwa) if p.berkas == old.berkas
-                 and p.jenis in (JenisPeristiwa.TINDAKAN, JenisPeristiwa.DITOLAK)), None)
+    last = next((p for p in reversed(kantor.about(old.berkas))
+                 if p.jenis in (JenisPeristiwa.TINDAKAN, JenisPeristiwa.DITOLAK)), None)
     if last is not None and last.jenis is JenisPeristiwa.DITOLAK:
         row = next_kegiatan(old.status)  # it came back with catatan when he tried this
     else:

@@ -10,6 +10,7 @@ from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.alasan import Alasan, make_alasan, make_surat_alasan
 from kinerja_xl.errors import DiskFailed
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.routing.disk import encode_text
 from kinerja_xl.routing.filenames import REASON_TAIL
 from kinerja_xl.routing.kinds import is_whole_scan, name_kind, scan_kind
 from kinerja_xl.routing.osfiles import Seen
@@ -83,7 +84,7 @@ class ScanClerk:
         """Archive a scan and tie it to its act, each content once."""
         kantor, state = self.kantor, self.kantor.state_of(str(act.berkas))
         sha256 = hashlib.sha256(data).hexdigest()
-        if any(p.isi["sha256"] == sha256 and p.isi["untuk"] == act.nomor for p in kantor.daftar_peristiwa
+        if any(p.isi["sha256"] == sha256 and p.isi["untuk"] == act.nomor for p in kantor.about(state.berkas)
                if p.jenis is JenisPeristiwa.NASKAH):
             return False
         kantor.disk.put_store(data)
@@ -100,9 +101,11 @@ class ScanClerk:
         folder = kantor.folders.bertanda_tangan(bidang)
         sha256 = hashlib.sha256(data).hexdigest() if data else ""
         told = {"nama": nama, "folder": folder, "kode": alasan.kode, "sha256": sha256}
-        if any(told.items() <= p.isi.items() for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.DITAHAN):
+        if any(told.items() <= p.isi.items() for p in kantor.of_kind(JenisPeristiwa.DITAHAN)):
             return False
+        surat = make_surat_alasan(alasan, nama, kantor.now())
         kantor.record(
-            [kantor.event(JenisPeristiwa.DITAHAN, None, **told, alasan=alasan.pesan, milik=None)],
-            [reason(folder, nama, make_surat_alasan(alasan, nama, kantor.now()))])
+            [kantor.event(JenisPeristiwa.DITAHAN, None, **told, alasan=alasan.pesan, milik=None,
+                          surat=hashlib.sha256(encode_text(surat)).hexdigest())],
+            [reason(folder, nama, surat)])
         return True

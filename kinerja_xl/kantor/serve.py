@@ -16,6 +16,7 @@ from kinerja_xl.kantor.board import Board
 from kinerja_xl.kantor.clock import clock_behind
 from kinerja_xl.kantor.custody import DITAHAN, DITERBITKAN_ULANG, DITERIMA, DITOLAK, Custodian
 from kinerja_xl.kantor.gathering import served_inboxes
+from kinerja_xl.kantor.held import clear_letters, held_rows
 from kinerja_xl.kantor.in_force import take_settings
 from kinerja_xl.kantor.issue import issue_due
 from kinerja_xl.kantor.naskah import waiting_rows
@@ -26,7 +27,7 @@ from kinerja_xl.kantor.places import mend_folders
 from kinerja_xl.kantor.remembered import keep_notices
 from kinerja_xl.kantor.scans import ScanClerk
 from kinerja_xl.kantor.tasks import remind
-from kinerja_xl.kantor.views import held_rows, news, status_rows
+from kinerja_xl.kantor.views import news, status_rows
 from kinerja_xl.routing.disk import encode_text
 from kinerja_xl.routing.folders import PENGATURAN, STATUS_LAYANAN
 from kinerja_xl.routing.heartbeat import Heartbeat, make_status
@@ -95,6 +96,7 @@ class Server:
         worked = self.custodian.handle_worksheets()
         self._tell_counts(before)
         reminded, clock = remind(kantor)
+        clear_letters(kantor)
         kantor.custody.publish()
         self.gangguan = distinct((*trouble, *kantor.outgrown(), clock, *unissued, *self.custodian.gangguan,
                                   *kantor.custody.problems, *self.board.gangguan))

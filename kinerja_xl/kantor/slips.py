@@ -20,7 +20,7 @@ def make_slip(kantor: Kantor, keadaan: Keadaan, act: Peristiwa) -> IsiDisposisi:
     """
     pengaturan = kantor.pengaturan
     awaited = next_kegiatan(keadaan.status)
-    handed = [p for p in (*kantor.daftar_peristiwa, act) if p.berkas == keadaan.berkas and p.jenis in SERAHAN]
+    handed = [p for p in (*kantor.about(keadaan.berkas), act) if p.jenis in SERAHAN]
     last = [p for p in handed if p.jenis is not JenisPeristiwa.TERBIT_ULANG][-1]
     instruksi = f"Kegiatan {awaited.nomor}: {awaited.uraian}." if awaited else "Berkas sudah selesai."
     if handed[-1] is not last:  # the same work, on a worksheet that a later plan made anew

@@ -32,7 +32,6 @@ def unit_times(kantor: Kantor, periode: Periode) -> tuple[WaktuUnit, ...]:
     found = []
     for state in kantor.keadaan.values():
         if state.periode == periode:
-            rows = (p for p in kantor.daftar_peristiwa if p.berkas == state.berkas)
-            acts = read_tindakan(kantor.pengaturan, rows)
+            acts = read_tindakan(kantor.pengaturan, kantor.about(state.berkas))
             found.append(WaktuUnit(unit_code(state.bidang, state.sub_bidang), waktu_tahap(acts), count_returns(acts)))
     return tuple(found)

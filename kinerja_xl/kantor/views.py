@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import takewhile
 
 from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Json, Keadaan, Peristiwa
 from kinerja_xl.domain.deadlines import rencana, tenggat
@@ -56,7 +57,7 @@ def _status_row(kantor: Kantor, keadaan: Keadaan) -> BarisStatus:
 def act_rows(kantor: Kantor, berkas: str) -> tuple[Peristiwa, ...]:
     """Return the issues and the acts of a berkas, oldest first; UnknownBerkas where there is none."""
     kantor.state_of(berkas)
-    return tuple(p for p in kantor.daftar_peristiwa if p.berkas == berkas and p.jenis in SERAHAN)
+    return tuple(p for p in kantor.about(berkas) if p.jenis in SERAHAN)
 
 
 def act_json(peristiwa: Peristiwa) -> dict[str, Json]:
@@ -70,50 +71,11 @@ def act_json(peristiwa: Peristiwa) -> dict[str, Json]:
         "sha256": isi["sha256_diterima"], "kode": peristiwa.kode}
 
 
-@dataclass(frozen=True)
-class BarisTahan:
-    """A held file that still lies in Ditahan."""
-
-    nama: str
-    folder: str  # relative to the root
-    kode: str
-    alasan: str
-    sejak: datetime
-
-    def as_json(self) -> dict[str, Json]:
-        """Return the row with the keys of the contract."""
-        return {"nama": self.nama, "folder": self.folder, "kode": self.kode, "alasan": self.alasan,
-                "sejak": self.sejak.isoformat()}
-
-
-def held_rows(kantor: Kantor) -> tuple[BarisTahan, ...]:
-    """Return the held files that nobody has taken away yet, oldest first."""
-    rows: list[BarisTahan] = []
-    for peristiwa in kantor.daftar_peristiwa:
-        if peristiwa.jenis is JenisPeristiwa.FOLDER:  # what lay there came along
-            rows = [_moved(row, str(peristiwa.isi["dari"]), str(peristiwa.isi["menjadi"])) for row in rows]
-        held = _held_row(peristiwa)
-        rows += [held] if held else []
-    latest = {(row.folder, row.nama): row for row in rows}  # a name used again means the file before it was taken away
-    return tuple(row for row in latest.values() if kantor.disk.lies(kantor.akar / row.folder / row.nama))
-
-
-def _moved(row: BarisTahan, dari: str, menjadi: str) -> BarisTahan:
-    inside = row.folder == dari or row.folder.startswith(f"{dari}/")
-    return replace(row, folder=menjadi + row.folder.removeprefix(dari)) if inside else row
-
-
-def _held_row(peristiwa: Peristiwa) -> BarisTahan | None:
-    if peristiwa.jenis is not JenisPeristiwa.DITAHAN:
-        return None
-    isi = peristiwa.isi
-    return BarisTahan(str(isi["nama"]), str(isi["folder"]), str(isi["kode"]), str(isi["alasan"]), peristiwa.waktu)
-
-
 def news(kantor: Kantor) -> tuple[str, ...]:
     """Return in words what the service put right today of its own accord: people find it changed and wonder."""
     today = kantor.now().date()
-    return tuple(line for row in kantor.daftar_peristiwa if row.waktu.date() == today for line in _told_news(row))
+    rows = takewhile(lambda row: row.waktu.date() == today, reversed(kantor.daftar_peristiwa))
+    return tuple(line for row in reversed(tuple(rows)) for line in _told_news(row))
 
 
 def _told_news(row: Peristiwa) -> tuple[str, ...]:

@@ -56,8 +56,7 @@ def open_berkas(kantor: Kantor, tahun: int) -> list[str]:
 
 def find_closing(kantor: Kantor, tahun: int) -> Peristiwa | None:
     """Return the row by which a year was closed, None while it is open."""
-    return next((p for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.TUTUP_TAHUN
-                 and p.isi["tahun"] == tahun), None)
+    return next((p for p in kantor.of_kind(JenisPeristiwa.TUTUP_TAHUN) if p.isi["tahun"] == tahun), None)
 
 
 def check_open(kantor: Kantor, tahun: int, apa: str) -> None:

@@ -52,8 +52,8 @@ def find_final(kantor: Kantor, tahun: int) -> Peristiwa | None:
 
 
 def _written(kantor: Kantor, tahun: int, dokumen: str) -> Peristiwa | None:
-    return next((p for p in reversed(kantor.daftar_peristiwa) if p.jenis is JenisPeristiwa.DOKUMEN
-                 and p.isi["dokumen"] == dokumen and p.isi["untuk"] == str(tahun)), None)
+    return next((p for p in reversed(kantor.of_kind(JenisPeristiwa.DOKUMEN))
+                 if p.isi["dokumen"] == dokumen and p.isi["untuk"] == str(tahun)), None)
 
 
 def _is_stale(kantor: Kantor, tahun: int) -> bool:
@@ -112,7 +112,7 @@ def completed_draft(kantor: Kantor, tahun: int) -> bytes | None:
 
     SeveralDrafts where there are more; WorkbookError kinds where it is no document that may be kept.
     """
-    known = {str(p.isi["sha256"]) for p in kantor.daftar_peristiwa if p.jenis is JenisPeristiwa.DOKUMEN}
+    known = {str(p.isi["sha256"]) for p in kantor.of_kind(JenisPeristiwa.DOKUMEN)}
     changed: dict[str, bytes] = {}
     for number in count(1):
         name = numbered(year_name(tahun, final=False), number)
