@@ -251,3 +251,11 @@ class OfficeUnknown(OfficeError):
     code = "K136"
     pattern = "Belum jelas kantor mana yang dilayani dari komputer ini: {sebab}."
     hint = "Sebutkan foldernya: kinerja pasang --layanan FOLDER-KANTOR"
+
+
+class PlanRivals(OfficeError):
+    """Two different plans that state the same year and number were handed in at once."""
+
+    code = "K137"
+    pattern = "Ada lebih dari satu isi untuk Rencana Aksi {tahun} versi {versi}: {daftar}."
+    hint = "Pilih satu yang benar, lalu salin yang itu saja ke Perencanaan/Masuk."

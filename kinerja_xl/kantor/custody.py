@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa
 from kinerja_xl.domain.alasan import Alasan, alasan_of, make_surat_alasan
 from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.domain.roles import PERENCANAAN
-from kinerja_xl.domain.sop import Jalan, Tindakan
-from kinerja_xl.errors import DiskFailed, KinerjaError, SheetMissing
+from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.errors import DiskFailed, KinerjaError
 from kinerja_xl.kantor.elsewhere import Searcher
 from kinerja_xl.kantor.evidence import evidence_rows
 from kinerja_xl.kantor.gathering import gather, served_inboxes
@@ -24,6 +23,7 @@ from kinerja_xl.kantor.lost import RIVALS, look_for_lost
 from kinerja_xl.kantor.naskah import note_waiting
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.opened import tell_opened, tell_shortcuts
+from kinerja_xl.kantor.plans_in_order import may_be_plan, plans_in_order
 from kinerja_xl.kantor.reissue import reissue_outdated
 from kinerja_xl.kantor.slips import title
 from kinerja_xl.routing.disk import encode_text
@@ -62,7 +62,7 @@ class Custodian:
         seen = gather(kantor, scan)
         for letter in seen.letters:  # our own words, put back together with the file they were about
             kantor.record([], [remove(letter.found.jalur, letter.sha256)])
-        decisions = plan(seen.facts, kantor.keadaan, kantor.pengaturan)
+        decisions = plans_in_order(kantor, plan(seen.facts, kantor.keadaan, kantor.pengaturan))
         done = [self._try(tuple(group)) for _, group in itertools.groupby(decisions, _one_at_a_time())]
         if any(done) or seen.letters:
             self.kerja_s += time.perf_counter() - begun
@@ -140,7 +140,7 @@ class Custodian:
 
     def _hold(self, decision: Hold) -> bool:
         fakta, alasan = decision.fakta, decision.alasan
-        if fakta.pelaksana == PERENCANAAN and fakta.jalan is Jalan.MASUK and isinstance(fakta.isi, SheetMissing):
+        if may_be_plan(fakta):
             refused = self._take_plan(fakta)
             if refused is None:
                 return True

@@ -165,3 +165,53 @@ def test_a_crash_before_the_letter_only_delays_it(kantor: KantorUji, monkeypatch
     kantor.serve()
     assert "versi 2" in letter(kantor)
     assert book_of(kantor).read_bytes() == (kantor.akar / V2).read_bytes()
+
+
+# several plans before one pass
+
+
+def put_plan(kantor: KantorUji, name: str, versi: int, *pagu: int) -> None:
+    """A plan with a number and a pagu of its own in Masuk; nobody serves yet."""
+    book = openpyxl.load_workbook(book_of(kantor))
+    new_basis(book)
+    label(book, "Versi").value = versi
+    for rupiah in pagu:
+        cell_of(book, "Program", "Pagu (Rp)", "1.06.06.2.01.0001").value = rupiah
+    book.save(kantor.akar / "Perencanaan" / "Masuk" / name)
+
+
+def pagu_of(kantor: KantorUji, versi: int) -> object:
+    book = openpyxl.load_workbook(kantor.akar / f"Arsip/2026/Rencana/Rencana Aksi 2026 v{versi}.xlsx")
+    return cell_of(book, "Program", "Pagu (Rp)", "1.06.06.2.01.0001").value
+
+
+def test_two_plans_come_in_force_by_their_own_numbers_whatever_their_names_say(kantor: KantorUji) -> None:
+    put_plan(kantor, "A rencana baru.xlsx", 3, 210_000_000)
+    put_plan(kantor, "B rencana lama.xlsx", 2, 200_000_000)
+    kantor.serve()
+    assert (pagu_of(kantor, 2), pagu_of(kantor, 3)) == (200_000_000, 210_000_000)
+    assert "versi 3, menggantikan versi 2" in letter(kantor)
+    assert kantor.files("Perencanaan/Masuk") == kantor.files("Perencanaan/Ditahan") == []
+
+
+def test_two_contents_of_one_number_are_both_held_and_named(kantor: KantorUji) -> None:
+    put_plan(kantor, "A.xlsx", 2, 210_000_000)
+    put_plan(kantor, "B.xlsx", 2, 200_000_000)
+    kantor.serve()
+    assert not (kantor.akar / V2).exists()
+    assert kantor.files("Perencanaan/Ditahan") == ["A.xlsx", "A.xlsx.ALASAN.txt", "B.xlsx", "B.xlsx.ALASAN.txt"]
+    for name in ("A.xlsx", "B.xlsx"):
+        told = " ".join(reason(kantor, name).split())
+        assert "K137" in told
+        assert "Ada lebih dari satu isi untuk Rencana Aksi 2026 versi 2: “A.xlsx” dan “B.xlsx”." in told
+    (kantor.akar / "Perencanaan/Ditahan/B.xlsx").rename(kantor.akar / "Perencanaan/Masuk/B.xlsx")
+    kantor.serve()
+    assert pagu_of(kantor, 2) == 200_000_000
+
+
+def test_two_copies_of_one_plan_are_one_plan(kantor: KantorUji) -> None:
+    put_plan(kantor, "A.xlsx", 2, 210_000_000)
+    shutil.copy(kantor.akar / "Perencanaan/Masuk/A.xlsx", kantor.akar / "Perencanaan/Masuk/A - Copy.xlsx")
+    kantor.serve()
+    assert pagu_of(kantor, 2) == 210_000_000
+    assert [held["kode"] for held in kantor.held()] == ["K311"]
