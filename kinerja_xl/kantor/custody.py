@@ -13,7 +13,7 @@ from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa
 from kinerja_xl.domain.alasan import Alasan, alasan_of, make_surat_alasan
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.sop import Tindakan
-from kinerja_xl.errors import DiskFailed, KinerjaError
+from kinerja_xl.errors import DiskFailed, KinerjaError, PlanRivals
 from kinerja_xl.kantor.elsewhere import Searcher
 from kinerja_xl.kantor.evidence import evidence_rows
 from kinerja_xl.kantor.gathering import gather, served_inboxes
@@ -192,7 +192,7 @@ def _one_at_a_time() -> Callable[[Decision], object]:
     numbers = itertools.count()
 
     def key(decision: Decision) -> object:
-        if isinstance(decision, Hold) and decision.alasan.kode in RIVALS:
+        if isinstance(decision, Hold) and decision.alasan.kode in (*RIVALS, PlanRivals.code):
             return decision.fakta.pelaksana, decision.berkas
         return next(numbers)
 
