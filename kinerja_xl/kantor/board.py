@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from kinerja_xl import __version__
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.kantor.calendar_files import calendar_files
@@ -11,6 +13,7 @@ from kinerja_xl.kantor.own_files import OwnFiles
 from kinerja_xl.kantor.todo import todo_files
 
 _META = "papan"
+log = logging.getLogger("kinerja_xl.layanan")
 
 
 class Board:
@@ -19,6 +22,7 @@ class Board:
     def __init__(self, kantor: Kantor) -> None:
         self._kantor, self._own = kantor, OwnFiles(kantor)
         self._written = kantor.ledger.get_meta(_META) or ""
+        self._fault: KinerjaError | None = None
 
     @property
     def terbuka(self) -> tuple[str, ...]:
@@ -27,12 +31,21 @@ class Board:
 
     @property
     def gangguan(self) -> tuple[KinerjaError, ...]:
-        """What the disk refused."""
-        return self._own.gangguan
+        """Why something is not as it should be; the next pass tries again."""
+        return (*self._own.gangguan, *((self._fault,) if self._fault else ()))
 
     def update(self) -> None:
-        """Bring every file up to the ledger. Raises KinerjaError where something cannot be read; a disk that fails, or
-        a file that somebody has open, leaves the rest for the next pass."""
+        """Bring every file up to the ledger; whatever fails here is told in ``gangguan`` and stops no worksheet."""
+        try:
+            self._update()
+            self._fault = None
+        except KinerjaError as error:
+            self._fault = error
+        except Exception:
+            log.exception("board failed")
+            self._fault = KinerjaError()
+
+    def _update(self) -> None:
         state = f"{__version__} {self._kantor.ledger.head[0]} {self._kantor.now():%Y-%m-%d}"
         if state == self._written and not self._own.is_missing():
             return

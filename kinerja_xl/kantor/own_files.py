@@ -16,6 +16,8 @@ from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.filenames import owner_names, read_owner
 
 _META = "berkas layanan"
+MARK = "Berkas ini ditulis oleh layanan"
+"""What our own texts for people say of themselves."""
 _CHANGED = "{stem} yang diubah{suffix}"
 
 
@@ -101,8 +103,12 @@ class OwnFiles:
         return True
 
     def _is_changed(self, path: str) -> bool:
+        """Whether somebody else wrote what stands there; a restored ledger knows our own texts by their last line."""
         data = self._kantor.disk.read(self._kantor.akar / path)
-        return data is not None and hashlib.sha256(data).hexdigest() not in self._known.get(path, ["", "", ""])[1:]
+        _, there, planned = self._known.get(path, ["", "", ""])
+        if data is None or (not there and MARK.encode() in data):
+            return False
+        return hashlib.sha256(data).hexdigest() not in (there, planned)
 
     def _opened(self, path: str) -> Iterator[str]:
         target = self._kantor.akar / path

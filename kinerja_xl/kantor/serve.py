@@ -70,6 +70,7 @@ class Server:
         self.custodian, self.clerk, self.board = Custodian(kantor), ScanClerk(kantor), Board(kantor)
         self.diterbitkan = 0
         self.gangguan: tuple[KinerjaError, ...] = ()
+        self._others: tuple[KinerjaError, ...] = ()  # but for what the board has to say
         self._told: set[str] = set()
         self._heartbeat = b""
         self._hari: date | None = None  # of the last pass
@@ -98,8 +99,9 @@ class Server:
         reminded, clock = remind(kantor)
         clear_letters(kantor)
         kantor.custody.publish()
-        self.gangguan = distinct((*trouble, *kantor.outgrown(), clock, *unissued, *self.custodian.gangguan,
-                                  *kantor.custody.problems, *self.board.gangguan))
+        self._others = distinct((*trouble, *kantor.outgrown(), clock, *unissued, *self.custodian.gangguan,
+                                 *kantor.custody.problems))
+        self.gangguan = distinct((*self._others, *self.board.gangguan))
         self._tell_trouble()
         self._beat()
         papers = write_owed_papers(kantor)  # last: whatever keeps a paper from being written, the worksheets are served
@@ -112,16 +114,12 @@ class Server:
         return PassResult(done, kantor.custody.wait)
 
     def _show(self) -> None:
-        """Bring up to date what only tells how things stand; a fault there stops no worksheet."""
+        """Bring up to date what only tells how things stand; what is new to tell about that is told at once."""
         before = self.board.terbuka, self.board.gangguan
-        try:
-            self.board.update()
-        except KinerjaError as error:
-            log.warning("%s %s", error.code, error.pesan)
-        except Exception:
-            log.exception("board failed")
-        if (self.board.terbuka, self.board.gangguan) != before:  # said at once, not in the next pass
-            self.gangguan = distinct((*self.gangguan, *self.board.gangguan))
+        self.board.update()
+        if (self.board.terbuka, self.board.gangguan) != before:
+            self.gangguan = distinct((*self._others, *self.board.gangguan))
+            self._tell_trouble()
             self._beat()
 
     def _answer(self, permintaan: Permintaan) -> bool:

@@ -252,7 +252,8 @@ def state_of(place: Path) -> dict[str, str]:
             if not path.name.startswith(LEDGER)}
     for ledger in (place / "data" / LEDGER, place / "data" / "cadangan" / LEDGER):
         held |= {f"{ledger.parent.name} {name}": row for name, row in _rows(ledger)}
-    held.pop("cadangan meta perhatian", None)  # a backup is made for events: what was told meanwhile is of that moment
+    for name in ("perhatian", "papan", "berkas layanan"):
+        held.pop(f"cadangan meta {name}", None)  # a backup is made for events: what was told then is of that moment
     return held
 
 
