@@ -22,7 +22,7 @@ def compare_charts(dokumen: DokumenTerbaca, benar: DokumenTerbaca, hasil: Perban
     for right in benar.daftar_grafik:
         points = sum(value is not None for values in right.seri.values() for value in values)
         hasil.angka += points
-        drawn = _find(here, right)
+        drawn = find_chart(here, right)
         if drawn is None:
             hasil.say(JenisMasalah.HILANG, right.tempat, seharusnya=f"grafik {', '.join(right.seri)}")
             continue
@@ -33,8 +33,8 @@ def compare_charts(dokumen: DokumenTerbaca, benar: DokumenTerbaca, hasil: Perban
                    for other in here]
 
 
-def _find(here: Sequence[GrafikTerbaca], right: GrafikTerbaca) -> GrafikTerbaca | None:
-    """The chart with the same series and categories, else the next one."""
+def find_chart(here: Sequence[GrafikTerbaca], right: GrafikTerbaca) -> GrafikTerbaca | None:
+    """Return the chart with the same series and categories, else the next one, None where there is none left."""
     same = [one for one in here if tuple(one.seri) == tuple(right.seri) and one.kategori == right.kategori]
     return next(iter(same or here), None)
 

@@ -52,13 +52,17 @@ def relations_of(parts: Mapping[str, bytes], name: str) -> dict[str, Relasi]:
     return found
 
 
+def pack_parts(parts: Mapping[str, bytes]) -> bytes:
+    """Return a package of these parts with fixed time stamps: equal parts give equal bytes."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 0
+            package.writestr(info, content)
+    return target.getvalue()
+
+
 def repack(data: bytes) -> bytes:
     """Return the same package with fixed time stamps."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            info = zipfile.ZipInfo(entry.filename, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            new.writestr(info, old.read(entry))
-    return target.getvalue()
+    return pack_parts(read_parts(data))

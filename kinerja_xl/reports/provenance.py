@@ -108,12 +108,15 @@ def _source(sumber: Sumber, known: Mapping[str, str], books: dict[BerkasSumber, 
 
 def read_sources(parts: Mapping[str, bytes]) -> DaftarSumber | None:
     """Return the list of sources of a document, None where it has none; ValueError where it cannot be understood."""
-    for relasi in relations_of(parts, DOCUMENT).values():
-        if relasi.jenis == "customXml" and relasi.target in parts:
-            root = parse_part(parts[relasi.target])
-            if root.tag == f"{_A}asal":
-                return _read(root)
-    return None
+    name = sources_part(parts)
+    return None if name is None else _read(parse_part(parts[name]))
+
+
+def sources_part(parts: Mapping[str, bytes]) -> str | None:
+    """Return the name of the part that is the list of sources, None where a document has none."""
+    return next((relasi.target for relasi in relations_of(parts, DOCUMENT).values()
+                 if relasi.jenis == "customXml" and relasi.target in parts
+                 and parse_part(parts[relasi.target]).tag == f"{_A}asal"), None)
 
 
 def _read(root: etree._Element) -> DaftarSumber:

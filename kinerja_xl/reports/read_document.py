@@ -35,13 +35,16 @@ class Tempat:
 class ParagrafTerbaca:
     """A paragraph: ``potongan`` are its texts, each with the tag of its figure ("" = plain, ``FIELD``).
 
-    ``blok`` numbers the paragraphs and tables of the body; everything in a table is one block.
+    ``blok`` numbers the paragraphs and tables of the body; everything in a table is one block. ``teks_angka`` are the
+    elements that hold the text of each figure.
     """
 
     gaya: str
     blok: int
     tempat: Tempat
     potongan: list[tuple[str, str]] = field(default_factory=list)
+    elemen: etree._Element | None = None
+    teks_angka: dict[str, list[etree._Element]] = field(default_factory=dict)
 
     @property
     def angka(self) -> list[tuple[str, str]]:
@@ -87,9 +90,10 @@ class GrafikTerbaca:
 
 @dataclass(frozen=True)
 class DokumenTerbaca:
-    """A document: its paragraphs, those in tables included, and its charts, in order."""
+    """A document: its paragraphs, those in tables included, and its charts, in order; ``akar`` is its main part."""
 
     parts: Mapping[str, bytes]
+    akar: etree._Element
     daftar_paragraf: tuple[ParagrafTerbaca, ...]
     daftar_grafik: tuple[GrafikTerbaca, ...]
 
@@ -102,13 +106,18 @@ def squeeze(teks: str) -> str:
 def read_document(data: bytes) -> DokumenTerbaca:
     """Return a document as read. BadZipFile, KeyError or XMLSyntaxError where it is none."""
     parts = read_parts(data)
+    return read_root(parts, parse_part(parts[DOCUMENT]))
+
+
+def read_root(parts: Mapping[str, bytes], akar: etree._Element) -> DokumenTerbaca:
+    """Return a document as read whose main part is ``akar``, changed or not."""
     reader = _Reader(parts)
-    body = parse_part(parts[DOCUMENT]).find(f"{W}body")
+    body = akar.find(f"{W}body")
     if body is not None:
         for element in body:
             reader.blok += 1
             reader.read_block(element)
-    return DokumenTerbaca(parts, tuple(reader.daftar), tuple(reader.daftar_grafik))
+    return DokumenTerbaca(parts, akar, tuple(reader.daftar), tuple(reader.daftar_grafik))
 
 
 def style_names(parts: Mapping[str, bytes]) -> dict[str, str]:
@@ -159,7 +168,7 @@ class _Reader:
         style = element.find(f"{W}pPr/{W}pStyle")
         name = "Normal" if style is None else self.names.get(style.get(f"{W}val", ""), "Normal")
         tempat = self._tempat if self._in_table else Tempat(self._chapter())
-        read = ParagrafTerbaca(name, self.blok, tempat)
+        read = ParagrafTerbaca(name, self.blok, tempat, elemen=element)
         self.daftar.append(read)
         self._open.append(read)
         self._read_children(element)
@@ -208,15 +217,19 @@ class _Reader:
         self._marks.pop(element.get(f"{W}id", ""), None)
 
     def _read_text(self, element: etree._Element) -> None:
-        self._add(element.text or "")
+        tag = self._add(element.text or "")
+        if tag and tag != FIELD:
+            self._open[-1].teks_angka.setdefault(tag, []).append(element)
 
-    def _add(self, teks: str) -> None:
+    def _add(self, teks: str) -> str:
+        """Add a text to the open paragraph; return its tag."""
         if not self._open:
-            return
+            return ""
         tag = self._controls[-1] if self._controls else next(reversed(self._marks.values()), "")
         if not tag and any(self._fields):
             tag = FIELD
         self._open[-1].potongan.append((teks, tag))
+        return tag
 
     def _read_field(self, element: etree._Element) -> None:
         kind = element.get(f"{W}fldCharType")

@@ -191,5 +191,12 @@ def write_narrative(parts: Parts, dice: random.Random) -> Parts:
                 set_text(paragraph, f"Pada tahun 2026 terdapat {dice.randint(2, 900)} keluarga, naik 12,5% dari 2025.")
             if dice.random() < 0.3:
                 paragraph.addnext(parse_part(etree.tostring(paragraph)))
+        body = [p for p in root.iterfind(f"{W}body/{W}p") if text_of(p) and p.find(f"{W}pPr/{W}sectPr") is None]
+        for paragraph in dice.sample(body, 4):
+            own = etree.Element(f"{W}p")
+            etree.SubElement(etree.SubElement(own, f"{W}pPr"), f"{W}pStyle").set(f"{W}val", "IsianKosong")
+            etree.SubElement(etree.SubElement(own, f"{W}r"), f"{W}t").text = (
+                f"Menurut catatan kami terdapat {dice.randint(2, 900)} usulan baru.")
+            paragraph.addnext(own)
 
     return edit_document(parts, change)
