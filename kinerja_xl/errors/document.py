@@ -50,6 +50,22 @@ class DocumentUnknown(DocumentError):
     hint = "Gunakan dokumen asli dari folder Perencanaan/Laporan, Cetak, atau Arsip."
 
 
+class FiguresWrong(DocumentError):
+    """``--final`` while a figure does not lead to its source."""
+
+    code = "K471"
+    pattern = "{dokumen} belum dapat dijadikan final: {rincian}"
+    hint = "Perbarui angkanya dengan --perbarui; lihat semuanya dengan: kinerja verifikasi \"{dokumen}\""
+
+
+class DocumentOther(DocumentError):
+    """``--perbarui`` with a document of another kind or period than the command names."""
+
+    code = "K472"
+    pattern = "Dokumen {berkas} berisi {isinya}, sedangkan yang diminta {diminta}."
+    hint = "Sesuaikan jenis, tahun, dan triwulan pada perintah dengan dokumennya."
+
+
 class ArchiveUnreadable(DocumentError):
     """An archived file that a document is made of is gone or damaged."""
 

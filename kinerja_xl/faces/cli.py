@@ -248,6 +248,8 @@ def adopsi(**pilihan: Any) -> int:
 @option("-o", "keluaran", type=click.Path(path_type=Path), metavar="FILE", help="Nama berkas hasil.")
 @option("--final", is_flag=True, help="Jadikan final; ditolak selama masih ada isian kosong.")
 @option("--pdf", is_flag=True, help="Buat juga PDF-nya; memerlukan LibreOffice.")
+@option("--perbarui", type=click.Path(path_type=Path), metavar="FILE.docx",
+        help="Perbarui angka, tabel, dan grafik dokumen ini; tulisan Anda tetap, dan hasilnya ditulis di sebelahnya.")
 @option("--isian", type=click.Path(path_type=Path), metavar="FILE.xlsx",
         help="Lembar kerja yang sedang diisi: hasilnya DRAF, seolah-olah lembar kerja itu sudah diteruskan.")
 @DATA

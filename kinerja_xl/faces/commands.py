@@ -322,7 +322,8 @@ def tutup_tahun(*, dir: Path, tahun: int, data: Path | None, sekarang: str | Non
 
 
 def laporan(*, jenis: str, dir: Path, tahun: int, triwulan: int | None, bidang: str | None, langkah: str | None,
-            keluaran: Path | None, final: bool, pdf: bool, isian: Path | None, data: Path | None,
+            keluaran: Path | None, final: bool, pdf: bool, isian: Path | None, perbarui: Path | None,
+            data: Path | None,
             sekarang: str | None) -> int:
     """Write a Word document; with ``isian``, or where the ledger is on another PC, a draft from what was published."""
     from kinerja_xl.kantor.orders import do_or_ask, paper_order, remarks
@@ -331,6 +332,8 @@ def laporan(*, jenis: str, dir: Path, tahun: int, triwulan: int | None, bidang: 
     if triwulan is None and jenis != TAHUNAN:
         raise QuarterNeeded(jenis=jenis)
     periode = Periode(tahun, 4 if jenis == TAHUNAN or triwulan is None else triwulan)
+    if perbarui is not None:
+        return _refresh(perbarui, dir.absolute(), jenis, periode, final, keluaran, sekarang)
     wanted = Permintaan(jenis, periode, bidang, int(langkah) if langkah else None, final, pdf, isian)
     if keluaran is not None or isian is not None:
         with opened_to_draft(dir, data, sekarang, wanted) as kantor:
@@ -345,6 +348,15 @@ def laporan(*, jenis: str, dir: Path, tahun: int, triwulan: int | None, bidang: 
     for path in written:
         print(f"Dokumen ditulis: {path}")
     show_remarks(peringatan)
+    return DONE
+
+
+def _refresh(file: Path, akar: Path, jenis: str, periode: Periode, final: bool, keluaran: Path | None,
+             sekarang: str | None) -> int:
+    from kinerja_xl.kantor.refreshing import refresh_paper
+
+    views.show_refreshed(refresh_paper(file, akar, make_clock(sekarang), jenis, periode, final=final,
+                                       keluaran=keluaran))
     return DONE
 
 

@@ -33,6 +33,8 @@ from kinerja_xl.kantor.views import BarisStatus
 
 if TYPE_CHECKING:  # the Word rooms load only for documents
     from kinerja_xl.kantor.prove import HasilDokumen
+    from kinerja_xl.kantor.refreshing import HasilPembaruan
+    from kinerja_xl.reports.read_document import Tempat
 
 
 def console() -> Console:
@@ -203,7 +205,7 @@ def show_document_proof(hasil: HasilDokumen) -> None:
     """Print each figure that does not lead to its source, with chapter, table and row, and how many do."""
     out = console()
     for number, masalah in enumerate(hasil.daftar_masalah, 1):
-        place = ", ".join(filter(None, (masalah.tempat.bab, masalah.tempat.tabel, masalah.tempat.baris)))
+        place = _place(masalah.tempat)
         out.print(f"{number:>4}. {masalah.jenis}{f': {place}' if place else ''}", markup=False, soft_wrap=True)
         told = (("tertulis", masalah.tertulis), ("seharusnya", masalah.seharusnya), ("sumber", masalah.sumber))
         line = "; ".join(f"{name}: {teks}" for name, teks in told if teks)
@@ -216,6 +218,25 @@ def show_document_proof(hasil: HasilDokumen) -> None:
         out.print(f"TIDAK COCOK: {len(hasil.daftar_masalah)} hal perlu diperbaiki; {proven}.")
     else:
         out.print(f"Cocok: {proven}.")
+
+
+def show_refreshed(hasil: HasilPembaruan) -> None:
+    """Print where a refreshed document lies, which figures changed, and which texts of people stand beside them."""
+    out, baru = console(), hasil.pembaruan
+    print(f"Dokumen ditulis: {hasil.jalur}")
+    out.print(f"{len(baru.daftar_angka)} angka diperbarui.")
+    for one in baru.daftar_angka:
+        out.print(f"  {_place(one.tempat)}: {one.lama} menjadi {one.baru}", markup=False, soft_wrap=True)
+    for title, rows in (("Periksa kembali tulisan di dekat angka yang berubah:", baru.didekatnya),
+                        ("Dibiarkan seperti Anda tulis:", baru.tetap)):
+        if rows:
+            out.print(title)
+        for tempat, teks in rows:
+            out.print(f"  {_place(tempat)}: {teks}", markup=False, soft_wrap=True)
+
+
+def _place(tempat: Tempat) -> str:
+    return ", ".join(filter(None, (tempat.bab, tempat.tabel, tempat.baris)))
 
 
 def event_json(peristiwa: Peristiwa) -> dict[str, Json]:

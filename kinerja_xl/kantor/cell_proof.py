@@ -52,4 +52,5 @@ def _says(tampil: str, isi: NilaiSel) -> bool:
         return format_nilai(nilai) in tampil or as_text(isi) in tampil
     printed = _NUMBER.search(tampil)
     return printed is not None and printed[0] in {
-        format_nilai(nilai), format_angka(nilai, 2), format_angka(nilai, 2).removesuffix(",00"), as_text(nilai)}
+        format_nilai(nilai), format_angka(nilai, 2), format_angka(nilai, 2).removesuffix(",00"), as_text(nilai),
+        f"{nilai:f}".replace(".", ","), f"{nilai:.2f}".replace(".", ",")}  # the last two as charts keep them

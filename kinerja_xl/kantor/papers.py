@@ -12,7 +12,7 @@ from pathlib import Path
 from kinerja_xl.domain.acts import Peristiwa
 from kinerja_xl.domain.dokumen import TAHUNAN
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.errors import NothingToReport, OutputExists, OutputFolderMissing, UnknownOption
+from kinerja_xl.errors import NothingToReport, UnknownOption
 from kinerja_xl.kantor.act_papers import (
     DAFTAR_NASKAH,
     NaskahTindakan,
@@ -26,6 +26,7 @@ from kinerja_xl.kantor.act_papers import (
 from kinerja_xl.kantor.checking import read_file
 from kinerja_xl.kantor.drafts import make_draft
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.output import write_new
 from kinerja_xl.kantor.pdf import print_paper, put_pdf
 from kinerja_xl.kantor.quarter import TRIWULAN
 from kinerja_xl.kantor.quarter_forms import DAFTAR_FORM, make_form, put_form
@@ -89,10 +90,10 @@ def save_papers(kantor: Kantor, permintaan: Permintaan, keluaran: Path) -> tuple
     inside = keluaran.is_dir() or len(papers) > 1
     written: list[Path] = []
     for name, data, pdf in papers:
-        written.append(_write_new(keluaran / name if inside else keluaran, data))
+        written.append(write_new(keluaran / name if inside else keluaran, data))
         printed = (pdf or print_paper(data, name)) if permintaan.pdf else None
         if printed:
-            written.append(_write_new(written[-1].with_suffix(".pdf"), printed))
+            written.append(write_new(written[-1].with_suffix(".pdf"), printed))
     return tuple(written)
 
 
@@ -128,14 +129,3 @@ def _asked(kantor: Kantor, permintaan: Permintaan) -> list[tuple[NaskahTindakan,
     if not latest:
         raise NothingToReport(dokumen=f"{naskah.judul} {permintaan.periode.label}")
     return [(naskah, act) for act in latest.values()]
-
-
-def _write_new(path: Path, data: bytes) -> Path:
-    if not path.parent.is_dir():
-        raise OutputFolderMissing(folder=path.parent)
-    try:
-        with path.open("xb") as file:
-            file.write(data)
-    except FileExistsError:
-        raise OutputExists(jalur=path) from None
-    return path

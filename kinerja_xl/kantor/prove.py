@@ -77,6 +77,12 @@ def prove_document(path: Path, akar: Path, clock: Clock) -> HasilDokumen:
         return _prove(kantor, dokumen, daftar, asal, path.name)
 
 
+def prove_content(kantor: KantorArsip, data: bytes, nama: str) -> HasilDokumen:
+    """Prove the figures of a document that was not written to disk. Raises as ``prove_document``."""
+    dokumen, daftar = open_document(data, nama)
+    return _prove(kantor, dokumen, daftar, check_origin(daftar, kantor.akar, nama), nama)
+
+
 def open_document(data: bytes, nama: str) -> tuple[DokumenTerbaca, DaftarSumber]:
     """Return a document and its list of sources. Raises NotADocument, WorkbookUnsafe and the like, DocumentForeign."""
     preflight_document(data, nama)

@@ -9,11 +9,13 @@ from enum import StrEnum
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.sop import TERBUKA, Status, Tindakan
-from kinerja_xl.errors import NothingToReport, ReportIncomplete
+from kinerja_xl.errors import NothingToReport
 from kinerja_xl.kantor.act_papers import acts_of, logo_of
 from kinerja_xl.kantor.editions import take_away
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.own_drafts import completed_draft, finish_draft
 from kinerja_xl.kantor.quarter import TRIWULAN, quarter_report
+from kinerja_xl.kantor.refreshing import check_complete
 from kinerja_xl.kantor.templates import LAPORAN_TRIWULAN
 from kinerja_xl.reports.laporan_triwulan import write_laporan_triwulan
 from kinerja_xl.routing.folders import LAPORAN, PERENCANAAN_FOLDER
@@ -91,8 +93,10 @@ def quarter_name(periode: Periode, edisi: Edisi) -> str:
 def make_quarter(kantor: Kantor, periode: Periode, final: bool) -> tuple[str, bytes]:
     """Return name and content of the Laporan Triwulan as it is to be now; once final, the same bytes.
 
-    Raises NothingToReport before anything was issued (for a final one: recommended), and ReportIncomplete for a final
-    one. A later edition says DRAF on its pages while a placeholder stands.
+    The first final one is the draft that the planner completed in Perencanaan/Laporan, or the service's own where
+    nobody changed it. Raises NothingToReport before anything was issued (for a final one: recommended); for a final
+    one ReportIncomplete, FiguresWrong and SeveralDrafts. A later edition says DRAF on its pages while a placeholder
+    stands.
     """
     edisi, written = _edition(kantor, periode, final)
     name = quarter_name(periode, edisi)
@@ -101,9 +105,11 @@ def make_quarter(kantor: Kantor, periode: Periode, final: bool) -> tuple[str, by
     isi = quarter_report(kantor, periode, edisi is not Edisi.DRAF, susulan=edisi is Edisi.SUSULAN)
     if final and periode not in _recommended(kantor):
         raise NothingToReport(dokumen=name)
-    if final and isi.kekosongan:
-        more = f" dan {len(isi.kekosongan) - 5} lainnya" if len(isi.kekosongan) > 5 else ""
-        raise ReportIncomplete(dokumen=name, rincian="; ".join(isi.kekosongan[:5]) + more)
+    own = completed_draft(kantor, quarter_name(periode, Edisi.DRAF)) if final and edisi is Edisi.FINAL else None
+    if own is not None:
+        return name, finish_draft(kantor, own, name)
+    if final:
+        check_complete(name, isi.kekosongan)
     if isi.kekosongan or kantor.salinan:
         isi = replace(isi, final=False)
     logo = logo_of(kantor)

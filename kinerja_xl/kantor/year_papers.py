@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
-from itertools import count
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.dokumen import TAHUNAN
 from kinerja_xl.domain.laporan_tahunan import LaporanKinerja
 from kinerja_xl.domain.sop import TERBUKA, Status
-from kinerja_xl.errors import ReportIncomplete, SeveralDrafts, WorkbookUnsafe, YearUnfinished
+from kinerja_xl.errors import YearUnfinished
 from kinerja_xl.kantor.act_papers import acts_of, logo_of
 from kinerja_xl.kantor.editions import take_away
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.own_drafts import completed_draft, finish_draft
 from kinerja_xl.kantor.printing import make_printer, paged
+from kinerja_xl.kantor.refreshing import check_complete
 from kinerja_xl.kantor.templates import LAPORAN_KINERJA
 from kinerja_xl.kantor.year import check_open, open_berkas, year_report
-from kinerja_xl.reports.finish import find_placeholders, finish_document
 from kinerja_xl.reports.laporan_kinerja import writer_of
-from kinerja_xl.routing.filenames import numbered
 from kinerja_xl.routing.folders import LAPORAN, archive_of_year
-from kinerja_xl.routing.preflight import MAX_BYTES, TOO_LARGE, preflight_draft
 from kinerja_xl.routing.steps import keep, place
 
 TAHUNAN_FINAL = f"{TAHUNAN} final"
 """The final edition by its word in the ledger; a DRAF bears the word of the paper."""
-_TOLD = 5  # placeholders named in a refusal
 Naskah = tuple[str, bytes, bytes | None]
 """Name and content of a document, and its PDF where one was printed."""
 
@@ -69,7 +65,7 @@ def make_year(kantor: Kantor, tahun: int, final: bool, *, cetak: bool = True) ->
 
     With ``cetak`` its contents tell their pages, where LibreOffice is found. A final one is the draft that the planner
     completed in Perencanaan/Laporan, or the service's own where nobody changed it. Raises NothingToReport,
-    YearUnfinished while a berkas is open, ReportIncomplete while a placeholder stands, SeveralDrafts.
+    YearUnfinished while a berkas is open, ReportIncomplete while a placeholder stands, FiguresWrong, SeveralDrafts.
     """
     written = find_final(kantor, tahun)
     name = year_name(tahun, final=final or written is not None)
@@ -82,14 +78,11 @@ def make_year(kantor: Kantor, tahun: int, final: bool, *, cetak: bool = True) ->
     if waiting:
         raise YearUnfinished(apa=f"{name} final", sebab=f"berkas {', '.join(waiting)} belum berakhir",
                              langkah="Selesaikan atau tutup berkas itu lebih dahulu; lihat: kinerja status")
-    own = completed_draft(kantor, tahun)
-    missing = isi.kekosongan if own is None else find_placeholders(own)
-    if missing:
-        more = f" dan {len(missing) - _TOLD} lainnya" if len(missing) > _TOLD else ""
-        raise ReportIncomplete(dokumen=name, rincian="; ".join(missing[:_TOLD]) + more)
+    own = completed_draft(kantor, year_name(tahun, final=False))
     if own is None:
+        check_complete(name, isi.kekosongan)
         return name, *_write(kantor, isi, name, cetak=cetak)
-    data, convert = finish_document(own), make_printer(name)
+    data, convert = finish_draft(kantor, own, name), make_printer(name)
     return name, data, convert(data) if convert and cetak else None
 
 
@@ -105,31 +98,6 @@ def _write(kantor: Kantor, isi: LaporanKinerja, name: str, *, cetak: bool) -> tu
 
     data = kantor.templates.make(LAPORAN_KINERJA, make)
     return data, printed[-1]
-
-
-def completed_draft(kantor: Kantor, tahun: int) -> bytes | None:
-    """Return the draft in Perencanaan/Laporan that a person changed, None where there is none.
-
-    SeveralDrafts where there are more; WorkbookError kinds where it is no document that may be kept.
-    """
-    known = {str(p.isi["sha256"]) for p in kantor.of_kind(JenisPeristiwa.DOKUMEN)}
-    changed: dict[str, bytes] = {}
-    for number in count(1):
-        name = numbered(year_name(tahun, final=False), number)
-        seen = kantor.disk.see(kantor.akar / LAPORAN / name)
-        if seen is None:
-            break
-        if seen.size > MAX_BYTES:
-            raise WorkbookUnsafe(berkas=f"{LAPORAN}/{name}", sebab=TOO_LARGE)
-        data = kantor.disk.read(seen.path)
-        if data is not None and hashlib.sha256(data).hexdigest() not in known:
-            changed[name] = data
-    if len(changed) > 1:
-        raise SeveralDrafts(folder=LAPORAN, daftar=", ".join(changed))
-    for name, data in changed.items():
-        preflight_draft(data, f"{LAPORAN}/{name}")
-        return data
-    return None
 
 
 def put_year(kantor: Kantor, tahun: int, final: bool, *, cetak: bool = True) -> tuple[str, bytes | None]:

@@ -236,7 +236,7 @@ class Naskah:
         for seri in grafik.seri:
             for nilai, sumber in zip(seri.nilai, seri.sumber or (None,) * len(seri.nilai), strict=True):
                 if nilai is not None:
-                    self._figures.give(sumber, str(nilai), f"{grafik.kunci}|{seri.nama}")
+                    self._figures.give(sumber, f"{nilai:f}".replace(".", ","), f"{grafik.kunci}|{seri.nama}")
 
     def _caption(self, label: str, kunci: str, judul: str) -> str:
         number = self._captions.give(label, kunci)
