@@ -4,6 +4,8 @@ from __future__ import annotations
 
 DISPOSISI, BAHAN, DATA_KINERJA, TRIWULAN = "disposisi", "bahan", "data-kinerja", "triwulan"
 E81, PENGANTAR, TAHUNAN = "e81", "pengantar", "tahunan"
+TAHUNAN_FINAL = f"{TAHUNAN} final"
+"""The final LKjIP by its word in the ledger; a DRAF bears the word of the paper."""
 DOKUMEN: dict[str, frozenset[str]] = {
     DISPOSISI: frozenset({"Disposisi", "Laporan + Disposisi"}),
     BAHAN: frozenset({"Bahan Laporan Data Kinerja"}),

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from itertools import count
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance
-from kinerja_xl.domain.dokumen import TAHUNAN
+from kinerja_xl.domain.dokumen import TAHUNAN, TAHUNAN_FINAL
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.kantor.evidence import evidence_list
 from kinerja_xl.kantor.pdf import PDF
 from kinerja_xl.kantor.quarter import TRIWULAN
-from kinerja_xl.kantor.year_papers import TAHUNAN_FINAL
 from kinerja_xl.routing.filenames import numbered
 from kinerja_xl.routing.folders import (
     PERENCANAAN_FOLDER,

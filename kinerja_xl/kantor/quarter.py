@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Keadaan, Peristiwa, fold
 from kinerja_xl.domain.capaian import Realisasi
@@ -38,7 +39,8 @@ def quarter_report(kantor: Kantor, periode: Periode, final: bool, *, susulan: bo
                            susulan=susulan, asal=plan_origin(kantor, rencana),
                            setahun=year_times(kantor, periode.tahun) if periode.triwulan == 4 else ())
     last = last_row(kantor, [Periode(periode.tahun, k) for k in range(1, periode.triwulan + 1)], rencana)
-    return replace(isi, asal=asal_dokumen(kantor, TRIWULAN, periode.label, last, SUSULAN if susulan else ""))
+    pilihan = SUSULAN if susulan else ""
+    return replace(isi, asal=asal_dokumen(kantor, TRIWULAN, periode.label, last, isi.dicetak, pilihan))
 
 
 def year_times(kantor: Kantor, tahun: int) -> tuple[WaktuBerkas, ...]:
@@ -72,9 +74,9 @@ def unit_report(kantor: Kantor, act: Peristiwa, jenis: JenisLaporan) -> LaporanB
     return replace(isi, asal=asal)
 
 
-def asal_dokumen(kantor: Kantor, jenis: str, untuk: str, peristiwa: int, pilihan: str = "") -> AsalDokumen:
-    """Return what a document of today is made of, for ``kinerja verifikasi`` to make it again."""
-    return AsalDokumen(kantor.office_id, jenis, untuk, peristiwa, kantor.now().date(), pilihan)
+def asal_dokumen(kantor: Kantor, jenis: str, untuk: str, peristiwa: int, hari: date, pilihan: str = "") -> AsalDokumen:
+    """Return what a document is made of, for ``kinerja verifikasi`` to make it again; ``hari`` is the day it bears."""
+    return AsalDokumen(kantor.office_id, jenis, untuk, peristiwa, hari, pilihan)
 
 
 def last_row(kantor: Kantor, quarters: Collection[Periode], rencana: RencanaAksi, unit: Unit | None = None) -> int:

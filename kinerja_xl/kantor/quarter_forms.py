@@ -62,10 +62,10 @@ def form_content(kantor: Kantor, dokumen: str, periode: Periode) -> Isi:
     units = () if rencana is None else tuple(unit_data(kantor, rencana, periode, *u) for u in rencana.daftar_unit)
     if rencana is None or not any(data.isi for data in units):
         raise NothingToReport(dokumen=form_name(dokumen, periode))
-    isi = DAFTAR_FORM[dokumen].make(kantor.pengaturan, rencana, periode, units, kantor.now().date(),
-                                    plan_origin(kantor, rencana))
+    hari = kantor.now().date()
+    isi = DAFTAR_FORM[dokumen].make(kantor.pengaturan, rencana, periode, units, hari, plan_origin(kantor, rencana))
     quarters = [Periode(periode.tahun, k) for k in range(1, periode.triwulan + 1)]
-    asal = asal_dokumen(kantor, dokumen, periode.label, last_row(kantor, quarters, rencana))
+    asal = asal_dokumen(kantor, dokumen, periode.label, last_row(kantor, quarters, rencana), hari)
     return replace(isi, asal=asal, final=isi.final and not isi.kekosongan and not kantor.salinan)
 
 

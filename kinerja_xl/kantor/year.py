@@ -29,7 +29,7 @@ def year_report(kantor: Kantor, tahun: int, final: bool) -> LaporanKinerja:
     isi = laporan_tahunan(kantor.pengaturan, rencana, quarters, kantor.now().date(), final,
                           plan_origin(kantor, rencana))
     last = last_row(kantor, [Periode(tahun, k) for k in TRIWULAN], rencana)
-    return replace(isi, asal=asal_dokumen(kantor, TAHUNAN, str(tahun), last))
+    return replace(isi, asal=asal_dokumen(kantor, TAHUNAN, str(tahun), last, isi.dicetak))
 
 
 def year_plan(kantor: Kantor, tahun: int) -> RencanaAksi | None:

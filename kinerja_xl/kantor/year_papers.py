@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
-from kinerja_xl.domain.dokumen import TAHUNAN
+from kinerja_xl.domain.dokumen import TAHUNAN, TAHUNAN_FINAL
 from kinerja_xl.domain.laporan_tahunan import LaporanKinerja
 from kinerja_xl.domain.sop import TERBUKA, Status
 from kinerja_xl.errors import YearUnfinished
@@ -21,8 +21,6 @@ from kinerja_xl.reports.laporan_kinerja import writer_of
 from kinerja_xl.routing.folders import LAPORAN, archive_of_year
 from kinerja_xl.routing.steps import keep, place
 
-TAHUNAN_FINAL = f"{TAHUNAN} final"
-"""The final edition by its word in the ledger; a DRAF bears the word of the paper."""
 Naskah = tuple[str, bytes, bytes | None]
 """Name and content of a document, and its PDF where one was printed."""
 

@@ -95,8 +95,8 @@ def test_final_is_refused_while_a_placeholder_stands_and_then_takes_the_planners
     assert (code, err[:4]) == (3, "K906")
     assert "isu strategis" in err or "dan 4 lainnya" in err
     complete(tahun.akar / LAPORAN / DRAF)
-    code, out, _ = ask(tahun, "tahunan", "--final")
-    assert code == 0
+    code, out, err = ask(tahun, "tahunan", "--final")
+    assert code == 0, err
     assert f"{LAPORAN}/{FINAL}" in out
     final = tahun.akar / LAPORAN / FINAL
     text = show_file(final)
