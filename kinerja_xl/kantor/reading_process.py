@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from encodings import ascii as _ascii
-from encodings import cp437, cp1252, latin_1, utf_8_sig
+from encodings import cp437, cp1252, iso8859_1, latin_1, utf_8_sig, utf_16, utf_16_be, utf_16_le
 from typing import BinaryIO
 
 from kinerja_xl.errors import WorkbookError
@@ -19,7 +19,8 @@ from kinerja_xl.routing.preflight import preflight
 from kinerja_xl.workbook.read_book import read_book
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 
-_CODECS = (_ascii, cp437, cp1252, latin_1, utf_8_sig)  # what zip and XML ask for when no file can be opened any more
+_CODECS = (_ascii, cp437, cp1252, iso8859_1, latin_1, utf_8_sig, utf_16, utf_16_be, utf_16_le)
+"""What zip, XML and old Office files ask for when no file, and so no module, can be opened any more."""
 
 
 def answer(question: bytes) -> bytes:

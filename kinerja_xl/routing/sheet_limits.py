@@ -8,6 +8,8 @@ from xml.parsers import expat
 MAX_ROW = 20_000
 MAX_COLUMN = 1_000
 MAX_CELLS = 500_000
+MAX_AREA = 4_000_000
+"""Rows times columns: whoever reads a sheet into a table has a place for each cell, filled or not."""
 
 _CELL = re.compile(rb"<c[\s/>]")
 _PREFIXED = re.compile(rb":(?:c|row)[\s/>]")
@@ -29,28 +31,35 @@ def check_extent(xml: bytes) -> None:
     if len(plain) > MAX_CELLS:
         raise TooFar(f"lebih dari {MAX_CELLS} sel")
     if len(plain) == len(_CELL.findall(xml)) and not _PREFIXED.search(xml):
-        for letters in {letters for letters, _ in plain}:
-            _check_place(letters.decode(), 1)
-        for digits in {digits for _, digits in plain}:
-            _check_place("A", int(digits))
+        columns = [_check_place(letters.decode(), 1) for letters in {letters for letters, _ in plain}]
+        rows = {int(digits) for _, digits in plain}
+        for row in rows:
+            _check_place("A", row)
+        _check_area(max(rows, default=0), max(columns, default=0))
     else:
         _parse_extent(xml)
 
 
-def _check_place(letters: str, row: int) -> None:
+def _check_area(rows: int, columns: int) -> None:
+    if rows * columns > MAX_AREA:
+        raise TooFar(f"{rows} baris kali {columns} kolom")
+
+
+def _check_place(letters: str, row: int) -> int:
     column = 0
     for letter in letters:
         column = column * 26 + ord(letter) - 64
     if column > MAX_COLUMN or row > MAX_ROW:
         raise TooFar(f"sel di kolom {letters} atau baris {row}")
+    return column
 
 
 class _Extent:
     """Follows rows and cells, also those whose place is only implied by the ones before."""
 
     def __init__(self) -> None:
-        self.row = 0
-        self.column = 0
+        self.row = self.last_row = 0
+        self.column = self.last_column = 0
         self.cells = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -71,7 +80,10 @@ class _Extent:
             match = _REFERENCE.match(reference)
             if match is None:
                 raise TooFar("alamat sel yang tidak wajar")
-            _check_place(match[1], int(match[2]))
+            self.column = _check_place(match[1], int(match[2]))
+            self.row = int(match[2])
+        self.last_row, self.last_column = max(self.last_row, self.row), max(self.last_column, self.column)
+        _check_area(self.last_row, self.last_column)
 
 
 def _parse_extent(xml: bytes) -> None:

@@ -35,7 +35,7 @@ def dump_workbook(data: bytes, nama: str) -> str:
             formulas = load_workbook(io.BytesIO(data))
             shown = load_workbook(io.BytesIO(data), data_only=True)
     except _UNREADABLE as error:
-        raise NotAWorkbook(berkas=nama, sebab=f"isi berkas rusak ({error})") from error
+        raise NotAWorkbook(berkas=nama, sebab="isi berkasnya rusak.") from error
     lines: list[str] = []
     for sheet in formulas.worksheets:
         lines += [*_sheet(sheet), *_cells(sheet, shown[sheet.title]), ""]

@@ -48,7 +48,7 @@ class Package:
             self.zip = zipfile.ZipFile(io.BytesIO(data))
             self._read_workbook()
         except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError, RuntimeError) as error:
-            raise NotAWorkbook(berkas=nama, sebab=f"susunan berkas rusak ({error})") from error
+            raise NotAWorkbook(berkas=nama, sebab="susunan berkasnya rusak.") from error
 
     def _read_workbook(self) -> None:
         office = self._targets("_rels/.rels", "")

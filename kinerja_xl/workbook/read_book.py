@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 from zipfile import BadZipFile
 
+from lxml import etree
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from kinerja_xl.domain.cells import NilaiSel, column_number
@@ -40,8 +41,9 @@ def read_book(data: bytes, nama: str, lembar: Iterable[str] | None = None) -> Bo
         grids = {name: _read_sheet(source.get_sheet_by_name(part.nama), package.read(part.part),
                                    package.percent_styles, part.nama)
                  for name, part in found.items()}
-    except (CalamineError, expat.ExpatError, BadZipFile, zlib.error, KeyError, ValueError) as error:
-        raise NotAWorkbook(berkas=nama, sebab=f"isi lembar rusak ({error})") from error
+    except (CalamineError, expat.ExpatError, etree.XMLSyntaxError, BadZipFile, zlib.error, KeyError,
+            ValueError) as error:
+        raise NotAWorkbook(berkas=nama, sebab="isi lembarnya rusak.") from error
     return Book(grids, package.names, package)
 
 

@@ -50,7 +50,7 @@ def open_service_sheets(package: Package) -> tuple[SheetEditor, SheetEditor]:
     try:
         disposisi, catatan = (SheetEditor(package.read(part.part)) for part in parts)
     except (etree.XMLSyntaxError, BadZipFile, zlib.error, KeyError, ValueError) as error:
-        raise NotAWorkbook(berkas=package.nama, sebab=f"isi lembar rusak ({error})") from error
+        raise NotAWorkbook(berkas=package.nama, sebab="isi lembarnya rusak.") from error
     return disposisi, catatan
 
 

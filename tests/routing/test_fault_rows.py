@@ -48,7 +48,7 @@ def test_many_events_of_one_saving_are_one_result(tmp_path: Path) -> None:
     def run_pass() -> PassResult:
         names = take_all(custody)
         taken.extend(names)
-        if not names:
+        if not names or len(taken) > 5:
             bell.stopped.set()
         return PassResult(bool(names))
 

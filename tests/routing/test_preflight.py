@@ -201,6 +201,9 @@ def test_an_encoding_that_could_hide_a_doctype_is_refused(xml: bytes) -> None:
     b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
     b'<row r="20001"><c r="A20001"><v>1</v></c></row>',
     b'<row r="1"><c r="ALM1"><v>1</v></c></row>',  # column 1001
+    b'<row r="20000"><c r="GS20000"><v>1</v></c></row>',  # 20,000 by 201
+    b"<row r='4001'><c r='ALL4001'><v>1</v></c></row>",
+    b"<row r='1'><c r='ALL1'/></row><row r='20000'><c/></row>",
     b"<row r='1'><c r='XFD1'><v>1</v></c></row>",
     b'<row r="1"><c s="1" r="XFD1"><v>1</v></c></row>',
     b'<row r="1"><c a=">" r="XFD1"><v>1</v></c></row>',
@@ -216,7 +219,9 @@ def test_cells_out_of_bounds_are_refused_and_the_sheet_is_named(cells: bytes) ->
 
 
 def test_cells_at_the_bounds_pass() -> None:
-    preflight(make_xlsx({SHEET: sheet(b'<row r="20000"><c r="ALL20000"><v>1</v></c></row>')}), "x.xlsx")
+    for last in (b'<row r="20000"><c r="GR20000"/></row>', b'<row r="4000"><c r="ALL4000"/></row>',
+                 b"<row r='4000'><c r='ALL4000'/></row>"):  # 20,000 by 200 and 4,000 by 1,000 are four million
+        preflight(make_xlsx({SHEET: sheet(last)}), "x.xlsx")
 
 
 def test_cells_written_in_another_way_pass_within_the_bounds() -> None:
