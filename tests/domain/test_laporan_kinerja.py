@@ -31,6 +31,7 @@ from tahun_uji import (
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.grafik import Grafik
 from kinerja_xl.domain.indicators import Perhitungan, TingkatIndikator
+from kinerja_xl.domain.laporan.bahan import DataBerkas
 from kinerja_xl.domain.laporan_tahunan import LaporanKinerja
 from kinerja_xl.domain.naskah import Angka, Daftar, Gaya, Paragraf, Rujukan, Subjudul, Tabel, Teks, walk_paragraf
 from kinerja_xl.domain.periods import Periode
@@ -158,6 +159,26 @@ def test_punctuality_counts_quarters_by_the_plan_of_the_sop() -> None:
     counts = {row[0]: row[1:] for row in rows_of(tables(isi)["ketepatan-jumlah"])}
     assert counts["Bidang Rehabilitasi Sosial"] == ["2", "1", "1"]
     assert "Dari 12 lembar kerja yang diterbitkan" in sentences(bab(isi, "BAB III"))
+
+
+def test_where_the_time_of_the_year_went_follows_with_a_chart() -> None:
+    def timed(unit: DataBerkas, menit: int) -> DataBerkas:
+        acts = (replace(act, menit=menit, tahap=act.tindakan) for act in unit.daftar_tindakan)
+        return replace(unit, daftar_tindakan=tuple(acts))
+
+    daftar = {k: tuple(timed(unit, 30 * k) for unit in units) for k, units in quarters().items()}
+    isi = laporan(daftar=daftar)
+    # 30, 60, 90 and 120 minutes in every berkas of the quarters I to IV: 75 minutes in the mean
+    row = next(row for row in rows_of(tables(isi)["waktu-setahun"]) if row[0] == "Penyerahan")
+    assert row[2:7] == ["30 menit", "1 jam", "1 jam 30 menit", "2 jam", "1 jam 15 menit"]
+    chart = next(b for part in isi.isi for b in part.daftar_blok
+                 if isinstance(b, Grafik) and b.kunci == "grafik-waktu-setahun")
+    assert dict(zip(chart.kategori, chart.seri[1].nilai, strict=True))["Penyerahan"] == Decimal("1.25")
+    assert all(len(seri.sumber) == len(seri.nilai) for seri in chart.seri)
+    figures = [piece for kunci, teks in pieces(isi) if kunci == "waktu-setahun" for piece in teks
+               if isinstance(piece, Angka)]
+    assert figures
+    assert all(piece.sumber for piece in figures)
 
 
 def test_charts_stand_beside_the_table_of_their_figures(isi: LaporanKinerja) -> None:

@@ -171,11 +171,16 @@ def _of_year(apa: str, tahun: int) -> SumberJejak:
 
 
 def _year_chart(pengaturan: Pengaturan, tahun: int, spent: Mapping[Tindakan, Sequence[WaktuTahap]]) -> Grafik:
+    """The same means in hours: other figures than the table prints, so that they have names of their own."""
+    baku = tuple(_hours(standard_minutes(row, pengaturan)) for row in TAHAP)
+    nyata = tuple(_hours(mean_minutes(spent[row.tindakan])) for row in TAHAP)
+    names = [f"Mutu baku tahap {step_name(row)} dalam jam kerja" for row in TAHAP]
+    asal_baku = tuple(SumberJejak(name, f"{name} menurut Pengaturan") for name in names)
+    asal_nyata = tuple(_of_year(f"Rata-rata jam kerja tahap {step_name(row)}", tahun) for row in TAHAP)
     return Grafik(
         "grafik-waktu-setahun", f"Waktu baku dan rata-rata waktu kerja menurut tahap SOP, Tahun {tahun}",
         JenisGrafik.BATANG, tuple(SEBUTAN_TAHAP[row.tindakan] for row in TAHAP),
-        (Seri("Mutu baku", tuple(_hours(standard_minutes(row, pengaturan)) for row in TAHAP)),
-         Seri("Rata-rata waktu kerja", tuple(_hours(mean_minutes(spent[row.tindakan])) for row in TAHAP))),
+        (Seri("Mutu baku", baku, asal_baku), Seri("Rata-rata waktu kerja", nyata, asal_nyata)),
         "jam kerja", "waktu-setahun")
 
 

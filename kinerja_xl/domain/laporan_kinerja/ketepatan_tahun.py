@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from kinerja_xl.domain.deadlines import rencana
 from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
-from kinerja_xl.domain.laporan.bahan import DataBerkas
+from kinerja_xl.domain.laporan.bahan import DataBerkas, WaktuBerkas
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, tanggal_pendek
+from kinerja_xl.domain.laporan.waktu_baku import halaman_waktu, unit_code
 from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.naskah import Angka, Baris, Blok, Gaya, Kolom, Rata, Rujukan, Sel, Tabel, paragraf, sel
@@ -29,7 +30,7 @@ class Ketepatan(StrEnum):
 
 
 def uraian_ketepatan(bahan: BahanTahun) -> Iterator[Blok]:
-    """Yield the sentence, table and chart of punctuality over the year."""
+    """Yield the sentence, table and chart of punctuality over the year, then where the time went."""
     units, asal = units_of(bahan), AsalTahun(bahan)
     found = [ketepatan for unit in units for k in TRIWULAN if (ketepatan := _ketepatan(bahan, unit, k))]
     if not found:
@@ -51,6 +52,9 @@ def uraian_ketepatan(bahan: BahanTahun) -> Iterator[Blok]:
                  tuple(Seri(kind.value.capitalize(), tuple(Decimal(_count(bahan, unit, kind)) for unit in units),
                             tuple(asal.jejak(_counted(unit, kind)) for unit in units)) for kind in Ketepatan),
                  "lembar kerja", _JUMLAH, 0)
+    yield from halaman_waktu(bahan.bahan.pengaturan, bahan.tahun, [
+        WaktuBerkas(k, unit_code(data.bidang, data.sub_bidang), data.daftar_tindakan)
+        for k in TRIWULAN for data in bahan.daftar_berkas.get(k, ())])
 
 
 def units_of(bahan: BahanTahun) -> tuple[Unit, ...]:
