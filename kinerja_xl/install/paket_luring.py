@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.errors import LibraryMissing, PackageFolderTaken
+from kinerja_xl.install.panduan import write_guides
 from kinerja_xl.install.pustaka import Roda, collect, pip_download, prove, read_roda
 from kinerja_xl.install.repack import own_wheel
 from kinerja_xl.install.sasaran import DAFTAR_SASARAN, Sasaran
@@ -17,6 +18,7 @@ ISI = "isi"
 """The folder inside the package that people leave alone."""
 LURING = Path(__file__).with_name("luring")
 SCRIPT = "pasang_luring.py"
+PANDUAN_FOLDER = "Panduan"
 BERKAS_TAMBAHAN = ("kinerja.xlam", "kinerja.oxt")
 
 
@@ -88,5 +90,6 @@ def _put(isi: Path, folder: Path) -> None:
         for source in (*LURING.glob("*.cmd"), *LURING.glob("*.txt"),
                        *(LURING.with_name(name) for name in BERKAS_TAMBAHAN)):
             shutil.copyfile(source, folder / source.name)
+        write_guides(folder / PANDUAN_FOLDER)
     except OSError as error:
         raise PackageFolderTaken(folder=folder) from error

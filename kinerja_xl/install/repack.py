@@ -14,6 +14,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 
 from kinerja_xl.errors import ProgramNotRepackable
+from kinerja_xl.install.panduan import PANDUAN, guide_sources, picture_sources, source_folder
 
 NAME = "kinerja_xl"
 TEMPLATES = "workbook_templates"
@@ -42,7 +43,7 @@ def own_wheel() -> tuple[str, bytes]:
 
 
 def _package_files(package: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of the package and its templates, by its name in a wheel."""
+    """Yield every file of the package, its templates and guides, by its name in a wheel."""
     templates = package / TEMPLATES
     places = [(package, NAME)]
     if not templates.is_dir():
@@ -51,6 +52,9 @@ def _package_files(package: Path) -> Iterator[tuple[str, bytes]]:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
                 yield str(PurePosixPath(prefix, path.relative_to(folder).as_posix())), path.read_bytes()
+    for path in () if (package / PANDUAN).is_dir() else (*guide_sources(), *picture_sources()):
+        inside = path.relative_to(source_folder()).as_posix()
+        yield f"{NAME}/{PANDUAN}/{inside}", path.read_bytes()
 
 
 def _info_files(installed: Distribution, info: str) -> dict[str, bytes]:

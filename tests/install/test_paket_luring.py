@@ -83,8 +83,9 @@ def test_pip_itself_resolves_the_folder_alone(paket: Path, tmp_path: Path, monke
 
 def test_the_folder_holds_the_addins_and_what_is_double_clicked(paket: Path) -> None:
     assert sorted(path.name for path in paket.iterdir()) == [
-        "BACA DAHULU.txt", "Lepas Kinerja.cmd", "Pasang Kinerja.cmd", "Perintah Kinerja.cmd", "isi", "kinerja.oxt",
-        "kinerja.xlam"]
+        "BACA DAHULU.txt", "Lepas Kinerja.cmd", "Panduan", "Pasang Kinerja.cmd", "Perintah Kinerja.cmd", "isi",
+        "kinerja.oxt", "kinerja.xlam"]
+    assert (paket / "Panduan" / "panduan.html").exists()
     shipped = Path(pustaka.__file__).parent
     assert (paket / "kinerja.xlam").read_bytes() == (shipped / "kinerja.xlam").read_bytes()
 

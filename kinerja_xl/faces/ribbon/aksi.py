@@ -40,7 +40,7 @@ def tarik_kembali(meja: Meja) -> int:
 
 
 def bantuan(meja: Meja) -> int:
-    """Bring the sheet Petunjuk to the front."""
+    """Open the guide of whoever has the worksheet."""
     from kinerja_xl.faces.ribbon.bantuan import show_help
 
     return show_help(meja)
