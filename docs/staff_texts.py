@@ -35,8 +35,14 @@ def code_texts(path: Path) -> Iterator[str]:
     """Yield the texts of one module, in their order."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     left_out = set(_not_for_staff(tree))
-    found = {(node.lineno, node.col_offset): node.value for node in ast.walk(tree)
-             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out}
+    found: dict[tuple[int, int], str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr) and not any(id(part) in left_out for part in node.values):
+            left_out.update(id(part) for part in node.values)
+            found[node.lineno, node.col_offset] = "".join(
+                str(part.value) if isinstance(part, ast.Constant) else "{…}" for part in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out:
+            found[node.lineno, node.col_offset] = node.value
     for _, text in sorted(found.items()):
         if READABLE.search(text) and not NO_TEXT.search(text):
             yield text
@@ -108,6 +114,12 @@ def file_texts(path: Path) -> Iterator[str]:
             yield line.removeprefix("echo ")
 
 
+def guide_texts(path: Path) -> Iterator[str]:
+    """Yield the paragraphs of a guide, without what is typed and what is linked to."""
+    text = re.sub(r"```.*?```|`[^`]*`|\]\([^)]*\)|\[[\w-]+\.md", " ", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    yield from re.split(r"\n\s*\n", text)
+
+
 def staff_texts() -> dict[str, list[str]]:
     """Return every text by where it stands, without repeats inside one place."""
     places: dict[str, Iterator[str]] = {"perintah kinerja": command_texts(), "pita dan bilah alat": button_texts()}
@@ -121,5 +133,7 @@ def staff_texts() -> dict[str, list[str]]:
         places[path.name] = workbook_texts(path)
     for path in sorted((ROOT / "workbook_templates").glob("*.docx")):
         places[path.name] = document_texts(path)
+    for path in sorted((ROOT / "docs").glob("panduan*.md")):
+        places[path.name] = guide_texts(path)
     found = {name: dict.fromkeys(text.strip() for text in texts if text.strip()) for name, texts in places.items()}
     return {name: list(texts) for name, texts in found.items() if texts}

@@ -45,7 +45,8 @@ class Pengambil:
         with Image.open(sumber) as picture:
             picture.load()
         lebar = min(LEBAR, picture.width)
-        small = picture.convert("RGB").resize((lebar, picture.height * lebar // picture.width), Image.Resampling.LANCZOS)
+        size = (lebar, picture.height * lebar // picture.width)
+        small = picture.convert("RGB").resize(size, Image.Resampling.LANCZOS)
         small.quantize(WARNA, dither=Image.Dither.NONE).save(self.tempat / f"hasil-{nama}.png", optimize=True)
 
     def finish(self) -> None:

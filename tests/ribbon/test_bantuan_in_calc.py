@@ -51,6 +51,6 @@ def test_without_a_browser_the_place_is_told(kantor: KantorUji, meja: MejaUji, o
     monkeypatch.setattr(webbrowser, "open", lambda _url: False)
     code, told = meja.press("bantuan", meja.open(kantor.waiting(KABID)))
     assert code == 0
-    assert re.fullmatch(r"Panduan ada di \S+/panduan-kabid\.html\.\n\nLangkah berikut: Buka berkas itu dengan peramban\.",
-                        told)
+    assert re.fullmatch(r"Panduan ada di \S+/panduan-kabid\.html\.\n\n"
+                        r"Langkah berikut: Buka berkas itu dengan peramban\.", told)
     assert opened == []
