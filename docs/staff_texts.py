@@ -25,7 +25,8 @@ BUILTIN_ERRORS = frozenset({"ValueError", "RuntimeError", "TypeError", "KeyError
                             "AttributeError", "OSError", "AssertionError"})
 NO_TEXT = re.compile(r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|BEGIN|DROP|ALTER)\b"
                      r"|\w\\\w|</|\(\?|\(\.\+\)|\\\.|^\^|^bold |^from \w|^Allow User Locations$"
-                     r"|^\[Unit\]|^Callback with id|^(table of figures|toc \d|heading \d|caption)$|^No module named")
+                     r"|^\[Unit\]|^&R|^dd/mm/yyyy|^Callback with id"
+                     r"|^(table of figures|toc \d|heading \d|caption)$|^No module named")
 """SQL, keys and values of the registry, XML, patterns, Python, colours, names of Word's own styles."""
 READABLE = re.compile(r"[A-Za-z]{2,}[.,;:)]* +[(]?[A-Za-z]{2,}")
 """Two words after each other: a single word is a name, a key or a part of a path."""

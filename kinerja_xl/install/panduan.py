@@ -39,8 +39,8 @@ def guide_sources() -> list[Path]:
 
 
 def picture_sources() -> list[Path]:
-    """Return the pictures of the pages."""
-    return sorted((source_folder() / GAMBAR).glob("*.png"))
+    """Return the pictures of the pages, and the list of where each came from."""
+    return sorted((source_folder() / GAMBAR).iterdir())
 
 
 def write_guides(folder: Path) -> Path:

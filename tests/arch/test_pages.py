@@ -98,3 +98,21 @@ def test_no_file_of_the_project_names_a_private_place() -> None:
     private = re.compile(r"(?<![\w.])/(work|root|opt/pypi)/")
     assert [path.name for path in texts if path.name != "test_pages.py"
             and private.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_the_architecture_names_every_room_and_no_other() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rooms = {path.parent.name for path in (ROOT / "kinerja_xl").glob("*/__init__.py")}
+    drawing = page.split("```")[1]
+    drawn = {word for word in re.findall(r"[a-z]+", drawing) if word in rooms}
+    assert rooms - drawn <= {word for word in re.findall(r"`(\w+)`", page)}, "a room that the page does not name"
+    assert {"errors", "domain", "workbook", "routing", "reports", "kantor", "faces"} <= drawn
+    layers = (ROOT / "pyproject.toml").read_text(encoding="utf-8").split("layers = [")[1].split("]")[0]
+    assert rooms == set(re.findall(r"[a-z]+", layers.replace("__main__", "")))
+
+
+def test_every_file_that_the_architecture_names_exists() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:tests|domain|routing|docs|macros|kinerja_xl|workbook_templates)/[\w./-]*)`", page)
+    assert len(named) > 8
+    assert [one for one in named if not (ROOT / one).exists() and not (ROOT / "kinerja_xl" / one).exists()] == []

@@ -222,3 +222,21 @@ def test_a_printed_value_is_read_back_as_itself():
 
 def test_no_blank_word_has_capitals():
     assert all(kata == kata.lower() for kata in KOSONG)  # they are compared in lower case
+
+
+@pytest.mark.parametrize(("teks", "nilai"), [
+    ("9" * 20, Decimal("9" * 20)),  # one digit more is a typing error
+    ("9" * 21, None),
+])
+def test_an_amount_has_at_most_twenty_digits(teks: str, nilai: Decimal | None) -> None:
+    assert parse_angka(teks).nilai == nilai
+
+
+def test_a_range_may_have_one_value_and_never_falls() -> None:
+    assert parse_nilai("5 - 5") == Rentang(Decimal(5), Decimal(5))
+    assert not isinstance(parse_nilai("6 - 5"), Rentang)
+
+
+@pytest.mark.parametrize(("letters", "nilai"), [(77, Decimal(12)), (78, None)])
+def test_a_text_of_eighty_characters_is_read_and_a_longer_one_is_not(letters: int, nilai: Decimal | None) -> None:
+    assert parse_angka(f"12 {'a' * letters}").nilai == nilai

@@ -32,7 +32,6 @@ def test_the_page_is_that_of_the_role_whose_turn_it_is(kantor: KantorUji, meja: 
     assert shown.name == page
     content = shown.read_text(encoding="utf-8")
     pictures = re.findall(r'src="(gambar/[\w-]+\.png)"', content)
-    assert pictures
     assert all((shown.parent / one).exists() for one in (*pictures, *re.findall(r'href="([\w-]+\.html)"', content)))
 
 
