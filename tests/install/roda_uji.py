@@ -11,13 +11,6 @@ from packaging.requirements import Requirement
 from kinerja_xl.install.pustaka import read_roda
 from kinerja_xl.install.repack import own_wheel
 
-VERSION = {"openpyxl": "3.1.5", "python-docx": "1.2.0", "python-pptx": "1.0.2", "xlwings": "0.37.9",
-           "xlsxwriter": "3.3.1", "click": "8.3", "holidays": "0.110", "lxml": "6.0", "packaging": "26.0",
-           "platformdirs": "4.4", "pydantic": "2.12", "pypdf": "6.1", "python-calamine": "0.5", "rich": "14.0",
-           "tzdata": "2026.1", "watchdog": "6.0"}
-"""A version of each library that pyproject.toml allows."""
-
-
 def make_wheel(folder: Path, name: str, version: str, needs: tuple[str, ...] = (), tag: str = "py3-none-any",
                files: dict[str, str] | None = None) -> Path:
     """Write a wheel that says what it needs and holds ``files``."""
@@ -43,13 +36,19 @@ def own_needs(folder: Path) -> list[Requirement]:
     return needs
 
 
+def lowest(need: Requirement) -> str:
+    """The lowest version that a requirement of pyproject.toml allows; each has a lower bound."""
+    return next(bound.version for bound in need.specifier if bound.operator == ">=")
+
+
 def make_index(folder: Path) -> Path:
     """Make an index in which xlwings needs one library on Windows, another on a Mac and a third on Linux."""
     folder.mkdir()
     for need in own_needs(folder):
         if need.name != "xlwings":
-            make_wheel(folder, need.name, VERSION[need.name.lower()])
-    make_wheel(folder, "xlwings", VERSION["xlwings"], (
+            make_wheel(folder, need.name, lowest(need))
+    xlwings = next(need for need in own_needs(folder) if need.name == "xlwings")
+    make_wheel(folder, "xlwings", lowest(xlwings), (
         'pywin32>=224; sys_platform == "win32"', 'appscript; sys_platform == "darwin"',
         'hanya-linux; sys_platform == "linux"', 'lama<2; python_version < "3.12"', "lama>=1"))
     for version in ("1.5", "2.5"):
