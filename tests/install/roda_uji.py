@@ -11,6 +11,7 @@ from packaging.requirements import Requirement
 from kinerja_xl.install.pustaka import read_roda
 from kinerja_xl.install.repack import own_wheel
 
+
 def make_wheel(folder: Path, name: str, version: str, needs: tuple[str, ...] = (), tag: str = "py3-none-any",
                files: dict[str, str] | None = None) -> Path:
     """Write a wheel that says what it needs and holds ``files``."""
