@@ -16,9 +16,11 @@ from kinerja_xl.routing.osfiles import explain
 from kinerja_xl.routing.preflight import preflight, preflight_document
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.dump import dump_workbook
+from kinerja_xl.workbook.lembar_kerja_of import SHEETS, lembar_kerja_of
 from kinerja_xl.workbook.read_book import read_book
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 from kinerja_xl.workbook.read_skala import read_rules
+from kinerja_xl.workbook.service_sheets import check_service_sheets
 
 
 def check_file(path: Path) -> tuple[LembarKerja, tuple[Catatan, ...]]:
@@ -27,10 +29,16 @@ def check_file(path: Path) -> tuple[LembarKerja, tuple[Catatan, ...]]:
     The worksheet itself says which step that is, what scale its office has and whether that asks for evidence; rights
     are not judged, since that needs the ledger. Raises FileUnreadable and WorkbookError kinds.
     """
-    data = read_file(path)
-    preflight(data, path.name)
-    sheet = read_lembar_kerja(data, path.name)
-    skala, kebijakan = read_rules(read_book(data, path.name, (names.DISPOSISI, names.PETUNJUK)), path.name)
+    return check_data(read_file(path), path.name)
+
+
+def check_data(data: bytes, nama: str) -> tuple[LembarKerja, tuple[Catatan, ...]]:
+    """Return what ``check_file`` does, of a file's bytes; each sheet is read once. Raises WorkbookError kinds."""
+    preflight(data, nama)
+    book = read_book(data, nama, (*SHEETS, names.PETUNJUK))
+    check_service_sheets(book.package)
+    sheet = lembar_kerja_of(book)
+    skala, kebijakan = read_rules(book, nama)
     kegiatan = next((row for row in KEGIATAN if row.maju and row.nomor == sheet.identitas.langkah), KEGIATAN[2])
     return sheet, sorted_catatan(check_isian(sheet, kegiatan, skala, kebijakan))
 

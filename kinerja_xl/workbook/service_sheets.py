@@ -40,6 +40,16 @@ def open_service_sheets(package: Package) -> tuple[SheetEditor, SheetEditor]:
     Raises SheetMissing, NamesMissing, NotAWorkbook: without ``Disposisi`` nothing says which berkas it is, and
     without ``Catatan Perbaikan`` nothing can be given back.
     """
+    parts = check_service_sheets(package)
+    try:
+        disposisi, catatan = (SheetEditor(package.read(part.part)) for part in parts)
+    except (etree.XMLSyntaxError, BadZipFile, zlib.error, KeyError, ValueError) as error:
+        raise NotAWorkbook(berkas=package.nama, sebab="isi lembarnya rusak.") from error
+    return disposisi, catatan
+
+
+def check_service_sheets(package: Package) -> list[SheetPart]:
+    """Return the parts of both sheets; SheetMissing, NamesMissing where they could not be written to."""
     parts = [_part(package, lembar) for lembar in names.SERVICE_SHEETS]
     lost = [name for part, (_, needed) in zip(parts, _NEEDED, strict=True) for name in needed
             if package.area_on(name, part.nama) is None]
@@ -47,11 +57,7 @@ def open_service_sheets(package: Package) -> tuple[SheetEditor, SheetEditor]:
     lost += [name for name, height in blocks if (area := package.area(name)) and area.top + height > _LAST_ROW]
     if lost:
         raise NamesMissing(berkas=package.nama, daftar=", ".join(lost))
-    try:
-        disposisi, catatan = (SheetEditor(package.read(part.part)) for part in parts)
-    except (etree.XMLSyntaxError, BadZipFile, zlib.error, KeyError, ValueError) as error:
-        raise NotAWorkbook(berkas=package.nama, sebab="isi lembarnya rusak.") from error
-    return disposisi, catatan
+    return parts
 
 
 def update_service_sheets(data: bytes, disposisi: IsiDisposisi, daftar_catatan: Sequence[Catatan],
