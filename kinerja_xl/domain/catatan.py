@@ -92,6 +92,14 @@ JENIS_CATATAN = _jenis(
     ("C305", P, "Nilai yang tampil ({tertulis}) berbeda dari hasil hitung ({dihitung}). "
                 "Yang dipakai adalah hasil hitung."),
     ("C306", P, "Rumus di sel ini telah diganti dengan angka atau teks. Yang dipakai adalah hasil hitung."),
+    ("C307", P, "Realisasi {kode} ({isi}) jauh dari yang diperkirakan menurut {acuan} ({nilai}). Periksa letak koma, "
+                "jumlah nol, dan satuannya."),
+    ("C308", P, "Realisasi {kode} ({isi}) mungkin tertulis sebagai per seratus, padahal satuannya persen dan "
+                "targetnya {target}. Bila yang dimaksud {lain}%, tulis {lain}."),
+    ("C309", P, "Realisasi {kode} lebih buruk daripada triwulan sebelumnya ({lalu}). Tulis sebabnya di kolom "
+                "Keterangan."),
+    ("C310", P, "Sel isian ini berisi rumus; yang dipakai adalah hasilnya sekarang, {isi}. Bila angkanya sudah tetap, "
+                "tulis angkanya."),
     # C4xx: what this role may not change, and what the worksheet lost
     ("C401", T, "{kolom} {kode} diubah dari “{lama}” menjadi “{baru}”, padahal bukan isian {peran}. "
                 "Kembalikan ke “{lama}”."),

@@ -1,4 +1,4 @@
-"""What can be right but is unlikely (catatan C301 to C304), and shown results that are not ours (C305, C306)."""
+"""What can be right but is unlikely (C301 to C304, C307 to C309), and shown results that are not ours (C305, C306)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kinerja_xl.domain.anggaran import HasilAnggaran
 from kinerja_xl.domain.capaian import HasilIndikator, Realisasi, compute_indikator
 from kinerja_xl.domain.catatan import Catatan, catat
 from kinerja_xl.domain.cells import Kunci, NilaiSel
+from kinerja_xl.domain.completeness import says_something
 from kinerja_xl.domain.indicators import Arah, Indikator, Perhitungan
 from kinerja_xl.domain.isian import (
     anggaran_of,
@@ -18,11 +19,15 @@ from kinerja_xl.domain.isian import (
     indikator_of,
     realisasi_of,
     subkegiatan_of,
+    teks_of,
 )
 from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, SUBKEGIATAN, LembarKerja
 from kinerja_xl.domain.numbers import format_angka
+from kinerja_xl.domain.periods import ROMAWI
 
+_SEPULUH, _SEPERLIMA_PULUH = 10, 50
+_PERSEN = ("%", "persen", "persentase")
 _TOLERANSI = Decimal("0.005")  # half of the last decimal shown
 Hasil = Decimal | str | None
 """A computed cell: a number, a category, or None where only a state in words is shown."""
@@ -44,9 +49,44 @@ def _check_indikator(lk: LembarKerja, indikator: Indikator, triwulan: int) -> It
     positif = indikator.arah is Arah.POSITIF
     if positif and indikator.target_tw[triwulan - 1] == 0 and kini > 0:
         yield catat("C301", place, kode=kode)
-    lalu = next((nilai for nilai in reversed(daftar_lalu) if isinstance(nilai, Decimal)), None)
-    if positif and indikator.perhitungan is Perhitungan.POSISI and lalu is not None and kini < lalu:
+    earlier = [(k, nilai) for k, nilai in enumerate(daftar_lalu) if isinstance(nilai, Decimal)]
+    lalu = earlier[-1][1] if earlier else None
+    slip = _slip(indikator, kini, triwulan, earlier[-1] if earlier else None)
+    if slip is not None:
+        yield catat(slip[0], place, kode=kode, isi=format_angka(kini), **slip[1])
+    elif positif and indikator.perhitungan is Perhitungan.POSISI and lalu is not None and kini < lalu:
         yield catat("C304", place, kode=kode)
+    elif lalu is not None and _is_worse(indikator, lalu, kini) and not says_something(teks_of(lk, kode, "keterangan")):
+        yield catat("C309", place, kode=kode, lalu=format_angka(lalu))
+
+
+def _slip(indikator: Indikator, kini: Decimal, triwulan: int,
+          lalu: tuple[int, Decimal] | None) -> tuple[str, dict[str, str]] | None:
+    """A value ten times, or a fiftieth or less, of what the quarter before and both targets let expect.
+
+    A share of 1 or less is told as such where the unit is per cent and the target far above it.
+    """
+    target = indikator.target_tw[triwulan - 1]
+    if kini <= 0:
+        return None
+    if indikator.satuan.strip().casefold() in _PERSEN and isinstance(target, Decimal) and kini <= 1 \
+            and target >= _SEPERLIMA_PULUH * kini:
+        return "C308", {"target": format_angka(target), "lain": format_angka(kini * 100)}
+    if lalu is None or lalu[1] <= 0:
+        return None
+    before = indikator.target_tw[lalu[0]]
+    planned = isinstance(target, Decimal) and isinstance(before, Decimal) and target > 0 and before > 0
+    expected = lalu[1] * target / before if planned else lalu[1]  # type: ignore[operator]  # both are numbers
+    if kini >= _SEPULUH * expected or kini * _SEPERLIMA_PULUH <= expected:
+        return "C307", {"acuan": f"TW {ROMAWI[lalu[0]]}", "nilai": format_angka(expected)}
+    return None
+
+
+def _is_worse(indikator: Indikator, lalu: Decimal, kini: Decimal) -> bool:
+    """Whether a state became worse; amounts of a quarter (JUMLAH) are no state."""
+    if indikator.perhitungan is Perhitungan.JUMLAH:
+        return False
+    return kini < lalu if indikator.arah is Arah.POSITIF else kini > lalu
 
 
 def _check_anggaran(lk: LembarKerja, hasil: HasilAnggaran, triwulan: int) -> Iterator[Catatan]:

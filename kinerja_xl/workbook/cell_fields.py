@@ -32,7 +32,9 @@ from kinerja_xl.workbook.tables import Baris, KolomTabel
 _GALAT = frozenset({"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
 _TANGGAL = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: 00:00)?")
 _TANGGAL_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
-_TANGGAL_PANJANG = re.compile(r"(\d{1,2}) ([A-Za-z]+) (\d{4})")
+_TANGGAL_PANJANG = re.compile(r"(?:[A-Za-z']+, ?)?(\d{1,2})[ -]([A-Za-z]+)\.?[ -](\d{4})")
+_BULAN = {nama.casefold(): nomor for nomor, nama in enumerate(BULAN, start=1)}
+_BULAN |= {nama[:3]: nomor for nama, nomor in _BULAN.items()} | {"agt": 8, "sept": 9, "pebruari": 2, "nop": 11}
 _JAM = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 _HARI_PERTAMA = date(1899, 12, 30)  # day 0 of a spreadsheet's dates
 _BUKAN_TEKS = "tersimpan sebagai {}; ubah format sel menjadi Teks, lalu tulis ulang"
@@ -227,7 +229,7 @@ def _read_whole(isi: NilaiSel, info: ValidationInfo) -> int:
 
 
 def read_date(isi: NilaiSel) -> date | None:
-    """Return a date from a date cell, ``10/04/2026``, ``10 April 2026`` or ISO; a bare serial number too (C613)."""
+    """Return a date from a date cell, ``10/04/2026``, ``Jumat, 10 Apr 2026``, ISO or a bare serial number (C613)."""
     if isi is None or (isinstance(isi, str) and isi.lower() in KOSONG):
         return None
     if isinstance(isi, Decimal) and 36526 <= isi < 73051:  # 2000 to 2099: a date cell that lost its format
@@ -239,8 +241,8 @@ def read_date(isi: NilaiSel) -> date | None:
         if match := _TANGGAL_ISO.fullmatch(teks):
             return date(int(match[1]), int(match[2]), int(match[3]))
         if match := _TANGGAL_PANJANG.fullmatch(teks):
-            return date(int(match[3]), BULAN.index(match[2].capitalize()) + 1, int(match[1]))
-    except ValueError:  # 31/02/2026, or a month that does not exist
+            return date(int(match[3]), _BULAN[match[2].casefold()], int(match[1]))
+    except (ValueError, KeyError):  # 31/02/2026, or a month that does not exist
         pass
     raise salah("C613", isi=teks)
 

@@ -50,13 +50,15 @@ def read_value(grid: Grid, place: Place, jenis: str) -> NilaiSel:
 
 
 def remark_on(grid: Grid, place: Place, jenis: str) -> Catatan | None:
-    """Return what reading has to say about an input cell: an error value, a formula never calculated, a doubt."""
+    """Return what reading has to say about an input cell: an error value, a formula, a doubt."""
     letak = place_of(grid, *place)
     if place in grid.galat:
         return catat("C103", letak, isi=grid.galat[place])
     if place in grid.tanpa_hasil:
         return catat("C110", letak)
     isi = grid.value(*place)
+    if place in grid.rumus and jenis != TEKS and isi is not None:
+        return catat("C310", letak, isi=format_angka(isi, 2) if isinstance(isi, Decimal) else isi)
     if jenis == TEKS or not isinstance(isi, str):
         return None
     angka = parse_angka(isi)

@@ -42,6 +42,47 @@ def test_a_position_that_falls_is_odd(
     assert found(lk) == expected
 
 
+@pytest.mark.parametrize(("satuan", "perhitungan", "targets", "tw1", "tw2", "expected"), [
+    ("Orang", "JUMLAH", ("10", "10"), "8", "80", ["C307 IK1 realisasi_tw2"]),  # 80 is ten times 8
+    ("Orang", "JUMLAH", ("10", "10"), "8", "79", []),
+    ("Orang", "JUMLAH", ("2", "30"), "2", "30", []),  # fifteen times, as planned: 2 x 30 / 2 was to be expected
+    ("Orang", "JUMLAH", ("10", "10"), "500", "10", ["C307 IK1 realisasi_tw2"]),  # a fiftieth
+    ("Orang", "JUMLAH", ("10", "10"), "499", "10", []),
+    ("Orang", "JUMLAH", ("10", "10"), "500", "0", []),  # nought is a value
+    ("Orang", "JUMLAH", ("10", "10"), "", "80", []),
+    ("%", "RATA", ("85", "85"), "84", "0.85", ["C308 IK1 realisasi_tw2"]),  # 85% typed as 0,85
+    ("%", "RATA", ("85", "85"), "", "0.85", ["C308 IK1 realisasi_tw2"]),
+    ("%", "RATA", ("2", "2"), "", "0.85", []),  # a small share is planned
+    ("Orang", "RATA", ("85", "85"), "", "0.85", []),
+])
+def test_a_slip_of_the_comma_or_of_per_cent_is_pointed_out(
+        satuan: str, perhitungan: str, targets: tuple[str, str], tw1: str, tw2: str, expected: list[str]) -> None:
+    lk = lembar(2, f"""
+        | indikator | satuan   | perhitungan   | target_tw1   | target_tw2   | realisasi_tw1 | realisasi_tw2 |
+        | IK1       | {satuan} | {perhitungan} | {targets[0]} | {targets[1]} | {tw1}         | {tw2}         |
+    """, BUKTI_IK1)
+    assert found(lk) == expected
+
+
+@pytest.mark.parametrize(("arah", "perhitungan", "tw1", "tw2", "keterangan", "expected"), [
+    ("positif", "RATA", "90", "80", "", ["C309 IK1 realisasi_tw2"]),
+    ("positif", "RATA", "90", "80", "Dana terlambat cair", []),
+    ("positif", "RATA", "90", "90", "", []),
+    ("negatif", "RATA", "70", "75", "", ["C309 IK1 realisasi_tw2"]),
+    ("negatif", "POSISI", "70", "75", "", ["C309 IK1 realisasi_tw2"]),
+    ("negatif", "POSISI", "70", "60", "", []),
+    ("positif", "JUMLAH", "90", "80", "", []),  # an amount of each quarter is no state
+    ("positif", "POSISI", "90", "80", "", ["C304 IK1 realisasi_tw2"]),  # one cause once
+])
+def test_a_worse_state_asks_for_its_reason(
+        arah: str, perhitungan: str, tw1: str, tw2: str, keterangan: str, expected: list[str]) -> None:
+    lk = lembar(2, f"""
+        | indikator | arah   | perhitungan   | target_tw2 | realisasi_tw1 | realisasi_tw2 | keterangan_tw2 |
+        | IK1       | {arah} | {perhitungan} | 85         | {tw1}         | {tw2}         | {keterangan}   |
+    """, BUKTI_IK1)
+    assert found(lk) == expected
+
+
 def budget(triwulan: int, lalu: str, kini: str, target: str = "10", realisasi_k: str = "10") -> LembarKerja:
     return lembar(triwulan, f"""
         | subkegiatan | pagu | target_tw | realisasi_rp_sd_lalu | realisasi_rp_sd_tw{triwulan} |

@@ -330,6 +330,8 @@ def test_hours_for_ramadan_alone_are_not_enough_and_may_not_overlap(templat, con
 
 @pytest.mark.parametrize(("tulisan", "dibaca"), [
     ("25/12/2026", date(2026, 12, 25)), ("25-12-2026", date(2026, 12, 25)), ("25 Desember 2026", date(2026, 12, 25)),
+    ("Jumat, 25 Des 2026", date(2026, 12, 25)), ("25-Des-2026", date(2026, 12, 25)),
+    ("25 desember 2026", date(2026, 12, 25)),
     ("2026-12-25", date(2026, 12, 25)), (date(2026, 12, 25), date(2026, 12, 25)),
 ])
 def test_dates_are_read_as_people_write_them(berkas, tulisan, dibaca):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kinerja_xl.domain.adopsi.istilah import RUPIAH, Makna
@@ -13,6 +13,8 @@ from kinerja_xl.domain.indicators import Nilai, Predikat
 from kinerja_xl.domain.numbers import format_angka, parse_angka, parse_nilai
 
 _MAX_PREDIKAT = 25
+_BERTANDA = re.compile(r"(?:[<>≤≥=±~]+|min(?:imal)?\.?|maks(?:imal)?\.?)\s*(\d.*)", re.IGNORECASE)
+_TERBILANG = re.compile(r"(\d[\d.,]*\s*%?)\s*\([^\d()]*\)\s*([^\d()]*)")
 _SATUAN_BELAKANG = re.compile(r"[\d.,]+\s*(%|[^\W\d_][^\d]*)")
 
 
@@ -33,6 +35,9 @@ def read_figure(isi: NilaiSel, makna: Makna) -> Terbaca:
         return Terbaca(isi * makna.faktor)
     teks = isi_teks(isi)
     angka = parse_angka(teks)
+    if not angka.kosong and angka.nilai is None and (plain := _plain_number(teks)):
+        terbaca = read_figure(plain, makna)
+        return replace(terbaca, ragu=terbaca.ragu or f"“{teks}” dibaca {plain}")
     if angka.kosong:
         return Terbaca()
     if angka.nilai is not None:
@@ -44,6 +49,12 @@ def read_figure(isi: NilaiSel, makna: Makna) -> Terbaca:
     if makna.arti in RUPIAH or (isinstance(nilai, Predikat) and not _is_predikat(teks)):
         return Terbaca(ragu=f"“{teks[:60]}” bukan angka")
     return Terbaca(nilai)
+
+
+def _plain_number(teks: str) -> str:
+    """The number in ``≥ 80``, ``80 (delapan puluh)`` or ``1 (satu) dokumen``, with its unit; "" in other texts."""
+    match = _BERTANDA.fullmatch(teks) or _TERBILANG.fullmatch(teks)
+    return " ".join(part.strip() for part in match.groups() if part and part.strip()) if match else ""
 
 
 def _is_predikat(teks: str) -> bool:

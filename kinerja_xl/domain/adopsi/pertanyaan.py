@@ -61,6 +61,7 @@ def _about_columns(tables: Sequence[Tabel]) -> Iterator[Pertanyaan]:
 def _about_doubts(doubts: Sequence[Ragu]) -> Iterator[Pertanyaan]:
     kinds: tuple[tuple[str, str, str], ...] = (
         ("dapat berarti", "Angka teks mana yang dimaksud", "titik dibaca sebagai pemisah ribuan"),
+        ("dibaca", "Apakah angka dengan tanda atau terbilang ini terbaca benar", "dibaca angkanya saja"),
         ("bukan angka", "Isi ini berada di kolom angka. Berapa angkanya", "tidak dimuat"),
         ("tanpa hasil", "Rumus pada sel ini belum pernah dihitung. Berapa hasilnya",
          "tidak dimuat; buka berkas asalnya di Excel, simpan, lalu ulangi adopsi"),
