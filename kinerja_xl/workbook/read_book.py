@@ -85,8 +85,12 @@ def read_masks(part: bytes, percent_styles: frozenset[str]) -> Masks:
         masks.read(part)
         return masks
     expat.ParserCreate().Parse(part, True)  # a broken part is never half read
+    seen = 0
     for match in re.finditer(b"<" + prefix + rb"f[\s/>]|" + tag + rb' [^>]*\bt="e"', data):
-        masks.add(data, data.rfind(tag + b" ", 0, match.start() + len(tag) + 1), b"</" + prefix + b"c>")
+        start = data.rfind(tag + b" ", seen, match.start() + len(tag) + 1)
+        seen = match.end()  # what lies before was looked at: a part of one huge cell is not searched again and again
+        if start >= 0:
+            masks.add(data, start, b"</" + prefix + b"c>")
     if percent_styles:
         styles = b"|".join(style.encode() for style in sorted(percent_styles))
         cell = re.compile(tag + rb' r="([A-Z]+)(\d+)"[^>]*?\ss="(?:' + styles + rb')"')
