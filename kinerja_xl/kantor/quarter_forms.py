@@ -32,23 +32,13 @@ class NaskahTriwulan:
     dokumen: str
     judul: str
     make: Callable[..., Isi]
-    write: Callable[[Kantor, Isi], bytes]
-
-
-def _write_e81(kantor: Kantor, isi: Isi) -> bytes:
-    assert isinstance(isi, FormE81)  # the table below pairs them
-    return kantor.templates.make(FORM_E81, lambda templat: write_form_e81(isi, templat))
-
-
-def _write_letter(kantor: Kantor, isi: Isi) -> bytes:
-    assert isinstance(isi, SuratPengantar)
-    logo = logo_of(kantor)
-    return kantor.templates.make(LAPORAN_TRIWULAN, lambda templat: write_surat_pengantar(isi, templat, logo))
+    templat: str
+    write: Callable[..., bytes]  # content, template, logo
 
 
 DAFTAR_FORM = {form.dokumen: form for form in (
-    NaskahTriwulan(E81, "Form E.81", form_e81, _write_e81),
-    NaskahTriwulan(PENGANTAR, "Surat Pengantar", surat_pengantar, _write_letter))}
+    NaskahTriwulan(E81, "Form E.81", form_e81, FORM_E81, write_form_e81),
+    NaskahTriwulan(PENGANTAR, "Surat Pengantar", surat_pengantar, LAPORAN_TRIWULAN, write_surat_pengantar))}
 
 
 def form_name(dokumen: str, periode: Periode) -> str:
@@ -69,9 +59,20 @@ def form_content(kantor: Kantor, dokumen: str, periode: Periode) -> Isi:
     return replace(isi, asal=asal, final=isi.final and not isi.kekosongan and not kantor.salinan)
 
 
+def write_form(dokumen: str, isi: Isi, templat: Callable[[str], bytes], logo: bytes | None = None) -> bytes:
+    """Return a form as .docx bytes in the template of that name."""
+    form = DAFTAR_FORM[dokumen]
+    return form.write(isi, templat(form.templat), logo)
+
+
+def _write(kantor: Kantor, dokumen: str, isi: Isi) -> bytes:
+    form, logo = DAFTAR_FORM[dokumen], logo_of(kantor)
+    return kantor.templates.make(form.templat, lambda templat: form.write(isi, templat, logo))
+
+
 def make_form(kantor: Kantor, dokumen: str, periode: Periode) -> tuple[str, bytes]:
     """Return name and content of a form; it says DRAF while data may still come or something is not filled in."""
-    return form_name(dokumen, periode), DAFTAR_FORM[dokumen].write(kantor, form_content(kantor, dokumen, periode))
+    return form_name(dokumen, periode), _write(kantor, dokumen, form_content(kantor, dokumen, periode))
 
 
 def put_form(kantor: Kantor, dokumen: str, periode: Periode) -> str:
@@ -80,7 +81,7 @@ def put_form(kantor: Kantor, dokumen: str, periode: Periode) -> str:
     The form before it is replaced where nobody changed it.
     """
     isi = form_content(kantor, dokumen, periode)
-    name, data = form_name(dokumen, periode), DAFTAR_FORM[dokumen].write(kantor, isi)
+    name, data = form_name(dokumen, periode), _write(kantor, dokumen, isi)
     sha256 = kantor.disk.put_store(data)
     steps = [*take_away(kantor, LAPORAN, _written(kantor, dokumen, periode)), place(sha256, LAPORAN, name)]
     if isi.final:

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from kinerja_xl.domain.acts import JenisPeristiwa
-from kinerja_xl.domain.dokumen import E81, PENGANTAR, TAHUNAN
-from kinerja_xl.domain.form_e81 import FormE81
+from kinerja_xl.domain.dokumen import TAHUNAN
 from kinerja_xl.domain.laporan_bidang import JenisLaporan
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.sumber import AsalDokumen
@@ -15,14 +14,12 @@ from kinerja_xl.errors import DocumentUnknown
 from kinerja_xl.kantor.archived_office import find_row
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.quarter import SUSULAN, TRIWULAN, quarter_report, unit_report
-from kinerja_xl.kantor.quarter_forms import form_content
-from kinerja_xl.kantor.templates import FORM_E81, LAPORAN_KINERJA, LAPORAN_TRIWULAN
+from kinerja_xl.kantor.quarter_forms import DAFTAR_FORM, form_content, write_form
+from kinerja_xl.kantor.templates import LAPORAN_KINERJA, LAPORAN_TRIWULAN
 from kinerja_xl.kantor.year import year_report
-from kinerja_xl.reports.form_e81 import write_form_e81
 from kinerja_xl.reports.laporan_bidang import write_laporan_bidang
 from kinerja_xl.reports.laporan_kinerja import write_laporan_kinerja
 from kinerja_xl.reports.laporan_triwulan import write_laporan_triwulan
-from kinerja_xl.reports.surat_pengantar import write_surat_pengantar
 from kinerja_xl.workbook.templates import shipped_template
 
 Make = Callable[[Kantor, AsalDokumen], bytes]
@@ -41,19 +38,18 @@ def _make_unit(jenis: JenisLaporan, kantor: Kantor, asal: AsalDokumen) -> bytes:
     return write_laporan_bidang(unit_report(kantor, act, jenis), shipped_template(LAPORAN_TRIWULAN))
 
 
-def _make_year(kantor: Kantor, asal: AsalDokumen) -> bytes:
-    return write_laporan_kinerja(year_report(kantor, int(asal.untuk), final=True), shipped_template(LAPORAN_KINERJA))
-
-
 def _make_form(kantor: Kantor, asal: AsalDokumen) -> bytes:
-    isi = form_content(kantor, asal.jenis, Periode.from_label(asal.untuk))
-    if isinstance(isi, FormE81):
-        return write_form_e81(isi, shipped_template(FORM_E81))
-    return write_surat_pengantar(isi, shipped_template(LAPORAN_TRIWULAN))
+    periode = Periode.from_label(asal.untuk)
+    return write_form(asal.jenis, form_content(kantor, asal.jenis, periode), shipped_template)
+
+
+def _make_year(kantor: Kantor, asal: AsalDokumen) -> bytes:
+    isi = year_report(kantor, int(asal.untuk), final=True)
+    return write_laporan_kinerja(isi, shipped_template(LAPORAN_KINERJA))
 
 
 DAFTAR_PEMBUAT: Mapping[str, Make] = {
-    TRIWULAN: _make_quarter, TAHUNAN: _make_year, E81: _make_form, PENGANTAR: _make_form,
+    TRIWULAN: _make_quarter, TAHUNAN: _make_year, **dict.fromkeys(DAFTAR_FORM, _make_form),
     **{jenis.value: partial(_make_unit, jenis) for jenis in JenisLaporan}}
 """One row for each kind of document that prints figures, by the word in its list of sources."""
 

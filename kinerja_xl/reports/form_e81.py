@@ -15,10 +15,10 @@ from kinerja_xl.reports.xml_text import paragraph
 NAMA_TEMPLAT = "Form E.81.docx"
 
 
-def write_form_e81(isi: FormE81, templat: bytes) -> bytes:
+def write_form_e81(isi: FormE81, templat: bytes, _logo: bytes | None = None) -> bytes:
     """Return the form as .docx bytes; the same content and template give the same bytes.
 
-    TemplateBroken where the template lost a style.
+    The form has no letterhead. TemplateBroken where the template lost a style.
     """
     naskah = Naskah(open_templat(templat, NAMA_TEMPLAT, GAYA), isi.instansi.kertas_surat, landscape=True)
     judul = f"Form E.81 Triwulan {isi.periode.romawi} Tahun {isi.periode.tahun}"
