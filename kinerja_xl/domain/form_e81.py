@@ -72,12 +72,12 @@ def _table(bahan: Bahan, daftar: Sequence[Butir]) -> Tabel:
         Kolom("Target Renstra pada akhir periode (K; Rp)", 12, _KANAN),
         Kolom(f"Realisasi capaian Renstra s.d. tahun {tahun - 1} (K; Rp)", 12, _KANAN),
         Kolom(f"Target kinerja dan anggaran Renja tahun {tahun} (K; Rp)", 13, _KANAN),
-        *(Kolom(f"{romawi} (K; Rp)", 12, _KANAN, "Realisasi kinerja pada triwulan") for romawi in ROMAWI),
+        *(Kolom(f"Realisasi kinerja pada triwulan {romawi} (K; Rp)", 12, _KANAN) for romawi in ROMAWI),
         Kolom("Realisasi capaian kinerja dan anggaran Renja (K; Rp)", 12, _KANAN),
         Kolom("Tingkat capaian kinerja dan realisasi anggaran Renja (%)", 11, _KANAN),
         Kolom(f"Realisasi kinerja dan anggaran Renstra s.d. tahun {tahun} (K; Rp)", 12, _KANAN),
         Kolom(f"Tingkat capaian Renstra s.d. tahun {tahun} (%)", 10, _KANAN),
-        Kolom("Unit penanggung jawab", 13))
+        Kolom("Unit penanggung jawab", 17))
     return Tabel("e81", "", kolom, tuple(_rows(daftar)), bernomor=True)
 
 

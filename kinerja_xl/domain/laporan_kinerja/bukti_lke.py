@@ -33,7 +33,8 @@ def _planning(bahan: BahanTahun) -> Iterator[Butir]:
     yield ("Rencana aksi kinerja dapat berjalan dinamis karena capaian kinerja selalu dipantau secara berkala",
            (f"Rencana Aksi {bahan.tahun}.xlsx versi {bahan.bahan.rencana.versi} dan versi sebelumnya di "
             f"Arsip/{bahan.tahun}/Rencana; Pemantauan pada Laporan Triwulan.",))
-    yield "Target yang ditetapkan dapat dicapai (on the track)", ("Bab III bagian A, capaian tiap indikator.",)
+    yield "Target yang ditetapkan dapat dicapai dan pencapaiannya sesuai dengan jalurnya", ("Bab III bagian A, "
+                                                                                            "capaian tiap indikator.",)
 
 
 def _measured(bahan: BahanTahun) -> Iterator[Butir]:
@@ -60,7 +61,7 @@ def _quality(bahan: BahanTahun) -> Iterator[Butir]:
     yield "Data kinerja yang dikumpulkan relevan dan mendukung capaian kinerja", (
         "Bukti Dukung tiap bidang, terdaftar pada lembar kerja; Lampiran 4.",)
     yield "Pengukuran kinerja telah dilakukan secara berkala", (_quarters(bahan),)
-    yield ("Setiap level organisasi melakukan pemantauan atas pengukuran capaian kinerja unit di bawahnya secara "
+    yield ("Setiap tingkat organisasi melakukan pemantauan atas pengukuran capaian kinerja unit di bawahnya secara "
            "berjenjang", (Angka(str(checked), asal.jejak("pemantauan berjenjang")), " persetujuan, pengembalian, dan "
                           "rekomendasi tercatat; Lampiran 4."))
     yield ("Pengumpulan data kinerja telah memanfaatkan Teknologi Informasi (Aplikasi)", (
@@ -95,7 +96,7 @@ def _informs() -> Iterator[Butir]:
     for what, where in (("realisasi kinerja dengan target tahunan", "analisis 1"),
                         ("realisasi kinerja dengan target jangka menengah", "analisis 3"),
                         ("realisasi kinerja dengan realisasi tahun-tahun sebelumnya", "analisis 2"),
-                        ("realisasi kinerja dengan level nasional/internasional (benchmark)", "analisis 4")):
+                        ("realisasi kinerja pada tingkat nasional/internasional (pembanding)", "analisis 4")):
         yield f"Laporan menginformasikan perbandingan {what}", (f"Bab III, {where} tiap sasaran.",)
     yield "Laporan menginformasikan kualitas atas keberhasilan/kegagalan beserta upaya dan hambatannya", (
         "Bab III, analisis 5 tiap sasaran.",)

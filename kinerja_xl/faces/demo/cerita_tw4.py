@@ -1,12 +1,14 @@
-"""TW IV 2026 of the demo, collected in January 2027: everything on time, and the plan of the year that follows."""
+"""TW IV 2026 of the demo, collected in January 2027: everything on time, the year's LKjIP, and next year's plan."""
 
 from __future__ import annotations
 
-from kinerja_xl.faces.demo.babak import DAYASOS, PERENCANAAN, UNIT, Babak
-from kinerja_xl.faces.demo.langkah import Perintah
+from kinerja_xl.faces.demo.babak import DAYASOS, LAPORAN, PERENCANAAN, UNIT, Babak
+from kinerja_xl.faces.demo.langkah import Ditunggu, Perintah
 
 TW4 = Babak(4)
 RENCANA_2027 = f"{PERENCANAAN}/Rencana Aksi 2027.xlsx"
+LKJIP = f"{LAPORAN}/Laporan Kinerja 2026 DRAF.docx"
+E81, PENGANTAR = (f"{LAPORAN}/{nama} Triwulan IV 2026.docx" for nama in ("Form E.81", "Surat Pengantar"))
 _DAHULU = ("SEKRETARIAT", "LINJAMSOS", *DAYASOS)
 
 ADEGAN = (
@@ -30,9 +32,19 @@ ADEGAN = (
     TW4.at(14, 9, 10, "Kegiatan 6: Kasubag Perencanaan merekomendasikan keenam laporan; rekomendasi REH-02 belum "
                       "ditulis, sehingga laporan masih berupa DRAF.",
            *TW4.rekomendasikan(*UNIT), draf=len(UNIT)),
+    TW4.at(14, 9, 40, "Dari keempat triwulan, layanan menyusun DRAF Laporan Kinerja (LKjIP) tahun 2026; bagian yang "
+                      "harus ditulis perencana tampak berwarna.", Ditunggu(LKJIP)),
+    TW4.at(14, 10, 30, "Kasubag Perencanaan membuat Form E.81 dan surat pengantarnya.",
+           Perintah(("laporan", "e81", "DIR", "--tahun", "2026", "--triwulan", "4"), E81),
+           Perintah(("laporan", "pengantar", "DIR", "--tahun", "2026", "--triwulan", "4"), PENGANTAR)),
     TW4.at(15, 9, 0, "Kasubag Perencanaan membuat Rencana Aksi 2027 dari tahun 2026: kode dan rumusan tetap, target "
                      "kosong, hasil tahun 2026 masuk Riwayat Capaian.",
            Perintah(("rencana", "DIR", "--tahun", "2027"), RENCANA_2027)),
 )
-TEMPAT = (("Laporan TW IV", TW4.laporan(" DRAF")), ("Rencana tahun 2027", RENCANA_2027))
+CETAK = TW4.at(15, 9, 30, "Kasubag Perencanaan mencetak Laporan Kinerja: daftar isinya bernomor halaman, PDF di "
+                          "sampingnya.",
+               Perintah(("laporan", "tahunan", "DIR", "--tahun", "2026", "--pdf"), LKJIP))
+"""Played only where there is time: LibreOffice takes several seconds to print sixty pages."""
+TEMPAT = (("Laporan TW IV", TW4.laporan(" DRAF")), ("Laporan Kinerja 2026", LKJIP), ("Form E.81", E81),
+          ("Rencana tahun 2027", RENCANA_2027))
 """Where the quarter's outcome lies, for the tour at the end."""

@@ -225,6 +225,17 @@ class Perintah(Langkah):
                        lambda: (f"$ kinerja {' '.join(self.argumen)}", *(line.strip() for line in said)))
 
 
+@dataclass(frozen=True)
+class Ditunggu(Langkah):
+    """Nobody does anything: what the service writes by itself is waited for."""
+
+    hasil: str
+
+    def act(self, kantor: Kantor) -> Jawaban:
+        """Look whether it is there."""
+        return Jawaban(self.hasil, (kantor.akar / self.hasil).exists, _nothing)
+
+
 def _newest(folder: Path, nama: str) -> Path:
     """The last of several copies of what was sent: ``name.xlsx``, ``name (2).xlsx``."""
     stem = nama.removesuffix(".xlsx")

@@ -62,7 +62,8 @@ class Pencerita:
         self._out.print(
             f"Dua puluh empat lembar kerja menempuh Kegiatan 1 sampai 6; {slips} Lembar Disposisi siap dicetak. "
             "Laporan TW I dan TW II sudah final; TW III dan TW IV masih DRAF karena satu faktor, satu tindak "
-            "lanjut, dan satu rekomendasi sengaja dikosongkan.\n")
+            "lanjut, dan satu rekomendasi sengaja dikosongkan. Laporan Kinerja (LKjIP) tahun 2026 menunggu bagian yang "
+            "ditulis perencana.\n")
         self._line_up((("Folder kantor", akar), ("Data layanan", data),
                        *((label, akar / path) for label, path in TEMPAT)))
         options = f'--data "{data}" --sekarang {CERITA[-1][1][-1].waktu:%Y-%m-%dT%H:%M}'
