@@ -59,8 +59,8 @@ class LaporanKinerja:
     @property
     def kekosongan(self) -> tuple[str, ...]:
         """Every placeholder that stands in the report, each once; a final report has none (contract section 4)."""
-        signers = (text for signer in (self.kepala, *self.paraf) for text in signer.kosong)
-        texts = (*(p.polos for p in walk_paragraf(self.isi)), *signers)
+        initialled = (text for signer in self.paraf for text in (signer.jabatan, signer.nama))
+        texts = (*(p.polos for p in walk_paragraf(self.isi)), *self.kepala.kosong, *initialled)
         return tuple(dict.fromkeys(text for text in texts if is_kosong(text)))
 
 

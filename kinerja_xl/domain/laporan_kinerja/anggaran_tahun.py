@@ -9,7 +9,7 @@ from kinerja_xl.domain.anggaran import Keluaran
 from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
 from kinerja_xl.domain.laporan.asal_anggaran import SEMUA, cacah_sub, cacah_terisi
 from kinerja_xl.domain.laporan.ungkapan import persen_sel, rupiah_sel
-from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import BahanTahun
 from kinerja_xl.domain.laporan_kinerja.efisiensi import compare_efisiensi_pmk
 from kinerja_xl.domain.laporan_kinerja.efisiensi_sasaran import tabel_keluaran
@@ -60,7 +60,7 @@ def uraian_anggaran(bahan: BahanTahun) -> Iterator[Blok]:
 
 def spent_sentences(bahan: BahanTahun) -> Iterator[Paragraf]:
     """Yield what was spent and absorbed, and how much of it is known."""
-    daftar, asal = bahan.daftar_keluaran, AsalTahun(bahan)
+    daftar, asal = bahan.daftar_keluaran, asal_of(bahan)
     jumlah, known = total_keluaran(daftar), [h.anggaran for h in daftar]
     if jumlah.rp_sd is None or jumlah.serapan is None:
         yield paragraf("Realisasi anggaran belum diisi, sehingga serapan belum dapat dihitung.", gaya=Gaya.PERHATIAN)
@@ -95,7 +95,7 @@ def _programs(bahan: BahanTahun) -> Tabel:
 
 def _program_row(bahan: BahanTahun, nomor: str, nama: str, group: Sequence[HasilSubKegiatan],
                  jenis: JenisBaris = JenisBaris.ISI) -> Baris:
-    jumlah, asal, name = total_keluaran(group), AsalTahun(bahan), _group_name(nama)
+    jumlah, asal, name = total_keluaran(group), asal_of(bahan), _group_name(nama)
     return Baris((sel(nomor), sel(nama), rupiah_sel(jumlah.pagu, asal.pagu(name, group)),
                   rupiah_sel(jumlah.rp_sd, asal.rp(name, group)),
                   persen_sel(jumlah.serapan, asal.serapan(name, group))), jenis)
@@ -106,7 +106,7 @@ def _group_name(nama: str) -> str:
 
 
 def _chart(bahan: BahanTahun) -> Grafik:
-    groups, asal = by_program(bahan.daftar_keluaran), AsalTahun(bahan)
+    groups, asal = by_program(bahan.daftar_keluaran), asal_of(bahan)
     return Grafik("grafik-serapan", f"Serapan anggaran per program tahun {bahan.tahun}", JenisGrafik.MENDATAR,
                   tuple(groups), (Seri("Serapan", tuple(total_keluaran(g).serapan for g in groups.values()),
                         tuple(asal.serapan(name, g) for name, g in groups.items())),),
@@ -123,7 +123,7 @@ def _quarters(bahan: BahanTahun) -> Tabel:
 
 def _quarter_row(bahan: BahanTahun, nama: str, group: Sequence[HasilSubKegiatan],
                  jenis: JenisBaris = JenisBaris.ISI) -> Baris:
-    asal, name = AsalTahun(bahan), _group_name(nama)
+    asal, name = asal_of(bahan), _group_name(nama)
     amounts = [_sum([hasil.rp_tw[k] for hasil in group]) for k in range(4)]
     return Baris((sel(nama), *(rupiah_sel(rp, asal.rp_tw(name, group, k)) for k, rp in enumerate(amounts, 1)),
                   rupiah_sel(total_keluaran(group).rp_sd, asal.rp(name, group))), jenis)
@@ -142,7 +142,7 @@ def _pmk(bahan: BahanTahun) -> Iterator[Paragraf]:
         return
     fakta = compare_efisiensi_pmk(known)
     if not isinstance(fakta, Kekurangan):
-        asal = AsalTahun(bahan)
+        asal = asal_of(bahan)
         inputs = (asal.rp(SEMUA, bahan.daftar_keluaran), asal.pagu(SEMUA, bahan.daftar_keluaran),
                   *(asal.capaian_k(h.subkegiatan) for h in bahan.daftar_keluaran))
         yield paragraf(*kalimat_efisiensi(fakta, 1, lambda besaran, _: SumberHitung(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kinerja_xl.domain.capaian import HasilIndikator
 from kinerja_xl.domain.indicators import Indikator, RiwayatCapaian, SubKegiatan
@@ -35,11 +36,12 @@ _KATA: dict[Besaran, str] = {
 """How each quantity that is no cell is computed, in the words of the documents."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AsalTahun:
     """The sources of one report's figures; equal names are the same figure."""
 
     tahun: BahanTahun
+    _known: dict[tuple[str, Besaran, int], Sumber] = field(default_factory=dict)  # each is made once
 
     # indicators
 
@@ -51,6 +53,12 @@ class AsalTahun:
         return find
 
     def _besaran(self, hasil: HasilIndikator, besaran: Besaran, tahun: int) -> Sumber:
+        key = hasil.indikator.kode, besaran, tahun
+        if key not in self._known:
+            self._known[key] = self._make(hasil, besaran, tahun)
+        return self._known[key]
+
+    def _make(self, hasil: HasilIndikator, besaran: Besaran, tahun: int) -> Sumber:
         own = self._own(hasil).get(besaran)
         if own is not None and tahun == self.tahun.tahun:
             return own()
@@ -125,7 +133,7 @@ class AsalTahun:
         """Return how indicators are counted, ``apa`` such as ``indikator tercapai``; of the whole plan's level."""
         group = self.tahun.daftar_hasil if daftar is None else daftar
         return asal_angka.sumber_cacah(f"Cacah {apa} tahun {self.tahun.tahun}", apa, (
-            asal_angka.sumber_capaian_tahun(self.tahun.bahan, hasil) for hasil in group))
+            self._besaran(hasil, Besaran.CAPAIAN, self.tahun.tahun) for hasil in group))
 
     def cacah_rencana(self, apa: str, daftar: Sequence[Indikator]) -> SumberHitung:
         """Return how rows of the plan are counted."""
@@ -184,3 +192,9 @@ class AsalTahun:
         """Return how sub kegiatan are counted."""
         return asal_angka.sumber_cacah(f"Cacah {apa} tahun {self.tahun.tahun}", apa,
                                        (self.capaian_k(h.subkegiatan) for h in daftar))
+
+
+@lru_cache(maxsize=1)
+def asal_of(bahan: BahanTahun) -> AsalTahun:
+    """Return the sources of a report, the same for all its chapters."""
+    return AsalTahun(bahan)

@@ -8,7 +8,7 @@ from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
 from kinerja_xl.domain.laporan.asal_angka import sumber_kategori_of
 from kinerja_xl.domain.laporan.ungkapan import kategori_sel, persen_sel
 from kinerja_xl.domain.laporan_kinerja.anggaran_tahun import uraian_anggaran
-from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import BahanTahun
 from kinerja_xl.domain.laporan_kinerja.banding_sasaran import BandingSasaran, kolom_target, target_rows
 from kinerja_xl.domain.laporan_kinerja.efisiensi_sasaran import (
@@ -55,7 +55,7 @@ def bab_akuntabilitas(bahan: BahanTahun) -> Bab:
 
 
 def _overview(bahan: BahanTahun) -> Iterator[Blok]:
-    ringkasan, asal = bahan.ringkasan, AsalTahun(bahan)
+    ringkasan, asal = bahan.ringkasan, asal_of(bahan)
     if ringkasan is None:
         yield paragraf("Rencana Aksi yang berlaku tidak memuat indikator.", gaya=Gaya.PERHATIAN)
         return
@@ -79,7 +79,7 @@ def _overview(bahan: BahanTahun) -> Iterator[Blok]:
 
 def mean_sentence(bahan: BahanTahun) -> Iterator[Paragraf]:
     """Yield the office's mean in a sentence, and how many sasaran stand in which category."""
-    ringkasan, asal = bahan.ringkasan, AsalTahun(bahan)
+    ringkasan, asal = bahan.ringkasan, asal_of(bahan)
     if ringkasan is None or ringkasan.rata is None or ringkasan.kategori is None:
         yield paragraf(f"Rata-rata capaian kinerja {bahan.nama_instansi} belum dapat dihitung.", gaya=Gaya.PERHATIAN)
         return
@@ -97,7 +97,7 @@ def _missing(bahan: BahanTahun) -> Iterator[Paragraf]:
 
 
 def _mean_row(bahan: BahanTahun) -> Baris:
-    ringkasan, asal = bahan.ringkasan, AsalTahun(bahan)
+    ringkasan, asal = bahan.ringkasan, asal_of(bahan)
     assert ringkasan is not None  # the table stands only where there is one
     return Baris((sel("Rata-rata capaian kinerja", bentang=6, rata=Rata.KANAN),
                   persen_sel(ringkasan.rata, asal.rata()),
@@ -105,7 +105,7 @@ def _mean_row(bahan: BahanTahun) -> Baris:
 
 
 def _tabel_rata(bahan: BahanTahun) -> Tabel:
-    asal = AsalTahun(bahan)
+    asal = asal_of(bahan)
     kolom = (Kolom("No", 6, Rata.TENGAH), Kolom("Sasaran Strategis", 50), Kolom("Jumlah Indikator", 14, Rata.TENGAH),
              Kolom("Rata-rata Capaian", 15, Rata.KANAN), Kolom("Kategori", 15, Rata.TENGAH))
     rows = []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kinerja_xl.domain.capaian import HasilIndikator
 from kinerja_xl.domain.laporan_kinerja.anggaran_tahun import spent_sentences
-from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bab_akuntabilitas import mean_sentence
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.laporan_kinerja.unsur import narasi
@@ -34,7 +34,7 @@ def _conclusion(bahan: BahanTahun) -> Iterator[Paragraf]:
 
 def reached_sentence(bahan: BahanTahun) -> Iterator[Paragraf]:
     """Yield how many indicators reached the year's target, how many did not, and of how many it is not known."""
-    asal, daftar = AsalTahun(bahan), bahan.daftar_hasil
+    asal, daftar = asal_of(bahan), bahan.daftar_hasil
     reached, short = _reached(daftar), missed_targets(bahan)
     if not daftar:
         return

@@ -11,7 +11,7 @@ from kinerja_xl.domain.laporan.rencana_digunakan import uraian_rencana
 from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
 from kinerja_xl.domain.laporan.ungkapan import nilai_sel, rupiah_sel
 from kinerja_xl.domain.laporan_kinerja.anggaran_tahun import by_program
-from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import BahanTahun
 from kinerja_xl.domain.laporan_kinerja.besaran import Besaran
 from kinerja_xl.domain.laporan_kinerja.keluaran import total_keluaran
@@ -60,7 +60,7 @@ def _renstra(bahan: BahanTahun) -> Iterator[Blok]:
 
 
 def _renstra_rows(bahan: BahanTahun) -> Iterator[Baris]:
-    asal, tujuan, sasaran = AsalTahun(bahan), None, None
+    asal, tujuan, sasaran = asal_of(bahan), None, None
     for hasil in _by_tujuan(bahan.daftar_hasil):
         i = hasil.indikator
         if i.tujuan and i.tujuan != tujuan:
@@ -94,7 +94,7 @@ def _iku(bahan: BahanTahun) -> Iterator[Blok]:
 
 def tabel_pk(bahan: BahanTahun, kunci: str) -> Tabel:
     """Return the Perjanjian Kinerja: sasaran, indikator and the year's targets."""
-    asal, sasaran = AsalTahun(bahan), None
+    asal, sasaran = asal_of(bahan), None
     rows = []
     for n, hasil in enumerate(bahan.daftar_hasil, 1):
         i = hasil.indikator
@@ -110,7 +110,7 @@ def tabel_pk(bahan: BahanTahun, kunci: str) -> Tabel:
 
 def tabel_pk_anggaran(bahan: BahanTahun, kunci: str) -> Tabel:
     """Return the programs of the Perjanjian Kinerja with their pagu."""
-    asal = AsalTahun(bahan)
+    asal = asal_of(bahan)
     rows = [Baris((sel(str(n)), sel(name), rupiah_sel(total_keluaran(group).pagu, asal.pagu(name, group))))
             for n, (name, group) in enumerate(by_program(bahan.daftar_keluaran).items(), 1)]
     everything = rupiah_sel(total_keluaran(bahan.daftar_keluaran).pagu, asal.pagu(SEMUA, bahan.daftar_keluaran))

@@ -29,7 +29,7 @@ class Uraian:
     teks: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class BahanTahun:
     """Everything the chapters draw on: the material of TW IV, whose figures "sampai dengan" are those of the year.
 
@@ -74,9 +74,13 @@ class BahanTahun:
         """Return the indicators of a sasaran."""
         return tuple(h for h in self.daftar_hasil if h.indikator.sasaran == sasaran)
 
+    @cached_property
+    def _urutan(self) -> dict[str, int]:
+        return {hasil.indikator.kode: n for n, hasil in enumerate(self.daftar_hasil, 1)}
+
     def urutan(self, hasil: HasilIndikator) -> int:
         """Return an indicator's position in the report, from 1: neighbours take different sentences."""
-        return self.daftar_hasil.index(hasil) + 1
+        return self._urutan[hasil.indikator.kode]
 
     @cached_property
     def daftar_keluaran(self) -> tuple[HasilSubKegiatan, ...]:

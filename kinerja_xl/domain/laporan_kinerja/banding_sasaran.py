@@ -9,7 +9,7 @@ from kinerja_xl.domain.laporan import asal_angka
 from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
 from kinerja_xl.domain.laporan.ungkapan import capaian_sel, kategori_sel, nilai_sel, persen_sel
 from kinerja_xl.domain.laporan_kinerja import unsur
-from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.laporan_kinerja.beberapa_tahun import compare_beberapa_tahun
 from kinerja_xl.domain.laporan_kinerja.besaran import Besaran
@@ -60,7 +60,7 @@ class BandingSasaran:
     """What is computed about the indicators of one sasaran; ``nomor`` is its position in the report."""
 
     def __init__(self, bahan: BahanTahun, sasaran: RataSasaran, nomor: int) -> None:
-        self._bahan, self._asal, self._nomor = bahan, AsalTahun(bahan), nomor
+        self._bahan, self._asal, self._nomor = bahan, asal_of(bahan), nomor
         self._sasaran, self._daftar = sasaran, bahan.hasil_of(sasaran.sasaran)
         self._riwayat = bahan.bahan.rencana.daftar_riwayat
 
@@ -214,7 +214,7 @@ def kolom_target() -> tuple[Kolom, ...]:
 
 def target_rows(bahan: BahanTahun, sasaran: RataSasaran) -> Iterator[Baris]:
     """Yield the rows of T1 for one sasaran: an indicator each, then the mean."""
-    asal, tahun = AsalTahun(bahan), bahan.tahun
+    asal, tahun = asal_of(bahan), bahan.tahun
     for place, hasil in enumerate(bahan.hasil_of(sasaran.sasaran)):
         i, sumber = hasil.indikator, asal.besaran(hasil)
         yield Baris((sel(str(bahan.urutan(hasil))), LANJUT if place else sel(i.sasaran), nama_sel(i),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.naskah import Angka, Baris, Blok, Kolom, Tabel, Teks, kelompok, paragraf, sel
 from kinerja_xl.domain.periods import ROMAWI
@@ -38,7 +38,7 @@ def _planning(bahan: BahanTahun) -> Iterator[Butir]:
 
 
 def _measured(bahan: BahanTahun) -> Iterator[Butir]:
-    asal, indikator = AsalTahun(bahan), bahan.bahan.rencana.daftar_indikator
+    asal, indikator = asal_of(bahan), bahan.bahan.rencana.daftar_indikator
     defined = sum(bool(i.definisi) for i in indikator)
     yield ("Terdapat pedoman teknis pengukuran kinerja dan pengumpulan data kinerja", (_sop(bahan),))
     yield ("Terdapat Definisi Operasional yang jelas atas kinerja dan cara mengukur indikator kinerja", (
@@ -50,7 +50,7 @@ def _measured(bahan: BahanTahun) -> Iterator[Butir]:
 
 
 def _quality(bahan: BahanTahun) -> Iterator[Butir]:
-    asal = AsalTahun(bahan)
+    asal = asal_of(bahan)
     acts = [act for k in TRIWULAN for data in bahan.daftar_berkas.get(k, ()) for act in data.daftar_tindakan]
     led = sum(act.tindakan in (Tindakan.TUGASKAN, Tindakan.SETUJUI, Tindakan.KEMBALIKAN) for act in acts)
     checked = sum(act.tindakan in (Tindakan.SETUJUI, Tindakan.KEMBALIKAN, Tindakan.REKOMENDASIKAN) for act in acts)
@@ -73,7 +73,7 @@ def _quality(bahan: BahanTahun) -> Iterator[Butir]:
 def _use(bahan: BahanTahun) -> Iterator[Butir]:
     changes = len({row.kode for row in bahan.bahan.asal.perubahan})
     if changes:
-        source = AsalTahun(bahan).cacah_rencana("indikator dan sub kegiatan yang berubah",
+        source = asal_of(bahan).cacah_rencana("indikator dan sub kegiatan yang berubah",
                                                 bahan.bahan.rencana.daftar_indikator)
         proof: Teks = ("Perubahan pada ", Angka(str(changes), source), " indikator dan sub kegiatan diuraikan pada "
                                                                        "Bab II bagian D.")

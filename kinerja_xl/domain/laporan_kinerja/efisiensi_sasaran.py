@@ -10,7 +10,7 @@ from kinerja_xl.domain.laporan.asal_angka import sumber_pagu
 from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
 from kinerja_xl.domain.laporan.ungkapan import capaian_sel, nilai_sel, persen_sel, rupiah_sel
 from kinerja_xl.domain.laporan_kinerja import unsur
-from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.laporan_kinerja.besaran import Besaran
 from kinerja_xl.domain.laporan_kinerja.efisiensi import compare_efisiensi
@@ -48,7 +48,7 @@ def about_efisiensi(bahan: BahanTahun, hasil: HasilIndikator, urutan: int) -> Te
         fakta = Kekurangan("realisasi anggaran belum lengkap")
     if isinstance(fakta, Kekurangan):
         return unsur.kalimat_kekurangan(unsur.KURANG_EFISIENSI, urutan, fakta)
-    return kalimat_efisiensi(fakta, urutan, AsalTahun(bahan).besaran(hasil))
+    return kalimat_efisiensi(fakta, urutan, asal_of(bahan).besaran(hasil))
 
 
 def tabel_efisiensi(bahan: BahanTahun, sasaran: str, nomor: int) -> Tabel:
@@ -63,7 +63,7 @@ def tabel_efisiensi(bahan: BahanTahun, sasaran: str, nomor: int) -> Tabel:
 
 
 def _efficiency(bahan: BahanTahun, hasil: HasilIndikator, width: int) -> Iterator[Baris]:
-    i, asal = hasil.indikator, AsalTahun(bahan)
+    i, asal = hasil.indikator, asal_of(bahan)
     sumber, daftar = asal.besaran(hasil), bahan.keluaran_of(i)
     jumlah, nama = total_keluaran(daftar), f"penunjang {i.kode}"
     yield kelompok(f"Indikator {i.kode}: {i.nama}", width)
@@ -83,7 +83,7 @@ def keluaran_sasaran(bahan: BahanTahun, sasaran: str) -> tuple[HasilSubKegiatan,
 
 def about_keluaran(bahan: BahanTahun, daftar: Sequence[HasilSubKegiatan], apa: str) -> Paragraf:
     """Return how many of the sub kegiatan reached their output, in one sentence; ``apa`` they stand behind."""
-    asal = AsalTahun(bahan)
+    asal = asal_of(bahan)
     if not daftar:
         return paragraf(f"Rencana Aksi belum mencatat sub kegiatan yang menunjang {apa}.", gaya=Gaya.PERHATIAN)
     reached = sum(h.capaian_k.nilai is not None and h.capaian_k.nilai >= 100 for h in daftar)
@@ -130,14 +130,14 @@ def _rows(bahan: BahanTahun, daftar: Sequence[HasilSubKegiatan], kunci: str) -> 
 def _sum_row(bahan: BahanTahun, nama: str, daftar: Sequence[HasilSubKegiatan], jenis: JenisBaris,
              kunci: str) -> Baris:
     """A row of sums; within one table (``kunci``) only a part of a program may be summed."""
-    asal, jumlah, name = AsalTahun(bahan), total_keluaran(daftar), f"{nama} ({kunci})"
+    asal, jumlah, name = asal_of(bahan), total_keluaran(daftar), f"{nama} ({kunci})"
     return Baris((sel(nama, bentang=5, rata=Rata.KIRI), rupiah_sel(jumlah.pagu, asal.pagu(name, daftar)),
                   rupiah_sel(jumlah.rp_sd, asal.rp(name, daftar)),
                   persen_sel(jumlah.serapan, asal.serapan(name, daftar))), jenis)
 
 
 def _sub_row(bahan: BahanTahun, hasil: HasilSubKegiatan) -> Baris:
-    sub, asal = hasil.subkegiatan, AsalTahun(bahan)
+    sub, asal = hasil.subkegiatan, asal_of(bahan)
     name = Sel((paragraf(f"{sub.kode} {sub.nama}", gaya=Gaya.SEL),
                 paragraf(f"Keluaran: {sub.indikator}", gaya=Gaya.KETERANGAN)))
     return Baris((name, satuan_sel(bahan.bahan, sub), nilai_sel(sub.target_tahun, asal.target(sub)),

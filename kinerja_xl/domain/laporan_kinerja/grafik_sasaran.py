@@ -8,7 +8,7 @@ from decimal import Decimal
 from kinerja_xl.domain.capaian import HasilIndikator
 from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
 from kinerja_xl.domain.indicators import Indikator, Nilai
-from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.laporan_kinerja.besaran import Besaran
 from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import years_of
@@ -22,7 +22,7 @@ _TAHUN = 2  # before this one, as table T2 has them
 
 def grafik_triwulan(bahan: BahanTahun, hasil: HasilIndikator, tabel: Tabel) -> Iterator[Grafik]:
     """Yield target against realisasi of the quarters, where at least two quarters have a number."""
-    indikator, asal = hasil.indikator, AsalTahun(bahan)
+    indikator, asal = hasil.indikator, asal_of(bahan)
     known = tuple(bahan.bahan.realisasi.get(indikator.kode, ()))
     realisasi = [_angka(known[k - 1].efektif) if k <= len(known) else None for k in TRIWULAN]
     if sum(nilai is not None for nilai in realisasi) >= _MIN_TITIK:
@@ -37,7 +37,7 @@ def grafik_triwulan(bahan: BahanTahun, hasil: HasilIndikator, tabel: Tabel) -> I
 
 def grafik_tahun(bahan: BahanTahun, hasil: HasilIndikator, tabel: Tabel) -> Iterator[Grafik]:
     """Yield the realisasi of the years as a line, where at least two years have a number in the same satuan."""
-    indikator, sumber = hasil.indikator, AsalTahun(bahan).besaran(hasil)
+    indikator, sumber = hasil.indikator, asal_of(bahan).besaran(hasil)
     years = years_of(hasil, bahan.bahan.rencana.daftar_riwayat, bahan.tahun, bahan.skala, _TAHUN)
     values = [_angka(year.realisasi) if year.satuan == indikator.satuan else None for year in years]
     if sum(nilai is not None for nilai in values) >= _MIN_TITIK:

@@ -11,7 +11,7 @@ from kinerja_xl.domain.capaian import HasilIndikator
 from kinerja_xl.domain.isian import bukti_of
 from kinerja_xl.domain.laporan.bahan import DataBerkas, TindakanTercatat
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, tanggal_pendek
-from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.naskah import (
     Angka,
@@ -59,7 +59,7 @@ def _checklist(bahan: BahanTahun) -> Tabel:
 
 
 def _format(bahan: BahanTahun) -> Iterator[Butir]:
-    count, asal = len(bahan.daftar_hasil), AsalTahun(bahan)
+    count, asal = len(bahan.daftar_hasil), asal_of(bahan)
     yield "Laporan Kinerja menampilkan data penting instansi", ("Bab I memuat gambaran umum dan susunan organisasi.",)
     yield "Laporan Kinerja menyajikan target kinerja", (
         Angka(str(count), asal.cacah("indikator")), " indikator beserta targetnya pada Bab II.")
@@ -118,7 +118,7 @@ def _substance(bahan: BahanTahun) -> Iterator[Butir]:
 
 def _of(bahan: BahanTahun, apa: str, found: int, count: int | None) -> Teks:
     """``7 dari 8``, or only the number."""
-    asal = AsalTahun(bahan)
+    asal = asal_of(bahan)
     source = asal.jejak(apa) if count is None else asal.cacah(apa)
     pieces: tuple[Potongan, ...] = (Angka(str(found), source),)
     return pieces if count is None else (*pieces, " dari ", Angka(str(count), asal.cacah("indikator")))
@@ -158,7 +158,7 @@ def _deliveries(bahan: BahanTahun) -> Tabel:
 
 
 def _delivery(bahan: BahanTahun, data: DataBerkas, triwulan: int) -> Baris:
-    asal, name = AsalTahun(bahan), berkas_code(Periode(bahan.tahun, triwulan), data.bidang, data.sub_bidang)
+    asal, name = asal_of(bahan), berkas_code(Periode(bahan.tahun, triwulan), data.bidang, data.sub_bidang)
     putaran = 0 if data.keadaan is None else data.keadaan.putaran
     return Baris((sel(bahan.bahan.unit_name(data)), _by(data, Tindakan.SERAHKAN_BAHAN),
                   _by(data, Tindakan.AJUKAN_LAPORAN), _by(data, Tindakan.SETUJUI),

@@ -11,7 +11,7 @@ from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
 from kinerja_xl.domain.laporan.bahan import DataBerkas, WaktuBerkas
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, tanggal_pendek
 from kinerja_xl.domain.laporan.waktu_baku import halaman_waktu, unit_code
-from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.naskah import Angka, Baris, Blok, Gaya, Kolom, Rata, Rujukan, Sel, Tabel, paragraf, sel
 from kinerja_xl.domain.periods import ROMAWI, Periode
@@ -31,7 +31,7 @@ class Ketepatan(StrEnum):
 
 def uraian_ketepatan(bahan: BahanTahun) -> Iterator[Blok]:
     """Yield the sentence, table and chart of punctuality over the year, then where the time went."""
-    units, asal = units_of(bahan), AsalTahun(bahan)
+    units, asal = units_of(bahan), asal_of(bahan)
     found = [ketepatan for unit in units for k in TRIWULAN if (ketepatan := _ketepatan(bahan, unit, k))]
     if not found:
         yield paragraf("Belum ada triwulan yang data kinerjanya dikumpulkan.", gaya=Gaya.PERHATIAN)
@@ -97,7 +97,7 @@ def _days(bahan: BahanTahun, units: tuple[Unit, ...]) -> Tabel:
 
 
 def _counts(bahan: BahanTahun, units: tuple[Unit, ...]) -> Tabel:
-    asal = AsalTahun(bahan)
+    asal = asal_of(bahan)
     kolom = (Kolom("Unit", 43), *(Kolom(kind.value.capitalize(), 19, Rata.TENGAH, "Jumlah Lembar Kerja")
                                   for kind in Ketepatan))
     rows = tuple(Baris((sel(bahan.bahan.pengaturan.unit_name(*unit)),

@@ -9,7 +9,7 @@ from kinerja_xl.domain.laporan.bahan import DataBerkas
 from kinerja_xl.domain.laporan.lampiran import tabel_pengukuran
 from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, jam, nilai_sel, tanggal_pendek
-from kinerja_xl.domain.laporan_kinerja.asal_tahun import AsalTahun
+from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bab_perencanaan import tabel_pk, tabel_pk_anggaran
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.laporan_kinerja.bukti_lke import indeks_bukti
@@ -58,7 +58,7 @@ def _plan_rows(bahan: BahanTahun, width: int) -> Iterator[Baris]:
 
 
 def _planned(bahan: BahanTahun, i: Indikator) -> Baris:
-    asal = AsalTahun(bahan)
+    asal = asal_of(bahan)
     return Baris((sel(i.kode), sel(i.nama), satuan_sel(bahan.bahan, i), sel(str(i.perhitungan)),
                   nilai_sel(i.target_tahun, asal.target(i)),
                   *(nilai_sel(target, asal.target(i, k)) for k, target in enumerate(i.target_tw, 1)),
