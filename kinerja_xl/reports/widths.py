@@ -57,6 +57,7 @@ def _longest_words(tabel: Tabel, largest: int) -> list[int]:
     return [min(need, largest) for need in needed]
 
 
+@lru_cache(maxsize=8192)  # names, units and dashes stand in many cells
 def count_lines(teks: str, width: int) -> int:
     """Return about how many lines a text takes in a cell of ``width`` twips, at least one."""
     room, total = max(width - _MARGINS, 1), 0
@@ -71,6 +72,7 @@ def count_lines(teks: str, width: int) -> int:
     return total
 
 
+@lru_cache(maxsize=8192)
 def _longest(teks: str) -> int:
     return max(map(_word, _BREAKS.split(teks)), default=0) + _MARGINS
 

@@ -15,6 +15,9 @@ NS = {
 DECLARATIONS = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NS.items())
 _ILLEGAL = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 
+_ODD = re.compile(rf'[&<>"]|{_ILLEGAL.pattern}')
+_BROKEN = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # where a run has more than text
+
 
 def legal(teks: str) -> str:
     """Return a text without the characters XML cannot hold."""
@@ -23,12 +26,14 @@ def legal(teks: str) -> str:
 
 def clean(teks: str) -> str:
     """Return a text without the characters XML cannot hold, escaped for an element or an attribute."""
-    return escape(legal(teks), {'"': "&quot;"})
+    return escape(legal(teks), {'"': "&quot;"}) if _ODD.search(teks) else teks
 
 
 def run(teks: str, rpr: str = "") -> str:
     """Return runs of a text: line breaks and tabs become Word's own."""
     props = f"<w:rPr>{rpr}</w:rPr>" if rpr else ""
+    if teks and not _BROKEN.search(teks):
+        return f'<w:r>{props}<w:t xml:space="preserve">{clean(teks)}</w:t></w:r>'
     pieces = []
     for number, line in enumerate(clean(teks).splitlines() or [""]):
         if number:
