@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from kinerja_xl.domain.grafik import Grafik
 from kinerja_xl.domain.sumber import Sumber
@@ -54,7 +55,7 @@ class Paragraf:
     isi: Teks
     gaya: Gaya = Gaya.ISI
 
-    @property
+    @cached_property  # widths and heights of tables ask for it again and again
     def polos(self) -> str:
         """The paragraph as plain text."""
         return "".join(str(potongan) for potongan in self.isi)
