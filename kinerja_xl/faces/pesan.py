@@ -31,17 +31,23 @@ def show_error(error: KinerjaError) -> int:
 def show_unexpected(error: Exception) -> int:
     """Write one plain sentence to stderr and the details to a log file; return exit code 3."""
     log = write_log(error)
-    print(f"K000: {KinerjaError.pattern}\n      Langkah berikut: {KinerjaError.hint}\n      Berkas log: {log}",
-          file=sys.stderr)
+    place = f"\n      Berkas log: {log}" if log else ""
+    print(f"K000: {KinerjaError.pattern}\n      Langkah berikut: {KinerjaError.hint}{place}", file=sys.stderr)
     return CANNOT_GO_ON
 
 
-def write_log(error: Exception) -> Path:
-    """Write the details of an error to this user's log file; return where it lies."""
-    log = user_log_path("kinerja_xl", appauthor=False, ensure_exists=True) / "kinerja.log"
-    with log.open("a", encoding="utf-8") as file:
-        file.write(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S %z}\n")
-        traceback.print_exception(error, file=file)
+def write_log(error: Exception) -> Path | None:
+    """Write the details of an error to this user's log file; return where it lies, None where that cannot be done.
+
+    A home that is full or not one's own must not keep a person from being told what went wrong.
+    """
+    try:
+        log = user_log_path("kinerja_xl", appauthor=False, ensure_exists=True) / "kinerja.log"
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S %z}\n")
+            traceback.print_exception(error, file=file)
+    except OSError:
+        return None
     return log
 
 

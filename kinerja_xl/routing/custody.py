@@ -18,7 +18,7 @@ import hashlib
 import platform
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -257,7 +257,7 @@ class Custody:
         seen = found.candidate.seen
         known = self._taken.get(seen.path)
         if known and known[0] == seen:
-            return known[1]
+            return replace(known[1], found=found)  # whether somebody has it open may have changed all the same
         try:
             taken = self._patience.wait(
                 seen.path, partial(self._peek if found.jalan is Jalan.MASUK else self._stage, found))

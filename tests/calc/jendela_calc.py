@@ -353,8 +353,9 @@ class JendelaCalc:
         if count > MANY:
             return []
         children = (context.getAccessibleChild(place) for place in range(count))
-        contexts = (child.getAccessibleContext() for child in children if child is not None)
-        return [found for found in contexts if found is not None]
+        # one that goes while it is looked at has not even the method any more
+        asked = (getattr(child, "getAccessibleContext", None) for child in children if child is not None)
+        return [found for ask in asked if ask is not None and (found := ask()) is not None]
 
     def _role(self, context: Any) -> str:
         return ROLES.get(context.getAccessibleRole(), "")

@@ -11,23 +11,31 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
+from akun_pemakai import AkunPemakai
+
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.faces.demo.layanan import JamDemo
 from kinerja_xl.workbook.fill import fill_lembar_kerja
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 
 SETTLING = "0.3"
-PATIENCE = 30.0
+PATIENCE = 75.0  # the service looks every 30 seconds where nothing wakes it
 T = TypeVar("T")
 
 
 class KantorKlik:
-    """Use as a context manager, the service runs meanwhile; ``akar`` lies on the share, ``data`` is the service's."""
+    """Use as a context manager, the service runs meanwhile; ``akar`` lies on the share.
 
-    def __init__(self, place: Path) -> None:
-        self.bagi, self.data, self.jam = place / "bagi", place / "layanan" / "data", place / "layanan" / "jam.txt"
+    The service's data are its own account's; with ``akun`` they are that account's, where its commands look for them:
+    who sits there sits at the service's PC.
+    """
+
+    def __init__(self, place: Path, akun: AkunPemakai | None = None) -> None:
+        self._akun, self._umask = akun, 0o022 if akun else 0
+        self.bagi, self.jam = place / "bagi", place / "layanan" / "jam.txt"
         self.akar = self.bagi / "Kinerja"
-        self.jam.parent.mkdir(mode=0o700)
+        self._data = [] if akun else ["--data", str(self.jam.with_name("data"))]
+        self.jam.parent.mkdir(mode=0o755 if akun else 0o700)
         self.bagi.mkdir()
         self.bagi.chmod(0o777)
 
@@ -36,9 +44,9 @@ class KantorKlik:
         self.set_clock("2026-04-10T08:00")
         self._log = (self.jam.parent / "layanan.log").open("wb")
         self._service = subprocess.Popen(
-            [sys.executable, "-u", "-m", "kinerja_xl", "layani", str(self.akar), "--data", str(self.data),
-             "--tenang", SETTLING, "--sekarang", f"@{self.jam}"],
-            stdin=subprocess.DEVNULL, stdout=self._log, stderr=subprocess.STDOUT, umask=0)
+            self._command("layani", str(self.akar), *self._data, "--tenang", SETTLING, "--sekarang", f"@{self.jam}"),
+            env=self._environment(), umask=self._umask, stdin=subprocess.DEVNULL, stdout=self._log,
+            stderr=subprocess.STDOUT)
         try:
             self.waiting("LINJAMSOS/Kabid")
         except BaseException:
@@ -59,10 +67,18 @@ class KantorKlik:
 
     def _kinerja(self, command: str, *words: str | Path) -> str:
         """Run a command as the service's account, with a mask that lets everybody write, as a share does."""
-        done = subprocess.run([sys.executable, "-m", "kinerja_xl", command, *map(str, words), "--data", str(self.data)],
-                              text=True, capture_output=True, check=False, umask=0)
+        done = subprocess.run(self._command(command, *map(str, words), *self._data), env=self._environment(), text=True,
+                              capture_output=True, check=False, umask=self._umask)
         assert done.returncode == 0, done.stderr
         return done.stdout
+
+    def _command(self, *words: str) -> list[str]:
+        if self._akun is None:
+            return [sys.executable, "-u", "-m", "kinerja_xl", *words]
+        return self._akun.command(self._akun.python, "-u", "-m", "kinerja_xl", *words)
+
+    def _environment(self) -> Mapping[str, str] | None:
+        return self._akun.environment() if self._akun else None
 
     def row(self, berkas: str) -> dict[str, object]:
         """The status row of a berkas."""
@@ -85,10 +101,10 @@ class KantorKlik:
                 raise AssertionError(f"waited for {what}; the service said:\n{said}")
             time.sleep(0.03)
 
-    def hand_on(self, role: str, receiver: str) -> Path:
-        """Move what waits for a role into Kirim, as somebody without the buttons does; return where it is then."""
+    def hand_on(self, role: str, receiver: str, folder: str = "Kirim") -> Path:
+        """Move what waits for a role into a folder, as somebody without the buttons does; return where it is then."""
         path = self.waiting(role)
-        path.rename(self.akar / role / "Kirim" / path.name)
+        path.rename(self.akar / role / folder / path.name)
         return self.waiting(receiver)
 
     def is_empty(self, role: str) -> bool:

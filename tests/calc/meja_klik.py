@@ -34,12 +34,19 @@ class MejaKlik:
 
     def press(self, label: str, *answers: str) -> Kotak:
         """Press a button, answer what it asks, and return its last message; the program has ended then."""
-        self.layar.press(label)
+        self.start(label)
         for answer in answers:
             self.layar.answer(answer)
         box = self.layar.answer()
         self.layar.idle()
         return box
+
+    def start(self, label: str) -> None:
+        """Click on a button where it stands: on the toolbar, or in the menu where that has no room for it."""
+        if label in self.layar.buttons():
+            self.layar.press(label)
+        else:
+            self.layar.press_menu(label)
 
     def cell(self, letak: Letak) -> Any:
         """A cell of the open workbook."""
@@ -66,6 +73,10 @@ class MejaKlik:
     def write_note(self, text: str) -> None:
         """Type the note to the receiver."""
         self.cell(read_lembar_kerja(self.path.read_bytes(), self.path.name).letak_catatan).setString(text)
+
+    def select(self, letak: Letak) -> None:
+        """Click a cell, so to speak."""
+        self.model.CurrentController.select(self.cell(letak))
 
     def selected(self) -> str:
         """The selected cell, as ``Lembar Kerja!M9``."""

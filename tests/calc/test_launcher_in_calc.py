@@ -12,8 +12,9 @@ from akun_pemakai import AkunPemakai
 from jebakan import Jebakan
 from jendela_calc import JendelaCalc
 from kantor_klik import KantorKlik
+from toolbar import shown
 
-from kinerja_xl.domain.pita import GRUP_PERENCANAAN, KeadaanTombol, buttons_of
+from kinerja_xl.domain.pita import buttons_of
 from kinerja_xl.domain.sop import Status
 from kinerja_xl.install.panggilan import parse_panggilan
 from kinerja_xl.install.tombol import DAFTAR_TOMBOL
@@ -71,15 +72,6 @@ def tiruan(calc: JendelaCalc, record: Path) -> ProgramTiruan:
 def lembar(kantor: KantorKlik) -> Path:
     """A worksheet that waits for the Kabid."""
     return kantor.waiting("PFM/Kabid")
-
-
-def shown(tombol: tuple[KeadaanTombol, ...], planner: bool) -> dict[str, bool]:
-    """What the toolbar shows of these, by the rule of the ribbon: a group that is not for everybody may be hidden."""
-    known = {one.aksi: one for one in tombol}
-    hidden = set() if planner else {"berlakukan-rencana", "buka-kembali", "tutup-tanpa-data", "batalkan", "tutup-tahun"}
-    assert (known[GRUP_PERENCANAAN].aktif) is planner
-    return {known[one.aksi].label: known[one.aksi].aktif for one in DAFTAR_TOMBOL
-            if one.aksi in known and one.aksi not in hidden}
 
 
 def test_the_buttons_are_those_of_the_step_and_the_others_are_grey_or_away(layar: JendelaCalc, lembar: Path) -> None:

@@ -191,3 +191,11 @@ def test_xlwings_has_what_is_switched_off_in_it() -> None:
     stand_in = SimpleNamespace(N_COM_ATTEMPTS=0, cleanup=lambda: None)
     tame(stand_in)
     assert 0 < stand_in.N_COM_ATTEMPTS <= 5
+
+
+def test_a_person_is_told_also_where_no_log_can_be_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "state").write_bytes(b"a file where the log's folder would be")
+    code, title, text = pressed(ExcelTiruan(), "kirim", "", monkeypatch)
+    assert (code, title) == (3, "Kinerja K611")
+    assert text == ("Tidak ada buku kerja yang terbuka di Excel.\n\nLangkah berikut: Buka lembar kerja dari folder "
+                    "Masuk, lalu tekan tombolnya sekali lagi.")

@@ -377,6 +377,22 @@ def test_an_unchanged_file_is_taken_only_once(tmp_path: Path) -> None:
     assert reads == []
 
 
+def test_an_unchanged_file_that_is_closed_meanwhile_is_no_longer_said_to_be_open(tmp_path: Path) -> None:
+    path = make_root(tmp_path) / MASUK / NAME
+    custody = open_custody(tmp_path)
+    path.write_bytes(CONTENT)
+    owner = path.with_name(f".~lock.{NAME}#")
+    owner.write_bytes(b",Sitti")
+    opened_by = []
+    for _ in range(2):
+        (found,) = custody.scan(INBOXES).readable
+        taken = custody.take(found)
+        assert taken is not None
+        opened_by.append(taken.found.candidate.dibuka_oleh)
+        owner.unlink(missing_ok=True)
+    assert opened_by == ["Sitti", None]
+
+
 def test_a_locked_file_waits_and_is_told(tmp_path: Path) -> None:
     office_with_a_file(tmp_path)
 

@@ -15,7 +15,8 @@ def tell_error(host: Host | None, error: Exception) -> int:
     meant = host.explain(error) if host and not isinstance(error, KinerjaError) else error
     shown = meant if isinstance(meant, KinerjaError) else KinerjaError()
     log = write_log(error)
-    text = f"{shown.pesan}\n\nLangkah berikut: {shown.petunjuk}\n\nRincian: {log}"
+    details = f"\n\nRincian: {log}" if log else ""
+    text = f"{shown.pesan}\n\nLangkah berikut: {shown.petunjuk}{details}"
     tell(host, f"{JUDUL} {shown.code}", text, gawat=True)
     return CANNOT_GO_ON
 
