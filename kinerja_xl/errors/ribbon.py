@@ -29,7 +29,7 @@ class BookNeverSaved(RibbonError):
     """A workbook without a file."""
 
     code = "K612"
-    pattern = "Buku kerja {nama} belum pernah disimpan."
+    pattern = "Buku kerja “{nama}” belum pernah disimpan."
     hint = "Simpan dahulu buku kerja itu, atau buka lembar kerja dari folder Masuk, lalu tekan tombolnya sekali lagi."
 
 
@@ -37,7 +37,7 @@ class BookOnline(RibbonError):
     """OneDrive and SharePoint show an address in place of a path."""
 
     code = "K613"
-    pattern = "Buku kerja {nama} dibuka dari penyimpanan daring ({alamat}), bukan dari folder kantor."
+    pattern = "Buku kerja “{nama}” dibuka dari penyimpanan daring ({alamat}), bukan dari folder kantor."
     hint = "Tutup buku kerja itu, lalu buka lembar kerja dari folder bersama kantor, bukan dari OneDrive."
 
 
@@ -45,7 +45,7 @@ class ProtectedView(RibbonError):
     """Excel shows the workbook without letting anybody work in it."""
 
     code = "K614"
-    pattern = "Buku kerja {nama} dibuka dalam Tampilan Terproteksi."
+    pattern = "Buku kerja “{nama}” dibuka dalam Tampilan Terproteksi."
     hint = "Klik Aktifkan Pengeditan di atas lembarnya, lalu tekan tombolnya sekali lagi."
 
 
@@ -53,7 +53,7 @@ class OpenedReadOnly(RibbonError):
     """Opened read-only, so that nothing can be written into it."""
 
     code = "K615"
-    pattern = "Buku kerja {nama} dibuka hanya untuk dibaca."
+    pattern = "Buku kerja “{nama}” dibuka hanya untuk dibaca."
     hint = "Tutup buku kerja itu, buka lagi dari folder Masuk tanpa pilihan hanya-baca, lalu tekan tombolnya lagi."
 
 
@@ -69,7 +69,7 @@ class NotALembarKerja(RibbonError):
     """The workbook on screen has no sheet Disposisi, or has lost what the buttons go by."""
 
     code = "K617"
-    pattern = "Buku kerja {nama} bukan lembar kerja kinerja: {sebab}."
+    pattern = "Buku kerja “{nama}” bukan lembar kerja kinerja: {sebab}."
     hint = "Buka lembar kerja dari folder Masuk, lalu tekan tombolnya sekali lagi."
 
 
@@ -85,7 +85,7 @@ class NotInInbox(RibbonError):
     """The main button and Kembalikan act on the worksheet that waits in Masuk, and on nothing else."""
 
     code = "K619"
-    pattern = "Lembar kerja {nama} {keadaan}."
+    pattern = "Berkas “{nama}” {keadaan}."
     hint = "{langkah}"
 
 
@@ -101,7 +101,7 @@ class NameTaken(RibbonError):
     """A file of that name already waits in the folder: nothing is overwritten, and two would be rivals."""
 
     code = "K621"
-    pattern = "Di folder {folder} sudah ada berkas {nama} yang belum diambil layanan."
+    pattern = "Di folder {folder} sudah ada berkas “{nama}” yang belum diambil layanan."
     hint = "Tunggu sekitar 1 menit sampai layanan mengambilnya, lalu tekan tombolnya sekali lagi."
 
 
@@ -109,7 +109,7 @@ class MoveRefused(RibbonError):
     """The worksheet could not be moved; it was opened again as it lies in Masuk."""
 
     code = "K622"
-    pattern = "Lembar kerja {nama} tidak dapat dipindahkan ke folder {folder}: {sebab} Tidak ada yang berubah."
+    pattern = "Berkas “{nama}” tidak dapat dipindahkan ke folder {folder}: {sebab} Tidak ada yang berubah."
     hint = ("Lembar kerjanya {terbuka}; tekan tombolnya sekali lagi, atau tutup lalu pindahkan sendiri ke folder "
             "{folder}.")
 
@@ -118,7 +118,7 @@ class OpenedByOther(RibbonError):
     """Somebody else has the workbook open, so that here it is read-only."""
 
     code = "K623"
-    pattern = "Lembar kerja {nama} sedang dibuka oleh {oleh}, sehingga di sini hanya dapat dibaca."
+    pattern = "Berkas “{nama}” sedang dibuka oleh {oleh}, sehingga di sini hanya dapat dibaca."
     hint = "Mintalah {oleh} menutupnya, tutup lalu buka lagi lembar kerja ini, kemudian tekan tombolnya sekali lagi."
 
 
@@ -126,7 +126,7 @@ class SaveRefused(RibbonError):
     """The program did not save the workbook; nothing was moved."""
 
     code = "K624"
-    pattern = "Lembar kerja {nama} tidak dapat disimpan, sehingga tidak dipindahkan."
+    pattern = "Berkas “{nama}” tidak dapat disimpan, sehingga tidak dipindahkan."
     hint = "Periksa sambungan ke folder kantor, simpan sendiri dengan Ctrl+S, lalu tekan tombolnya sekali lagi."
 
 
@@ -134,7 +134,7 @@ class NothingToTakeBack(RibbonError):
     """Tarik Kembali goes by the copy in Terkirim."""
 
     code = "K625"
-    pattern = "Lembar kerja {nama} {keadaan}."
+    pattern = "Berkas “{nama}” {keadaan}."
     hint = "{langkah}"
 
 
@@ -174,7 +174,7 @@ class OutsideOffice(RibbonError):
     """What a button needs lies in the office's folders, and the workbook does not."""
 
     code = "K644"
-    pattern = "Buku kerja {nama} tidak berada di {folder}, sehingga {akibat}."
+    pattern = "Buku kerja “{nama}” tidak berada di {folder}, sehingga {akibat}."
     hint = "{langkah}"
 
 
@@ -215,7 +215,7 @@ class NotAPlan(RibbonError):
     """The workbook on screen is no Rencana Aksi."""
 
     code = "K649"
-    pattern = "Buku kerja {nama} bukan Rencana Aksi: lembar {lembar} tidak ada."
+    pattern = "Buku kerja “{nama}” bukan Rencana Aksi: lembar {lembar} tidak ada."
     hint = "Buka Rencana Aksi dari folder Perencanaan, lalu tekan tombolnya sekali lagi."
 
 

@@ -31,6 +31,11 @@ class Jebakan:
                 f'"INTERPRETER_UNIX","{folder}/python"\n"PYTHONPATH","{folder}"\nimport os\n', encoding="utf-8")
         self._before = self._listed()
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all traps."""
+        return frozenset(Path(name).name for name in (*MODULES, *PROGRAMS, *SETTINGS))
+
     def sprung(self) -> list[str]:
         """The traps that were run; they are set again."""
         names = sorted(path.name for path in self._touched.iterdir())

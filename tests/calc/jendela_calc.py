@@ -228,6 +228,12 @@ class JendelaCalc:
         self.wait_for(lambda: self._box() != box, f"the box {shown.judul} to go")
         return shown
 
+    def dismiss(self) -> None:
+        """Close whatever box or dialog is on the screen by its last resort, the key Escape."""
+        box = self._box()
+        self.key("Escape")
+        self.wait_for(lambda: self._box() != box, "the box to go")
+
     def pick(self, path: Path) -> None:
         """Name a file in LibreOffice's dialog for files and click on Open."""
         field = self.wait_for(lambda: self._in_box("TEXT", "File name:"), "the dialog for files")

@@ -164,11 +164,11 @@ def test_the_plan_comes_in_force_by_a_click(meja: MejaKlik, kantor: KantorKlik) 
     cell.setString(cell.getString() + "; kunjungan rumah")
     meja.start("Berlakukan Rencana")
     assert meja.layar.answer("Yes").teks == (
-        f"Ada isian yang belum disimpan. Simpan {path.name} dahulu, lalu periksa dan berlakukan?")
-    assert meja.layar.answer("Yes").teks.endswith(f"Serahkan {path.name} kepada layanan agar diberlakukan?")
+        f"Ada isian yang belum disimpan. Simpan “{path.name}” dahulu, lalu periksa dan berlakukan?")
+    assert meja.layar.answer("Yes").teks.endswith(f"Serahkan “{path.name}” kepada layanan agar diberlakukan?")
     box = meja.layar.answer()
     meja.layar.idle()
-    assert box.teks == (f"{path.name} sudah diserahkan ke Perencanaan/Masuk." + NEXT_STEP + "Tutup buku kerja ini; "
+    assert box.teks == (f"“{path.name}” sudah diserahkan ke Perencanaan/Masuk." + NEXT_STEP + "Tutup buku kerja ini; "
                         "sekitar 1 menit lagi hasilnya dapat dibaca dalam berkas HASIL di folder Perencanaan.")
     assert not meja.model.isModified()
     meja.layar.close_all()

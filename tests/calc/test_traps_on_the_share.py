@@ -9,6 +9,10 @@ import pytest
 from jebakan import Jebakan
 from jendela_calc import JendelaCalc
 from kantor_klik import KantorKlik
+from meja_klik import MejaKlik
+from pengintai import Pengintai
+
+from kinerja_xl.install.tombol import DAFTAR_TOMBOL
 
 
 @pytest.fixture
@@ -21,22 +25,38 @@ def beside(kantor: KantorKlik, jebakan: Jebakan) -> Path:
         for row in (("INTERPRETER_UNIX", str(jebakan.folder / "python")), ("PYTHONPATH", str(jebakan.folder)),
                     ("PROGRAM", str(jebakan.folder / "kinerja"))):
             sheet.append(row)
+    del book.defined_names["pita_tombol"]  # so that every button is there and can be pressed
     book.save(path)
     path.chmod(0o666)
     return path
 
 
-@pytest.mark.parametrize("label", ["Bantuan", "Periksa Isian", "Status", "Buat Dokumen", "Tarik Kembali"])
-def test_no_trap_beside_the_workbook_is_sprung(layar: JendelaCalc, jebakan: Jebakan, beside: Path, label: str) -> None:
+LABELS = [one.label for one in DAFTAR_TOMBOL]
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_no_trap_beside_the_workbook_is_even_opened(layar: JendelaCalc, jebakan: Jebakan, beside: Path,
+                                                    kantor: KantorKlik, label: str) -> None:
     assert Path(f"/proc/{layar.process.pid}/cwd").resolve() == jebakan.folder
     model = layar.open(beside)
-    layar.press(label)
-    layar.wait_for(lambda: layar.has_box() or model.CurrentController.ActiveSheet.Name == "Petunjuk", "an answer")
-    while layar.has_box():
-        layar.answer()
-    layar.idle()
+    with Pengintai(jebakan.folder) as pengintai:
+        MejaKlik(layar, kantor).start(label)
+        layar.wait_for(lambda: layar.has_box() or model.CurrentController.ActiveSheet.Name == "Petunjuk", "an answer")
+        while layar.has_box():
+            layar.dismiss()
+        layar.idle()
+        opened = pengintai.opened()
+    assert opened & jebakan.names == set()
     assert jebakan.sprung() == []
     assert jebakan.untouched()
+
+
+def test_who_opens_a_trap_is_seen(jebakan: Jebakan) -> None:
+    with Pengintai(jebakan.folder) as pengintai:
+        (jebakan.folder / "json.py").read_bytes()
+        (jebakan.folder / "kinerja_xl" / "__init__.py").read_bytes()
+        assert pengintai.opened() == {"json.py", "__init__.py"}
+        assert pengintai.opened() == set()
 
 
 def test_the_traps_work_where_a_program_is_careless(layar: JendelaCalc, jebakan: Jebakan) -> None:

@@ -65,7 +65,7 @@ def test_a_workbook_that_was_never_saved_is_asked_to_be(tekan: Tekan, meja: Meja
     book = meja.host._app.books.add()
     meja.opened.append(book)
     assert tekan(aksi, book.api.RuntimeUID)[:3] == (
-        3, "Kinerja K612", f"Buku kerja {book.name} belum pernah disimpan.")
+        3, "Kinerja K612", f"Buku kerja “{book.name}” belum pernah disimpan.")
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_a_workbook_from_the_web_has_an_address_in_place_of_a_folder(
     meja.opened.append(next(book for book in meja.host._app.books if book.api.RuntimeUID == model.RuntimeUID))
     code, title, sentence, step = tekan(aksi, model.RuntimeUID)
     assert (code, title) == (3, "Kinerja K613")
-    assert sentence == (f"Buku kerja daring.xlsx dibuka dari penyimpanan daring ({alamat}/daring.xlsx), bukan dari "
+    assert sentence == (f"Buku kerja “daring.xlsx” dibuka dari penyimpanan daring ({alamat}/daring.xlsx), bukan dari "
                         "folder kantor.")
     assert step.startswith("Tutup buku kerja itu, lalu buka lembar kerja dari folder bersama kantor")
 
@@ -104,7 +104,7 @@ def test_a_workbook_opened_read_only_is_not_written_into(
     book = meja.host._app.books.open(str(path), read_only=True)
     meja.opened.append(book)
     assert tekan(aksi, book.api.RuntimeUID)[:3] == (
-        3, "Kinerja K615", f"Buku kerja {LEMBAR} dibuka hanya untuk dibaca.")
+        3, "Kinerja K615", f"Buku kerja “{LEMBAR}” dibuka hanya untuk dibaca.")
     assert path.read_bytes() == before
 
 
@@ -120,7 +120,7 @@ def test_a_workbook_that_somebody_else_has_open_names_him(
     meja.opened.append(book)
     path.with_name(name).write_bytes(content)
     assert tekan(aksi, book.api.RuntimeUID) == (
-        3, "Kinerja K623", f"Lembar kerja {LEMBAR} sedang dibuka oleh Sri Utami, sehingga di sini hanya dapat dibaca.",
+        3, "Kinerja K623", f"Berkas “{LEMBAR}” sedang dibuka oleh Sri Utami, sehingga di sini hanya dapat dibaca.",
         "Mintalah Sri Utami menutupnya, tutup lalu buka lagi lembar kerja ini, kemudian tekan tombolnya sekali lagi.")
     path.with_name(name).unlink()
     assert path.exists()

@@ -30,7 +30,7 @@ def test_the_draft_shows_what_stands_on_screen_after_it_was_saved(
     book.sheets[letak.lembar].range(letak.sel).value = 1734
     code, told = meja.press("dokumen", book, True)
     assert meja.host.pertanyaan == [
-        f"Ada isian yang belum disimpan. Simpan {path.name} dahulu, lalu buat dokumennya?"]
+        f"Ada isian yang belum disimpan. Simpan “{path.name}” dahulu, lalu buat dokumennya?"]
     assert code == 0
     assert told.startswith(f"DRAF dibuat di folder {documents(tmp_path)}: {BAHAN}.")
     text = show_file(documents(tmp_path) / BAHAN)

@@ -71,7 +71,7 @@ def test_a_workbook_that_was_closed_meanwhile_is_not_mistaken_for_another(monkey
 def test_a_workbook_that_was_never_saved_is_asked_to_be(aksi: str, monkeypatch: pytest.MonkeyPatch) -> None:
     code, title, text = pressed(ExcelTiruan(book("Buku1", path="")), aksi, "Buku1", monkeypatch)
     assert (code, title) == (3, "Kinerja K612")
-    assert told(text) == ("Buku kerja Buku1 belum pernah disimpan.",
+    assert told(text) == ("Buku kerja “Buku1” belum pernah disimpan.",
                           "Simpan dahulu buku kerja itu, atau buka lembar kerja dari folder Masuk, lalu tekan "
                           "tombolnya sekali lagi.")
 
@@ -83,14 +83,14 @@ def test_a_workbook_from_onedrive_has_an_address_in_place_of_a_folder(aksi: str,
                                 monkeypatch)
     assert (code, title) == (3, "Kinerja K613")
     assert told(text) == (
-        f"Buku kerja {NAME} dibuka dari penyimpanan daring ({ONLINE}), bukan dari folder kantor.",
+        f"Buku kerja “{NAME}” dibuka dari penyimpanan daring ({ONLINE}), bukan dari folder kantor.",
         "Tutup buku kerja itu, lalu buka lembar kerja dari folder bersama kantor, bukan dari OneDrive.")
 
 
 def test_protected_view_is_named_with_what_to_click(monkeypatch: pytest.MonkeyPatch) -> None:
     code, title, text = pressed(ExcelTiruan(protected=NAME), "kirim", "", monkeypatch)
     assert (code, title) == (3, "Kinerja K614")
-    assert told(text) == (f"Buku kerja {NAME} dibuka dalam Tampilan Terproteksi.",
+    assert told(text) == (f"Buku kerja “{NAME}” dibuka dalam Tampilan Terproteksi.",
                           "Klik Aktifkan Pengeditan di atas lembarnya, lalu tekan tombolnya sekali lagi.")
 
 
@@ -98,7 +98,7 @@ def test_protected_view_is_named_with_what_to_click(monkeypatch: pytest.MonkeyPa
 def test_a_workbook_opened_read_only_is_not_written_into(aksi: str, monkeypatch: pytest.MonkeyPatch) -> None:
     code, title, text = pressed(ExcelTiruan(book(MASUK, read_only=True)), aksi, MASUK, monkeypatch)
     assert (code, title) == (3, "Kinerja K615")
-    assert told(text)[0] == f"Buku kerja {NAME} dibuka hanya untuk dibaca."
+    assert told(text)[0] == f"Buku kerja “{NAME}” dibuka hanya untuk dibaca."
 
 
 @pytest.mark.parametrize("aksi", ["periksa", "ambil-isian", "bukti"])
@@ -109,7 +109,7 @@ def test_a_workbook_that_somebody_else_has_open_names_him(aksi: str, monkeypatch
     code, title, text = pressed(ExcelTiruan(book(str(path), read_only=True)), aksi, str(path), monkeypatch)
     assert (code, title) == (3, "Kinerja K623")
     assert told(text) == (
-        f"Lembar kerja {NAME} sedang dibuka oleh Sri Utami, sehingga di sini hanya dapat dibaca.",
+        f"Berkas “{NAME}” sedang dibuka oleh Sri Utami, sehingga di sini hanya dapat dibaca.",
         "Mintalah Sri Utami menutupnya, tutup lalu buka lagi lembar kerja ini, kemudian tekan tombolnya sekali lagi.")
 
 

@@ -209,7 +209,7 @@ def test_another_workbook_is_none(meja: MejaUji, tmp_path: Path) -> None:
     openpyxl.Workbook().save(path)
     code, told = meja.press("periksa", meja.open(path))
     assert (code, meja.judul) == (3, "Kinerja K617")
-    assert told.startswith("Buku kerja anggaran.xlsx bukan lembar kerja kinerja: ")
+    assert told.startswith("Buku kerja “anggaran.xlsx” bukan lembar kerja kinerja: ")
 
 
 def test_a_worksheet_that_lost_its_instructions_is_judged_all_the_same(waiting: Path, meja: MejaUji) -> None:

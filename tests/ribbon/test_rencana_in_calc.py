@@ -29,9 +29,9 @@ def test_a_plan_that_is_right_is_saved_and_handed_in(kantor: KantorUji, meja: Me
     name.value = f"{name.value} (disempurnakan)"
     code, told = meja.press("berlakukan-rencana", book, True, True)
     assert meja.host.pertanyaan[0] == (
-        f"Ada isian yang belum disimpan. Simpan {RENCANA} dahulu, lalu periksa dan berlakukan?")
-    assert meja.host.pertanyaan[1].endswith(f"Serahkan {RENCANA} kepada layanan agar diberlakukan?")
-    assert (code, told.splitlines()[0]) == (0, f"{RENCANA} sudah diserahkan ke Perencanaan/Masuk.")
+        f"Ada isian yang belum disimpan. Simpan “{RENCANA}” dahulu, lalu periksa dan berlakukan?")
+    assert meja.host.pertanyaan[1].endswith(f"Serahkan “{RENCANA}” kepada layanan agar diberlakukan?")
+    assert (code, told.splitlines()[0]) == (0, f"“{RENCANA}” sudah diserahkan ke Perencanaan/Masuk.")
     handed = kantor.akar / "Perencanaan" / "Masuk" / RENCANA
     assert handed.read_bytes() == path.read_bytes() != before
 

@@ -41,12 +41,12 @@ def hand_in_plan(meja: Meja) -> int:
         if worst.lembar and find_sheet(meja.book, worst.lembar) is not None:
             meja.show_cell(Letak(worst.lembar, worst.sel))
         raise PlanNotRight(**told(found))
-    if not meja.ask(f"{_remarks(found)}Serahkan {meja.nama} kepada layanan agar diberlakukan?"):
+    if not meja.ask(f"{_remarks(found)}Serahkan “{meja.nama}” kepada layanan agar diberlakukan?"):
         return 0
     inbox = akar / PERENCANAAN_FOLDER / MASUK
     if meja.berkas.parent != inbox:
         copy_into(meja.berkas, inbox, meja.berkas.name, akar)
-    meja.say(f"{meja.nama} sudah diserahkan ke {PERENCANAAN_FOLDER}/{MASUK}.",
+    meja.say(f"“{meja.nama}” sudah diserahkan ke {PERENCANAAN_FOLDER}/{MASUK}.",
              "Tutup buku kerja ini; sekitar 1 menit lagi hasilnya dapat dibaca dalam berkas HASIL di folder "
              "Perencanaan.")
     return 0

@@ -12,7 +12,7 @@ def saved_first(meja: Meja, perbuatan: str) -> bool:
     """
     if not meja.host.has_changes(meja.book) or meja.host.is_read_only(meja.book):
         return True
-    if not meja.ask(f"Ada isian yang belum disimpan. Simpan {meja.nama} dahulu, lalu {perbuatan}?"):
+    if not meja.ask(f"Ada isian yang belum disimpan. Simpan “{meja.nama}” dahulu, lalu {perbuatan}?"):
         return False
     meja.book.save()
     return True
