@@ -25,18 +25,20 @@ class Box(NamedTuple):
     answer: object
 
 
-def answered(office: SofficeUji, show: Callable[[], object], press: str) -> Box:
-    """Run ``show`` in a thread, press the named button of its box, wait for the answer."""
+def answered(office: SofficeUji, show: Callable[[], object], press: str,
+             look: Callable[[Any], object] = lambda _box: None) -> Box:
+    """Run ``show`` in a thread, press the named button of its box, wait for the answer; ``look`` sees the box first."""
     answers: list[object] = []
     waiting = threading.Thread(target=lambda: answers.append(show()))
     waiting.start()
-    shown, button = _shown_box(office.toolkit, waiting, press)
+    shown, button, context = _shown_box(office.toolkit, waiting, press)
+    look(context)
     _press_until_gone(button, waiting)
     assert not waiting.is_alive(), "the message box was not closed"
     return shown._replace(answer=answers[0])
 
 
-def _shown_box(toolkit: Any, waiting: threading.Thread, press: str) -> tuple[Box, Any]:
+def _shown_box(toolkit: Any, waiting: threading.Thread, press: str) -> tuple[Box, Any, Any]:
     """The box, once it has the button that is wanted: it comes to the screen before all its parts are there."""
     deadline = time.monotonic() + WAIT_SECONDS
     while time.monotonic() < deadline:
@@ -47,7 +49,7 @@ def _shown_box(toolkit: Any, waiting: threading.Thread, press: str) -> tuple[Box
                 buttons = {part.getAccessibleName(): part for part in found if part.getAccessibleRole() == PUSH_BUTTON}
                 texts = [name for part in found if (name := part.getAccessibleName()) and name not in buttons]
                 if press in buttons:
-                    return Box(context.getAccessibleName(), texts, list(buttons), None), buttons[press]
+                    return Box(context.getAccessibleName(), texts, list(buttons), None), buttons[press], context
         time.sleep(0.05)
     raise AssertionError("no message box appeared")
 

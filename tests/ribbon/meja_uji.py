@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from layar_uji import Layar
+
 from kinerja_xl.faces.ribbon.aksi import AKSI
 from kinerja_xl.faces.ribbon.calc_host import Calc
 from kinerja_xl.faces.ribbon.meja import Meja
@@ -13,10 +15,14 @@ from kinerja_xl.faces.ribbon.pesan_pita import tell_error
 
 
 class HostUji(Calc):
-    """Calc without a person: ``jawaban`` are the answers to questions in order, ``dipilih`` the file that is picked."""
+    """Calc without a person: ``jawaban`` are the answers to questions in order, ``dipilih`` the file that is picked.
 
-    def __init__(self, pipe: str) -> None:
+    Where there is a screen, its messages are shown there as well.
+    """
+
+    def __init__(self, pipe: str, layar: Layar | None = None) -> None:
         super().__init__(pipe)
+        self.layar = layar
         self.kabar: list[tuple[str, str]] = []
         self.pertanyaan: list[str] = []
         self.jawaban: list[bool] = []
@@ -27,11 +33,18 @@ class HostUji(Calc):
     def tell(self, judul: str, teks: str, *, gawat: bool = False) -> None:
         self.kabar.append((judul, teks))
         self.gawat = gawat
+        if self.layar:
+            told = super().tell
+            self.layar.show(judul, "OK", lambda: told(judul, teks, gawat=gawat))
 
     def ask(self, judul: str, teks: str) -> bool:
         assert judul == "Kinerja"
         self.pertanyaan.append(teks)
-        return self.jawaban.pop(0)
+        answer = self.jawaban.pop(0)
+        if self.layar:
+            asked = super().ask
+            self.layar.show("Kinerja tanya", "Yes" if answer else "No", lambda: asked(judul, teks))
+        return answer
 
     def pick_file(self, judul: str, keterangan: str, pola: str) -> str | None:
         assert judul
