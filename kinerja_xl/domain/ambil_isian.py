@@ -118,8 +118,10 @@ def _evidence(sasaran: LembarKerja, sumber: LembarKerja) -> tuple[str, ...]:
 def tell_offer(rencana: RencanaAmbil, nama: str) -> str:
     """Return what can be taken from a workbook in words, its differing cells by name."""
     blank = len(rencana.kosong) + len(rencana.bukti)
-    lines = [f"Dari “{nama}” dapat diambil {rencana.jumlah} isian: {blank} ke tempat yang masih kosong"
-             + (f", {len(rencana.berbeda)} berbeda dari yang tertulis di sini:" if rencana.berbeda else ".")]
+    parts = [f"{blank} ke tempat yang masih kosong"] if blank else []
+    parts += [f"{len(rencana.berbeda)} berbeda dari yang tertulis di sini"] if rencana.berbeda else []
+    end = ":" if rencana.berbeda else "."
+    lines = [f"Dari “{nama}” dapat diambil {rencana.jumlah} isian: {', '.join(parts)}{end}"]
     lines += [f"- {_told(taking)}" for taking in rencana.berbeda[:_TOLD]]
     if len(rencana.berbeda) > _TOLD:
         lines.append(f"- dan {len(rencana.berbeda) - _TOLD} lainnya")

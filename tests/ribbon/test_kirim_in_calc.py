@@ -69,7 +69,7 @@ def test_an_incomplete_worksheet_stays_where_it_is_with_its_catatan(kantor: Kant
     book = meja.open(path)
     code, told = meja.press("kirim", book)
     assert code == 1
-    assert told.startswith("Lembar kerja belum diteruskan: ")
+    assert told.startswith("Lembar kerja belum diteruskan. Ada ")
     assert "[C104]" not in told
     assert "belum diisi. Isi angkanya, atau tulis alasannya di kolom Keterangan." in told
     assert meja.host.gawat

@@ -45,3 +45,10 @@ def test_a_usage_message_is_understood_too() -> None:
     told = told_error("kinerja: Pilihan tidak dikenal: --x\n         Langkah berikut: lihat kinerja status --help\n")
     assert (told.pesan, told.petunjuk) == (
         "Pilihan tidak dikenal: --x (K903)", "lihat kinerja status --help")
+
+
+def test_of_an_unexpected_error_the_log_file_is_not_told_twice() -> None:
+    told = told_error("K000: Terjadi gangguan yang tidak dikenal.\n      Langkah berikut: Jalankan perintah sekali "
+                      "lagi.\n      Berkas log: /rumah/sri/kinerja.log\n")
+    assert (told.pesan, told.petunjuk) == (
+        "Terjadi gangguan yang tidak dikenal. (K000)", "Jalankan perintah sekali lagi.")

@@ -33,7 +33,7 @@ def give_back(meja: Meja) -> int:
     if penilaian.menolak:
         write_catatan(meja, book, penilaian.daftar_catatan)
         show_first(meja, penilaian.daftar_catatan)
-        tell_catatan(meja, penilaian, "Lembar kerja belum dikembalikan: ")
+        tell_catatan(meja, penilaian, "Lembar kerja belum dikembalikan. Ada ")
         return 1
     move_closed(meja, target)
     tell_moved(meja, tempat, kegiatan)

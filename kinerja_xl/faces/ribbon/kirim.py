@@ -30,7 +30,7 @@ def hand_on(meja: Meja) -> int:
     if penilaian.menolak:
         write_catatan(meja, book, penilaian.daftar_catatan)
         show_first(meja, penilaian.daftar_catatan)
-        tell_catatan(meja, penilaian, "Lembar kerja belum diteruskan: ")
+        tell_catatan(meja, penilaian, "Lembar kerja belum diteruskan. Ada ")
         return 1
     move_closed(meja, target)
     tell_moved(meja, tempat, kegiatan)

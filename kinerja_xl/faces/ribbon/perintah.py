@@ -12,7 +12,8 @@ from pathlib import Path
 from kinerja_xl.errors import CommandRefused, CommandStopped
 
 PATIENCE = 120  # seconds
-_ERROR = re.compile(r"^(?P<kode>K\d{3}): (?P<pesan>.+?)\n\s*Langkah berikut: (?P<petunjuk>.+?)\s*$", re.DOTALL)
+_ERROR = re.compile(r"^(?P<kode>K\d{3}): (?P<pesan>.+?)\n\s*Langkah berikut: (?P<petunjuk>.+?)"
+                    r"(?:\n\s*Berkas log: [^\n]+)?\s*$", re.DOTALL)  # the press names the same log file itself
 _USAGE = re.compile(r"^kinerja: (?P<pesan>.+?)\n\s*Langkah berikut: (?P<petunjuk>.+?)\s*$", re.DOTALL)
 
 
