@@ -95,8 +95,8 @@ def fills_and_hands_in(meja: MejaKlik) -> None:
     box = meja.press("Serahkan Bahan")
     assert box.judul == "Kinerja"
     # LIN-01 and LIN-02 have no realisasi; how many remarks that are no reason to refuse there are is said twice
-    match = re.match(r"Lembar kerja belum diteruskan\. Ada (\d+) catatan perbaikan: 2 harus diperbaiki, (\d+) peringatan\."
-                     rf"\n\n{letak.lembar}!{letak.sel}: Realisasi LIN-01 belum diisi\.", box.teks)
+    match = re.match(r"Lembar kerja belum diteruskan\. Ada (\d+) catatan perbaikan: 2 harus diperbaiki, (\d+) "
+                     rf"peringatan\.\n\n{letak.lembar}!{letak.sel}: Realisasi LIN-01 belum diisi\.", box.teks)
     assert match, box.teks
     assert box.teks.endswith(f"{NEXT_STEP}Perbaiki sel yang tercantum pada lembar Catatan Perbaikan, lalu tekan "
                              "tombolnya sekali lagi.")
