@@ -224,6 +224,7 @@ def theme() -> str:
 
 
 Contoh = tuple[tuple[str, str, int], ...]  # group heading, heading and share of each column
+SUMBER: Contoh = (("", "Lembar", 18), ("", "Kode", 16), ("", "Sel yang dibaca", 66))
 TABEL: tuple[Contoh, ...] = (
     (("", "Uraian", 38), ("", "Keadaan", 62)),
     (("", "Uraian", 20), ("", "Keterangan", 80)),
@@ -259,6 +260,7 @@ TABEL: tuple[Contoh, ...] = (
      *(("Realisasi Triwulan", judul, 6) for judul in ("I", "II", "III", "IV")), ("", "Capaian s.d. TW", 10)),
     (("", "No", 6), ("", "Indikator", 18), ("", "Jenis", 12), ("", "Berkas atau Tautan", 64)),
     (("", "No", 5), ("", "Unit", 25), ("", "Berkas", 17), ("", "Versi", 5), ("", "Disetujui", 33), ("", "sha256", 15)),
+    SUMBER,
 )
 TABEL_TAHUNAN: tuple[Contoh, ...] = (
     (("", "Bagian Rencana", 22), ("", "Semula", 19), ("", "Menjadi", 19), ("", "Alasan", 40)),
@@ -313,6 +315,7 @@ TABEL_TAHUNAN: tuple[Contoh, ...] = (
      ("", "Diserahkan ke Perencanaan", 14), ("", "Putaran", 8), ("", "Bukti Dukung", 8)),
     (("", "Kriteria", 46), ("", "Bukti", 54)),
     (("", "Berkas", 24), ("", "Unit", 30), ("", "Versi", 7), ("", "Disetujui", 27), ("", "sha256", 16)),
+    SUMBER,
 )
 FORMULIR: tuple[Contoh, ...] = (
     (("", "Label kiri", 17), ("", "Isi kiri", 34), ("", "Label kanan", 19), ("", "Isi kanan", 30)),)

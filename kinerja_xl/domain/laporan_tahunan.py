@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kinerja_xl.domain.indicators import RencanaAksi
@@ -11,6 +11,7 @@ from kinerja_xl.domain.jabatan import post_of
 from kinerja_xl.domain.kepala_naskah import PenandaTangan, is_kosong, sign_for
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
 from kinerja_xl.domain.laporan.bahan import DataBerkas, gather_bahan
+from kinerja_xl.domain.laporan.lampiran_sumber import lampiran_sumber
 from kinerja_xl.domain.laporan_kinerja.bab_akuntabilitas import bab_akuntabilitas
 from kinerja_xl.domain.laporan_kinerja.bab_pendahuluan import bab_pendahuluan
 from kinerja_xl.domain.laporan_kinerja.bab_penutup import bab_penutup
@@ -75,7 +76,7 @@ def laporan_tahunan(pengaturan: Pengaturan, rencana: RencanaAksi, daftar_berkas:
     periode = Periode(rencana.tahun, TRIWULAN[-1])
     bahan = BahanTahun(gather_bahan(pengaturan, rencana, periode, quarters[4], dicetak, final, asal), quarters)
     instansi = pengaturan.instansi
-    return LaporanKinerja(
+    isi = LaporanKinerja(
         instansi, rencana.tahun, dicetak, final, _cover(instansi, rencana.tahun, dicetak), pernyataan_reviu(bahan),
         PenandaTangan("", "INSPEKTUR,", TITIK, "", f"NIP. {TITIK}"), kata_pengantar(bahan),
         f"{instansi.tempat}, {tanggal_panjang(dicetak)}",
@@ -84,6 +85,7 @@ def laporan_tahunan(pengaturan: Pengaturan, rencana: RencanaAksi, daftar_berkas:
         ikhtisar_eksekutif(bahan),
         (bab_pendahuluan(bahan), bab_perencanaan(bahan), bab_akuntabilitas(bahan), bab_penutup(bahan)),
         daftar_lampiran(bahan))
+    return replace(isi, lampiran=(*isi.lampiran, lampiran_sumber("LAMPIRAN 7", isi.isi)))
 
 
 def _cover(instansi: Instansi, tahun: int, dicetak: date) -> tuple[str, ...]:

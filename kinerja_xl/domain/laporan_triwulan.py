@@ -25,6 +25,7 @@ from kinerja_xl.domain.laporan.bab_faktor import bab_faktor
 from kinerja_xl.domain.laporan.bab_ketepatan import bab_ketepatan
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, TindakanTercatat, WaktuBerkas, gather_bahan
 from kinerja_xl.domain.laporan.lampiran import daftar_lampiran
+from kinerja_xl.domain.laporan.lampiran_sumber import lampiran_sumber
 from kinerja_xl.domain.laporan.pendahuluan import bab_pendahuluan
 from kinerja_xl.domain.laporan.penutup import bab_penutup
 from kinerja_xl.domain.laporan.ungkapan import rata_dan_kategori
@@ -91,13 +92,14 @@ def laporan_triwulan(pengaturan: Pengaturan, rencana: RencanaAksi, periode: Peri
     """
     bahan = gather_bahan(pengaturan, rencana, periode, daftar_berkas, dicetak, final, asal, setahun)
     instansi = pengaturan.instansi
+    overview, chapters, attached = _overview(bahan), _chapters(bahan), daftar_lampiran(bahan)
+    sources = lampiran_sumber("LAMPIRAN 4", (Bab("", "", (overview,)), *chapters, *attached))
     return LaporanTriwulan(
         make_kop(instansi), instansi, periode, dicetak, final, susulan, _title(bahan, susulan),
-        make_nomor(instansi, dicetak), _overview(bahan),
-        _chapters(bahan), f"{instansi.tempat}, {tanggal_panjang(dicetak)}",
+        make_nomor(instansi, dicetak), overview, chapters, f"{instansi.tempat}, {tanggal_panjang(dicetak)}",
         sign_for(pengaturan, post_of(pengaturan, instansi.triwulan_disusun, "", None), dicetak, "Disusun oleh:"),
         sign_for(pengaturan, post_of(pengaturan, instansi.triwulan_diketahui, "", None), dicetak, "Mengetahui:"),
-        daftar_lampiran(bahan),
+        (*attached, sources),
         tuple(berkas_code(periode, data.bidang, data.sub_bidang) for data in bahan.daftar_berkas
               if not data.berakhir))
 

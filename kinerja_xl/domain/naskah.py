@@ -33,7 +33,19 @@ class Rujukan:
         return f"Tabel <{self.kunci}>"
 
 
-Potongan = str | Angka | Rujukan
+@dataclass(frozen=True)
+class Tautan:
+    """A text that opens a file of the office: ``jalur`` is relative to its root, ``sel`` a cell in it; "" = no link."""
+
+    teks: str
+    jalur: str
+    sel: str = ""
+
+    def __str__(self) -> str:
+        return self.teks
+
+
+Potongan = str | Angka | Rujukan | Tautan
 Teks = tuple[Potongan, ...]
 
 
@@ -208,6 +220,25 @@ def join_potongan(daftar: Iterable[Teks]) -> Teks:
             joined.append(", " if not last else " dan " if len(parts) == 2 else ", dan ")
         joined += part
     return tuple(joined)
+
+
+def walk_sumber_angka(daftar_bab: Iterable[Bab]) -> Iterator[Sumber]:
+    """Yield the source of every figure of the chapters and of every point of their charts, in order."""
+    for bab in daftar_bab:
+        for blok in bab.daftar_blok:
+            if isinstance(blok, Grafik):
+                yield from (sumber for seri in blok.seri for sumber in seri.sumber if sumber is not None)
+            for teks in _texts_of(blok):
+                yield from (piece.sumber for piece in teks if isinstance(piece, Angka) and piece.sumber is not None)
+
+
+def _texts_of(blok: Blok) -> Iterator[Teks]:
+    if isinstance(blok, Paragraf):
+        yield blok.isi
+    elif isinstance(blok, Daftar | Kotak):
+        yield from blok.butir
+    elif isinstance(blok, Tabel):
+        yield from (p.isi for baris in blok.baris for isi_sel in baris.sel for p in isi_sel.isi)
 
 
 def walk_paragraf(daftar_bab: Iterable[Bab]) -> Iterator[Paragraf]:

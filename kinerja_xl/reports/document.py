@@ -6,7 +6,9 @@ import copy
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
+from urllib.parse import quote
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from lxml import etree
 
@@ -24,6 +26,7 @@ from kinerja_xl.domain.naskah import (
     Rujukan,
     Subjudul,
     Tabel,
+    Tautan,
     Teks,
 )
 from kinerja_xl.domain.sumber import AsalDokumen
@@ -48,6 +51,8 @@ _FIRST_HEADING = 100_000  # Word's own bookmarks of headings count from there
 _BELOW_CHART = '<w:spacing w:before="60" w:after="160"/>'
 _TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
+_ROOT = "../../"  # from Perencanaan/Laporan, where reports with links lie
+_LINKED = '<w:color w:val="1F4E79"/>'
 _NO_GAP = '<w:spacing w:before="0"/>'
 _BELOW_TABLE = '<w:spacing w:before="0" w:after="160" w:line="20" w:lineRule="exact"/>'
 
@@ -197,7 +202,18 @@ class Naskah:
     def _piece(self, piece: Potongan, rpr: str) -> str:
         if isinstance(piece, Rujukan):
             return reference(anchor_of(piece.kunci), self._captions.label_of(piece.kunci), rpr)
+        if isinstance(piece, Tautan):
+            return self._link(piece, rpr)
         return self._figures.control(piece, rpr) if isinstance(piece, Angka) else run(piece, rpr)
+
+    def _link(self, tautan: Tautan, rpr: str) -> str:
+        """A link to a file of the office, seen from Perencanaan/Laporan."""
+        if not tautan.jalur:
+            return run(tautan.teks, rpr)
+        relation = self.templat.dokumen.part.relate_to(f"{_ROOT}{quote(tautan.jalur)}", RELATIONSHIP_TYPE.HYPERLINK,
+                                                       is_external=True)
+        anchor = f' w:anchor="{clean(tautan.sel)}"' if tautan.sel else ""
+        return f'<w:hyperlink r:id="{relation}"{anchor} w:history="1">{run(tautan.teks, rpr + _LINKED)}</w:hyperlink>'
 
     def add_table(self, tabel: Tabel, *, keep_next: bool = False) -> None:
         """Append a table with its caption above and its remark as the last row; ``keep_next`` holds on to what follows.

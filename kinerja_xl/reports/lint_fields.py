@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from kinerja_xl.reports.parts import W
+from kinerja_xl.reports.parts import R, W
 
 _NEXT = {"begin": "", "separate": "begin", "end": "separate"}
 _LONG = ("TOC",)  # the only fields whose result goes over several paragraphs
@@ -22,7 +22,7 @@ def check_fields(name: str, root: etree._Element) -> Iterator[str]:
             yield f"{name}: {words[0]} points at {words[1]}, which is no bookmark"
     for link in root.iter(f"{W}hyperlink"):
         anchor = link.get(f"{W}anchor")
-        if anchor is not None and anchor not in anchors:
+        if anchor is not None and link.get(f"{R}id") is None and anchor not in anchors:  # else a place in a file
             yield f"{name}: a link points at {anchor}, which is no bookmark"
 
 

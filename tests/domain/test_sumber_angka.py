@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from laporan_uji import DICETAK, PERIODE, RENCANA, daftar_berkas, pengaturan, texts_of_plan
 
+from kinerja_xl.domain.cells import Kunci, Letak
 from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.laporan.lampiran_sumber import lampiran_sumber
 from kinerja_xl.domain.laporan_bidang import JenisLaporan, laporan_bidang
 from kinerja_xl.domain.laporan_triwulan import WaktuBerkas, laporan_triwulan
-from kinerja_xl.domain.naskah import Angka, Bab, Daftar, Kotak, Paragraf, Tabel, Teks
-from kinerja_xl.domain.sumber import SumberHitung, SumberJejak, SumberSel, walk_sumber
+from kinerja_xl.domain.naskah import (
+    Angka,
+    Bab,
+    Daftar,
+    Kotak,
+    Paragraf,
+    Tabel,
+    Tautan,
+    Teks,
+    paragraf,
+    walk_sumber_angka,
+)
+from kinerja_xl.domain.sumber import BerkasSumber, SumberHitung, SumberJejak, SumberSel, walk_sumber
 
 _NO_FIGURES = re.compile(
     r"\b(19|20)\d\d\b"  # years
@@ -35,6 +49,8 @@ def papers() -> Iterator[tuple[Bab, ...]]:
 def texts(daftar_bab: tuple[Bab, ...]) -> Iterator[tuple[str, Teks]]:
     """Each text with the key of its table; numbers of rows and the office's own rules left out."""
     for bab in daftar_bab:
+        if bab.judul == "SUMBER ANGKA":
+            continue  # addresses of cells, and nothing else
         for blok in bab.daftar_blok:
             if isinstance(blok, Paragraf):
                 yield "", blok.isi
@@ -91,3 +107,28 @@ def test_sources_are_told_once_each_and_what_they_are_made_of_comes_before_them(
     one, two = SumberJejak("a", ""), SumberJejak("b", "")
     both = SumberHitung("c", "a + b", (one, two))
     assert [s.kunci for s in walk_sumber([both, SumberHitung("d", "c × a", (both, one)), both])] == ["a", "b", "c", "d"]
+
+
+def test_the_attachment_lists_every_cell_that_a_figure_rests_on_once() -> None:
+    isi = laporan_triwulan(pengaturan(), RENCANA, PERIODE, daftar_berkas(), DICETAK, final=False)
+    attachment = isi.lampiran[-1]
+    assert (attachment.nomor, attachment.judul) == ("LAMPIRAN 4", "SUMBER ANGKA")
+    (tabel,) = (blok for blok in attachment.daftar_blok if isinstance(blok, Tabel))
+    listed = [piece for baris in tabel.baris for cell in baris.sel for p in cell.isi for piece in p.isi
+              if isinstance(piece, Tautan)]
+    chapters = (Bab("", "", (isi.ikhtisar,)), *isi.daftar_bab, *isi.lampiran[:-1])
+    cells = [source for source in walk_sumber(walk_sumber_angka(chapters)) if isinstance(source, SumberSel)]
+    assert len(listed) == len(cells) + len({cell.berkas for cell in cells})
+    assert len(cells) > 100
+
+
+def test_a_cell_of_the_attachment_opens_the_archived_file_there() -> None:
+    jalur = "Arsip/2026/TW III/REHSOS/Lembar Kerja REHSOS TW III 2026 v5.xlsx"
+    book = BerkasSumber("2026-TW3-REHSOS", 5, "ab" * 32, jalur, "Pejabat Contoh", datetime(2026, 10, 14, 8))
+    cell = SumberSel(book, Kunci("indikator", "RS-01", "realisasi_tw3"), Letak("Lembar Kerja", "H12"))
+    bab = lampiran_sumber("LAMPIRAN 4", [Bab("", "", (paragraf(Angka("72", cell)),))])
+    (tabel,) = (blok for blok in bab.daftar_blok if isinstance(blok, Tabel))
+    head, row = tabel.baris
+    assert "".join(map(str, head.sel[0].isi[0].isi)) == (
+        "2026-TW3-REHSOS versi 5 – Pejabat Contoh, 14 Oktober 2026 (sha256 abababababab)")
+    assert row.sel[2].isi[0].isi == (Tautan("Realisasi TW III H12", book.jalur, "'Lembar Kerja'!H12"),)

@@ -15,6 +15,7 @@ from laporan_uji import DICETAK, PERIODE, RENCANA, data_berkas, pengaturan
 
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.laporan_triwulan import laporan_triwulan
+from kinerja_xl.domain.naskah import Bab, Tautan, paragraf
 from kinerja_xl.errors import TemplateBroken
 from kinerja_xl.reports.dump import dump_document
 from kinerja_xl.reports.laporan_triwulan import status_line, write_laporan_triwulan
@@ -86,7 +87,7 @@ def test_captions_are_numbered_by_fields_and_references_point_at_them(data: byte
     xml = part_of(data)
     numbers = re.findall(r"SEQ Tabel \\\* ARABIC </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
                          r"<w:r><w:t xml:space=\"preserve\">(\d+)<", xml)
-    assert numbers == [str(n) for n in range(1, 12)]
+    assert numbers == [str(n) for n in range(1, 13)]
     assert "REF _Ref_rencana_aksi" not in xml
     assert re.search(r"REF _Ref_capaian \\h .*?Tabel\u00a04<", xml)
     assert "updateFields" not in part_of(data, "word/settings.xml")
@@ -176,3 +177,14 @@ def test_an_office_without_anything_still_gets_a_sound_paper() -> None:
                                      TEMPLAT_LAPORAN)
     assert lint_document(written) == ()
     assert "tidak memuat sub kegiatan" in dump_document(written)
+
+
+def test_a_link_to_a_source_leads_from_perencanaan_laporan_to_the_cell_in_the_archive() -> None:
+    isi = laporan()
+    linked = Tautan("Realisasi TW III H12", "Arsip/2026/TW III/REHSOS/Lembar Kerja.xlsx", "'Lembar Kerja'!H12")
+    bab = Bab("LAMPIRAN 4", "SUMBER ANGKA", (paragraf(linked),))
+    data = write_laporan_triwulan(replace(isi, lampiran=(*isi.lampiran, bab)), TEMPLAT_LAPORAN)
+    assert lint_document(data) == ()
+    relations = part_of(data, "word/_rels/document.xml.rels")
+    assert 'Target="../../Arsip/2026/TW%20III/REHSOS/Lembar%20Kerja.xlsx" TargetMode="External"' in relations
+    assert "w:anchor=\"'Lembar Kerja'!H12\"" in part_of(data)
