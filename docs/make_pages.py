@@ -1,4 +1,4 @@
-"""Writes docs/galat.md and docs/sop.md from the code; ``--check`` only says whether they are up to date."""
+"""Writes docs/galat.md, sop.md and teks.md from the code; ``--check`` only says whether they are up to date."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from kinerja_xl.domain.catatan import JENIS_CATATAN
 from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Status
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.default_office import MUTU_BAKU
+
+sys.path.insert(0, str(Path(__file__).parent))  # where a test loads this file by its path
+from staff_texts import staff_texts
 
 HERE = Path(__file__).parent
 MADE = "<!-- dibuat oleh docs/make_pages.py; jangan diubah dengan tangan -->\n"
@@ -81,7 +84,17 @@ def statuses_of(row: Kegiatan) -> tuple[str, str]:
             row.ke.label if row.ke else "status sebelumnya")
 
 
-PAGES = {"galat.md": galat, "sop.md": sop}
+def teks() -> str:
+    """Return the page of every text that staff can read, by where it stands."""
+    places = (f"## {place}\n\n" + "".join(f"- {' ⏎ '.join(text.splitlines())}\n" for text in texts)
+              for place, texts in staff_texts().items() if not place.startswith("panduan"))
+    return "\n".join([
+        "# Semua teks bagi pegawai\n", MADE,
+        "Untuk dibaca ulang: setiap teks yang dapat dilihat pegawai, menurut tempatnya. Bagian dalam kurung kurawal "
+        "diganti dengan nama, sel, atau angka; ⏎ adalah baris baru. Panduan tidak diulang di sini.\n", *places])
+
+
+PAGES = {"galat.md": galat, "sop.md": sop, "teks.md": teks}
 
 
 def main(arguments: list[str]) -> int:

@@ -77,7 +77,7 @@ class ClockNotAllowed(OfficeError):
     """``--sekarang`` on a writing command outside an office made with a simulated clock."""
 
     code = "K109"
-    pattern = "--sekarang tidak dapat dipakai untuk menulis di kantor sungguhan: {akar}."
+    pattern = "Pilihan --sekarang tidak dapat dipakai untuk menulis di kantor sungguhan: {akar}."
     hint = "Jalankan perintah tanpa --sekarang; waktu tiruan hanya untuk kantor dari demo atau mulai --sekarang."
 
 

@@ -37,7 +37,7 @@ class WrongMoment(UsageError):
     """A value of ``--sekarang`` that is no moment."""
 
     code = "K911"
-    pattern = "--sekarang “{nilai}” bukan waktu."
+    pattern = "Pilihan --sekarang “{nilai}” bukan waktu."
     hint = "Tulis tahun, bulan, hari, dan jam, misalnya 2026-04-10T08:00."
 
 

@@ -25,7 +25,7 @@ def pages() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["galat.md", "sop.md"])
+@pytest.mark.parametrize("name", ["galat.md", "sop.md", "teks.md"])
 def test_a_page_says_what_the_code_says(pages: ModuleType, name: str) -> None:
     assert (ROOT / "docs" / name).read_text(encoding="utf-8") == pages.PAGES[name]()
 

@@ -93,3 +93,14 @@ def test_all_kinds_of_texts_are_read(texts: dict[str, list[str]]) -> None:
                      "Folder isi tidak ada di samping berkas ini.", "LEMBAR DISPOSISI",
                      "Satu baris untuk tiap indikator."):
         assert sentence in everything, sentence
+
+
+def test_every_message_says_what_happened_and_the_next_step() -> None:
+    """Two sentences of their own, the first beginning with a capital or a fact, the second telling what to do."""
+    from make_pages import every_error
+
+    for error in every_error():
+        assert re.match(r"[A-Z{“]", error.pattern), error.code
+        assert re.match(r"[A-Z{“]", error.hint), error.code
+        assert error.hint.strip() != error.pattern.strip(), error.code
+        assert " " in error.hint or error.hint in {"{langkah}", "{petunjuk}"}, error.code

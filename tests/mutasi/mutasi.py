@@ -25,7 +25,7 @@ from pathlib import Path
 from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
-SECONDS = 60
+SECONDS = 180
 DOMAIN, ROUTING = "kinerja_xl.domain.", "kinerja_xl.routing."
 UJI: dict[str, tuple[str, ...]] = {
     DOMAIN + "capaian": ("domain/test_capaian.py", "domain/test_checks.py", "domain/test_laporan_triwulan.py"),
