@@ -64,7 +64,7 @@ def test_a_wrong_command_line_gets_one_sentence_and_exit_code_2(capsys: pytest.C
 def test_a_moment_that_is_none_is_a_usage_error(capsys: pytest.CaptureFixture[str], office: Path) -> None:
     code, _, err = said(capsys, "status", str(office / "akar"), "--data", str(office / "data"), "--sekarang", "besok")
     assert code == 2
-    assert err.startswith("K911: --sekarang “besok” bukan waktu.")
+    assert err.startswith("K911: Pilihan --sekarang “besok” bukan waktu.")
 
 
 def test_anything_unexpected_is_one_sentence_and_a_log(capsys: pytest.CaptureFixture[str], tmp_path: Path,
