@@ -94,7 +94,9 @@ def teks() -> str:
         "diganti dengan nama, sel, atau angka; ⏎ adalah baris baru. Panduan tidak diulang di sini.\n", *places])
 
 
-PAGES = {"galat.md": galat, "sop.md": sop, "teks.md": teks}
+PAGES = {"galat.md": galat, "sop.md": sop}
+TO_READ = {"teks.md": teks}
+"""Made for whoever reads the texts over; not kept, for every change of a text would change it."""
 
 
 def main(arguments: list[str]) -> int:
@@ -104,7 +106,7 @@ def main(arguments: list[str]) -> int:
     if "--check" in arguments:
         print("\n".join(f"docs/{name} is out of date: run python docs/make_pages.py" for name in stale))
         return int(bool(stale))
-    for name, make in PAGES.items():
+    for name, make in (PAGES | TO_READ).items():
         (HERE / name).write_text(make(), encoding="utf-8", newline="\n")
     return 0
 
