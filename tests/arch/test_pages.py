@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from staff_texts import READABLE
 
 ROOT = Path(__file__).parents[2]
 GLOSARIUM = (ROOT / "docs" / "GLOSARIUM.md").read_text(encoding="utf-8")
@@ -32,7 +33,9 @@ def test_a_page_says_what_the_code_says(pages: ModuleType, name: str) -> None:
 
 def test_the_page_of_all_texts_holds_every_message(pages: ModuleType) -> None:
     page = pages.teks()
-    assert [error.code for error in pages.every_error() if error.pattern.splitlines()[0] not in page] == []
+    told = [error for error in pages.every_error() if READABLE.search(error.pattern)]
+    assert len(told) > 100
+    assert [error.code for error in told if error.pattern.splitlines()[0] not in page] == []
 
 
 def test_every_error_has_a_code_of_its_own(pages: ModuleType) -> None:
