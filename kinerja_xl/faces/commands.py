@@ -100,9 +100,12 @@ def _noted() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def opened_to_serve(akar: Path, data: Path | None, sekarang: str | None,
-                    tenang: float) -> Iterator[tuple[Kantor, LedgerReplaced | None]]:
+def opened_to_serve(akar: Path, data: Path | None, sekarang: str | None, tenang: float, *,
+                    tunggu: bool) -> Iterator[tuple[Kantor, LedgerReplaced | None]]:
     """Open an office for its service: lock taken, ledger proven, clock rules held, log kept in the data folder.
+
+    With ``tunggu`` it waits while another process serves this data folder, and takes over when that ends; else
+    ServiceRunning.
 
     Beside the office comes what is to be told where the ledger's backup took its place.
     """
@@ -111,7 +114,15 @@ def opened_to_serve(akar: Path, data: Path | None, sekarang: str | None,
     akar = akar.absolute()
     place = data or default_data(read_marker(akar))
     require_ledger(akar, place)
-    with ServiceLock(place), logged_to(place / LOG), _noted():
+    with contextlib.ExitStack() as stack:
+        lock = ServiceLock(place)
+        if tunggu:
+            lock.wait(lambda error: print(f"{error.pesan} Menunggu sampai layanan itu selesai.", flush=True))
+        else:
+            lock.take()
+        stack.callback(lock.release)
+        stack.enter_context(logged_to(place / LOG))
+        stack.enter_context(_noted())
         replaced = prove_ledger(akar, place)
         with opened(akar, place, sekarang, tenang) as kantor:
             kantor.check_clock(sekarang is not None)
@@ -138,7 +149,7 @@ def layani(*, dir: Path, sekali: bool, tenang: float, data: Path | None, sekaran
     """Serve the folders, once or until stopped."""
     from kinerja_xl.kantor.serve import serve
 
-    with opened_to_serve(dir, data, sekarang, tenang) as (kantor, replaced):
+    with opened_to_serve(dir, data, sekarang, tenang, tunggu=not sekali) as (kantor, replaced):
         hasil = serve(kantor, sekali=sekali, say=None if as_json else print, awal=filter(None, [replaced]))
     if as_json:
         print_json(hasil.as_json())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,6 +14,7 @@ from kinerja_xl.errors import ServiceRunning
 
 NAME = "layanan.kunci"
 _PAUSE = 0.05  # seconds
+_LOOK = 0.5  # seconds between looks of a service that waits to take over
 
 if sys.platform == "win32":
     import msvcrt
@@ -50,6 +52,20 @@ class ServiceLock:
                 return
         os.close(handle)
         raise ServiceRunning(data=self._data)
+
+    def wait(self, told: Callable[[ServiceRunning], None]) -> None:
+        """Take the lock as soon as whoever has it ends, by whatever end; ``told`` hears once that it is waited for."""
+        waiting = False
+        while True:
+            try:
+                self.take(attempts=1)
+            except ServiceRunning as error:
+                if not waiting:
+                    told(error)
+                waiting = True
+                time.sleep(_LOOK)
+            else:
+                return
 
     def release(self) -> None:
         """Give the lock back; the file stays, since removing it would let two processes lock two files."""

@@ -107,3 +107,19 @@ def test_a_service_that_is_killed_again_and_again_handles_each_worksheet_once(ka
 
 def mirror(kantor: KantorUji) -> Path:
     return kantor.akar / "Arsip" / "Jejak" / "2026.jsonl"
+
+
+def test_a_second_service_waits_and_takes_over(kantor: KantorUji) -> None:
+    first = start(kantor)
+    wait_until(lambda: is_served(kantor.data))
+    second = start(kantor)
+    time.sleep(2)
+    assert second.poll() is None
+    stop(first)
+    try:
+        kantor.move(KABID, "Kirim")
+        wait_until(lambda: is_delivered(kantor, "LINJAMSOS"))
+    finally:
+        out = stop(second)
+    assert out.startswith(f"Layanan lain sedang bekerja dengan folder data {kantor.data}. Menunggu sampai layanan itu s")
+    assert second.returncode == 0
