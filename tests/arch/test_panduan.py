@@ -16,6 +16,7 @@ import click
 import openpyxl
 import pytest
 from buku_evaluasi import ASLI, BukuEvaluasi
+from gambar_panduan import TEMPAT, show_taken
 from staff_texts import staff_texts
 from tahun_demo import NOW, TahunDemo
 
@@ -131,6 +132,21 @@ def test_every_picture_is_listed_with_its_walk_and_shown_somewhere() -> None:
         assert f"def {function}(" in (ROOT / file).read_text(encoding="utf-8")
         assert row["tombol"] in {"", *labels}
     assert sum(path.stat().st_size for path in GAMBAR.glob("*.png")) < 4 * KILOBYTE * KILOBYTE
+
+
+def test_every_place_for_a_picture_is_one_that_the_walk_takes() -> None:
+    held = [name for text in TEXT.values() for name, _ in TEMPAT.findall(text)]
+    shown = [name for text in TEXT.values() for name in re.findall(r"\(gambar/([\w-]+)\.png\)", text)]
+    walk = (ROOT / "tests" / "calc" / "ambil_gambar.py").read_text(encoding="utf-8")
+    taken = set(re.findall(r'"((?:kabid|kasubid|analis|perencanaan|naskah|pengelola)-[\w-]+)"', walk))
+    assert set(held) | set(shown) == taken
+    assert len(taken) > 25
+
+
+def test_a_picture_takes_the_place_that_was_held_for_it() -> None:
+    text = "   <!-- gambar kabid-setujui: Laporan disetujui -->\n<!-- gambar lain: Lain -->"
+    assert show_taken(text, {"kabid-setujui"}) == (
+        "   ![Laporan disetujui](gambar/kabid-setujui.png)\n<!-- gambar lain: Lain -->")
 
 
 @pytest.mark.parametrize("page", TEXT)

@@ -1,6 +1,7 @@
 """Pictures for the guides: taken from the screen or from printed pages, never drawn; a list says where each came from.
 
-With ``PERBARUI_GAMBAR=1`` they are written to docs/gambar; without it the walk only has to come to the same pictures.
+With ``PERBARUI_GAMBAR=1`` they are written to docs/gambar and shown in the guides, where a comment
+``gambar NAME: TEXT`` holds their places; without it the walk only has to come to the same pictures.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
+from collections.abc import Collection
 from pathlib import Path
 
 from page_print import convert
@@ -17,6 +20,14 @@ from PIL import Image
 GAMBAR = Path(__file__).parents[2] / "docs" / "gambar"
 DAFTAR = GAMBAR / "daftar.json"
 LEBAR, WARNA = 960, 40
+
+
+TEMPAT = re.compile(r"<!-- gambar ([\w-]+): (.+?) -->")
+
+
+def show_taken(text: str, names: Collection[str]) -> str:
+    """Return a guide with the pictures that were taken in place of the comments that hold their places."""
+    return TEMPAT.sub(lambda held: f"![{held[2]}](gambar/{held[1]}.png)" if held[1] in names else held[0], text)
 
 
 class Pengambil:
@@ -60,6 +71,8 @@ class Pengambil:
                 (GAMBAR / f"{nama}.png").write_bytes(content)
                 daftar.append({"gambar": nama, "uji": self.uji, "tombol": tombol,
                                "sha256": hashlib.sha256(content).hexdigest()})
+            for page in (GAMBAR.parent).glob("panduan*.md"):
+                page.write_text(show_taken(page.read_text(encoding="utf-8"), self.diambil), encoding="utf-8")
             daftar.sort(key=lambda row: row["gambar"])
             DAFTAR.write_text(json.dumps(daftar, indent=1) + "\n", encoding="utf-8")
         listed = {row["gambar"]: row["tombol"] for row in daftar if row["uji"] == self.uji}

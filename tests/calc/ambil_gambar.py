@@ -1,6 +1,7 @@
 """The quarter that the guides tell, by clicks: every picture in them is taken on this walk.
 
-``PERBARUI_GAMBAR=1 pytest tests/calc/test_gambar_panduan.py`` takes them anew.
+``PERBARUI_GAMBAR=1 pytest tests/calc/ambil_gambar.py`` takes them anew and shows them in the guides; it is no part of
+``pytest tests/calc``.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from meja_klik import MejaKlik
 from kinerja_xl.domain.cells import Kunci
 
 KABID, KASUBID, ANALIS, PERENCANAAN = "LINJAMSOS/Kabid", "LINJAMSOS/Kasubid", "LINJAMSOS/Analis", "Perencanaan"
-UJI = "tests/calc/test_gambar_panduan.py::test_the_quarter_of_the_guides"
+UJI = "tests/calc/ambil_gambar.py::test_the_quarter_of_the_guides"
 
 
 class Perjalanan(MejaKlik):
