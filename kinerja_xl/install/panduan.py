@@ -58,5 +58,10 @@ def html_page(markdown: str) -> str:
     """Return a page; links between pages lead to the HTML ones."""
     title = re.search(r"^# (.+)$", markdown, re.MULTILINE)
     body = MarkdownIt("commonmark").enable("table").render(markdown)
-    linked = re.sub(r'(href="[\w-]+)\.md"', r'\1.html"', body)
+    linked = re.sub(r'(href="[\w-]+)\.md">(?:([\w-]+)\.md<)?', lambda link: f'{link[1]}.html">{_label(link[2])}', body)
     return _HEAD.format(judul=html.escape(title[1] if title else ""), isi=linked)
+
+
+def _label(nama: str | None) -> str:
+    """A page that is named by its file is called ``panduan kabid``; other links keep their own words."""
+    return f"{nama.replace('-', ' ')}<" if nama else ""

@@ -23,7 +23,7 @@ from tahun_demo import NOW, TahunDemo
 from kinerja_xl.domain.pita import buttons_of
 from kinerja_xl.domain.sop import Status
 from kinerja_xl.faces.cli import kinerja
-from kinerja_xl.install.panduan import guide_sources
+from kinerja_xl.install.panduan import guide_sources, html_page
 from kinerja_xl.install.tombol import DAFTAR_TOMBOL
 
 ROOT = Path(__file__).parents[2]
@@ -141,6 +141,13 @@ def test_every_place_for_a_picture_is_one_that_the_walk_takes() -> None:
     taken = set(re.findall(r'"((?:kabid|kasubid|analis|perencanaan|naskah|pengelola)-[\w-]+)"', walk))
     assert set(held) | set(shown) == taken
     assert len(taken) > 25
+
+
+def test_pages_lead_to_pages_by_readable_names() -> None:
+    page = html_page("# J\n\n[panduan-kabid.md](panduan-kabid.md), [panduan pengelola](panduan-pengelola.md)")
+    assert '<a href="panduan-kabid.html">panduan kabid</a>, ' in page
+    assert '<a href="panduan-pengelola.html">panduan pengelola</a>' in page
+    assert ".md" not in "".join(html_page(text) for text in TEXT.values())
 
 
 def test_a_picture_takes_the_place_that_was_held_for_it() -> None:
