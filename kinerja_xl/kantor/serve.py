@@ -28,6 +28,7 @@ from kinerja_xl.kantor.remembered import keep_notices
 from kinerja_xl.kantor.scans import ScanClerk
 from kinerja_xl.kantor.tasks import remind
 from kinerja_xl.kantor.views import news, status_rows
+from kinerja_xl.kantor.waking import needs_polling
 from kinerja_xl.routing.disk import encode_text
 from kinerja_xl.routing.folders import PENGATURAN, STATUS_LAYANAN
 from kinerja_xl.routing.heartbeat import Heartbeat, make_status
@@ -203,7 +204,7 @@ def serve(kantor: Kantor, *, sekali: bool, say: Say | None = None, awal: Iterabl
     if sekali:
         run_once(server.run_pass, bell)
     else:
-        watcher = Watcher(kantor.akar, bell.woken)
+        watcher = Watcher(kantor.akar, bell.woken, polling=needs_polling(kantor.akar))
 
         def run_pass() -> PassResult:
             folders = (*served_inboxes(kantor), *kantor.folders.scan_folders, PENGATURAN)

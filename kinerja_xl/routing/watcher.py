@@ -17,6 +17,8 @@ from watchdog.observers.polling import PollingObserver
 from kinerja_xl.routing.filenames import is_ignored
 
 _log = logging.getLogger(__name__)
+POLL = 5.0
+"""Seconds between looks of the watcher that polls; the service's own scan comes anyway."""
 _CHANGES = frozenset({"created", "modified", "moved", "closed"})
 
 
@@ -73,7 +75,7 @@ class Watcher:
         # watchdog 7 warns of folders made quickly one inside the other, each time with all its state: tens of
         # kilobytes on stderr, which can stop a service whose output nobody reads
         warnings.filterwarnings("ignore", message="Callback with id", category=RuntimeWarning, module=r"watchdog\.")
-        observer = PollingObserver() if self._polling else Observer()
+        observer = PollingObserver(timeout=POLL) if self._polling else Observer()
         try:
             observer.schedule(Waker(self._places, self._woken), str(self._root), recursive=True)
             observer.start()
