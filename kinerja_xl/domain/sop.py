@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
 
@@ -146,6 +147,7 @@ RENCANA_HARI: dict[int, int] = {1: 0, 2: 0, 3: 1, 4: 2, 5: 2, 6: 3}
 """By when a Kegiatan must be done: working days after the effective 10th (contract section 4)."""
 
 
+@cache  # asked for each berkas of an office, again and again in a pass
 def next_kegiatan(status: Status) -> Kegiatan | None:
     """Return the forward row that a berkas of this status waits for, None when it has ended."""
     return next((row for row in KEGIATAN if row.maju and status in row.dari), None)

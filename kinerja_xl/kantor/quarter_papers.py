@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
+from itertools import takewhile
 
 from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.sop import TERBUKA, Status, Tindakan
 from kinerja_xl.errors import NothingToReport
-from kinerja_xl.kantor.act_papers import acts_of, logo_of
+from kinerja_xl.kantor.act_papers import logo_of
 from kinerja_xl.kantor.editions import take_away
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.own_drafts import completed_draft, finish_draft
@@ -30,7 +32,26 @@ class Edisi(StrEnum):
     SUSULAN = "triwulan susulan"  # a berkas came after the final report
 
 
+_EDITIONS = frozenset(edisi.value for edisi in Edisi)
 _TAIL = {Edisi.DRAF: " DRAF", Edisi.FINAL: "", Edisi.SUSULAN: " (susulan)"}
+
+
+class Quarters:
+    """A fold of the rows: the acts and the reports of each quarter, oldest first."""
+
+    def __init__(self) -> None:
+        self._periode: dict[str | None, Periode] = {}
+        self.acts: defaultdict[Periode, list[Peristiwa]] = defaultdict(list)
+        self.reports: defaultdict[str, list[Peristiwa]] = defaultdict(list)  # by the quarter's label
+
+    def take(self, row: Peristiwa) -> None:
+        """Take one row in."""
+        if row.jenis is JenisPeristiwa.TERBIT:
+            self._periode[row.berkas] = Periode(int(str(row.isi["tahun"])), int(str(row.isi["triwulan"])))
+        elif row.jenis is JenisPeristiwa.TINDAKAN:
+            self.acts[self._periode[row.berkas]].append(row)
+        elif row.jenis is JenisPeristiwa.DOKUMEN and row.isi["dokumen"] in _EDITIONS:
+            self.reports[str(row.isi["untuk"])].append(row)
 
 
 def owed_quarters(kantor: Kantor) -> list[Periode]:
@@ -48,8 +69,8 @@ def _recommended(kantor: Kantor) -> list[Periode]:
 
 def _written(kantor: Kantor, periode: Periode, *daftar_edisi: Edisi) -> Peristiwa | None:
     """The last report of one of these editions."""
-    return next((p for p in reversed(kantor.of_kind(JenisPeristiwa.DOKUMEN))
-                 if p.isi["untuk"] == periode.label and p.isi["dokumen"] in daftar_edisi), None)
+    return next((p for p in reversed(kantor.folded(Quarters).reports[periode.label])
+                 if p.isi["dokumen"] in daftar_edisi), None)
 
 
 def _is_stale(kantor: Kantor, periode: Periode) -> bool:
@@ -59,17 +80,19 @@ def _is_stale(kantor: Kantor, periode: Periode) -> bool:
     if _written(kantor, periode, Edisi.FINAL):
         return _is_late(kantor, periode, last)
     quarters = [Periode(periode.tahun, triwulan) for triwulan in range(1, periode.triwulan + 1)]
-    return any(act.nomor > last.nomor and _ends_or_reopens(act) for act in _acts_of(kantor, *quarters))
+    return any(_ends_or_reopens(act) for act in _acts_since(kantor, last, *quarters))
 
 
 def _is_late(kantor: Kantor, periode: Periode, report: Peristiwa) -> bool:
     """Whether a berkas was recommended after a report."""
-    return any(act.nomor > report.nomor and act.isi["tindakan"] == Tindakan.REKOMENDASIKAN
-               for act in _acts_of(kantor, periode))
+    return any(act.isi["tindakan"] == Tindakan.REKOMENDASIKAN for act in _acts_since(kantor, report, periode))
 
 
-def _acts_of(kantor: Kantor, *quarters: Periode) -> Iterator[Peristiwa]:
-    return (act for act in acts_of(kantor) if kantor.state_of(str(act.berkas)).periode in quarters)
+def _acts_since(kantor: Kantor, report: Peristiwa, *quarters: Periode) -> Iterator[Peristiwa]:
+    """Yield the acts of quarters after a report, looking no further back."""
+    acts = kantor.folded(Quarters).acts
+    for periode in quarters:
+        yield from takewhile(lambda act: act.nomor > report.nomor, reversed(acts[periode]))
 
 
 def _ends_or_reopens(act: Peristiwa) -> bool:

@@ -47,7 +47,7 @@ def _annual(kantor: Kantor) -> Iterator[Tugas]:
 
 def given_reminders(kantor: Kantor) -> dict[str, Peristiwa]:
     """Return the rows of all reminders by their key."""
-    return {str(row.isi["kunci"]): row for row in kantor.daftar_peristiwa if row.jenis is JenisPeristiwa.PENGINGAT}
+    return {str(row.isi["kunci"]): row for row in kantor.of_kind(JenisPeristiwa.PENGINGAT)}
 
 
 def due_reminders(kantor: Kantor) -> tuple[Pengingat, ...]:

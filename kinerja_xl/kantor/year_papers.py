@@ -25,6 +25,18 @@ Naskah = tuple[str, bytes, bytes | None]
 """Name and content of a document, and its PDF where one was printed."""
 
 
+class YearReports:
+    """A fold of the rows: the last document of each kind for each year."""
+
+    def __init__(self) -> None:
+        self.last: dict[tuple[str, str], Peristiwa] = {}
+
+    def take(self, row: Peristiwa) -> None:
+        """Take one row in."""
+        if row.jenis is JenisPeristiwa.DOKUMEN and row.isi["dokumen"] in (TAHUNAN, TAHUNAN_FINAL):
+            self.last[str(row.isi["untuk"]), str(row.isi["dokumen"])] = row
+
+
 def year_name(tahun: int, *, final: bool) -> str:
     """Return ``Laporan Kinerja 2026 DRAF.docx``, or without DRAF (contract section 5)."""
     return f"Laporan Kinerja {tahun}{'' if final else ' DRAF'}.docx"
@@ -46,8 +58,7 @@ def find_final(kantor: Kantor, tahun: int) -> Peristiwa | None:
 
 
 def _written(kantor: Kantor, tahun: int, dokumen: str) -> Peristiwa | None:
-    return next((p for p in reversed(kantor.of_kind(JenisPeristiwa.DOKUMEN))
-                 if p.isi["dokumen"] == dokumen and p.isi["untuk"] == str(tahun)), None)
+    return kantor.folded(YearReports).last.get((str(tahun), dokumen))
 
 
 def _is_stale(kantor: Kantor, tahun: int) -> bool:

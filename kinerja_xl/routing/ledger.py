@@ -8,9 +8,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
+from sys import intern
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
+from kinerja_xl.domain.acts import JenisPeristiwa, Json, Peristiwa
 from kinerja_xl.errors import DiskFailed, LedgerBroken
 from kinerja_xl.routing.chain import GENESIS, canonical, chain_value
 from kinerja_xl.routing.disk import Fault
@@ -18,6 +20,8 @@ from kinerja_xl.routing.steps import Step, stamped, step_from_json
 
 NAME = "jejak.sqlite3"
 BUSY_SECONDS = 5
+_AT_ONCE = 1000  # rows
+_WORD = 100  # characters; longer texts are rarely the same
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS peristiwa (
     nomor INTEGER PRIMARY KEY, jenis TEXT NOT NULL, waktu TEXT NOT NULL, berkas TEXT, isi TEXT NOT NULL,
@@ -99,10 +103,18 @@ class Ledger:
 
     def events(self, since: int = 0) -> tuple[Peristiwa, ...]:
         """Return the events after number ``since``, in the ledger's order."""
-        with self._guard():
-            rows = self._db.execute("SELECT nomor, jenis, waktu, berkas, isi, rantai FROM peristiwa WHERE nomor > ? "
-                                    "ORDER BY nomor", (since,)).fetchall()
-        return tuple(_event(row) for row in rows)
+        return tuple(self.each(since))
+
+    def each(self, since: int = 0) -> Iterator[Peristiwa]:
+        """Yield the events after number ``since``, a few at a time: the ledger of many years is large."""
+        while True:
+            with self._guard():
+                rows = self._db.execute("SELECT nomor, jenis, waktu, berkas, isi, rantai FROM peristiwa "
+                                        "WHERE nomor > ? ORDER BY nomor LIMIT ?", (since, _AT_ONCE)).fetchall()
+            if not rows:
+                return
+            since = rows[-1][0]
+            yield from map(_event, rows)
 
     def chain_at(self, nomor: int) -> str | None:
         """Return the chain value of a row, None where there is none of that number."""
@@ -117,7 +129,7 @@ class Ledger:
         if verdict != "ok":
             raise LedgerBroken(baris="?", sebab=verdict)
         previous = GENESIS
-        for expected, event in enumerate(self.events(), 1):
+        for expected, event in enumerate(self.each(), 1):
             if event.nomor != expected:
                 raise LedgerBroken(baris=expected, sebab="baris ini hilang.")
             if event.rantai != chain_value(event, previous):
@@ -189,9 +201,21 @@ class Ledger:
 def _event(row: tuple[int, str, str, str | None, str, str]) -> Peristiwa:
     nomor, jenis, waktu, berkas, isi, rantai = row
     try:
-        return Peristiwa(JenisPeristiwa(jenis), datetime.fromisoformat(waktu), berkas, json.loads(isi), nomor, rantai)
+        return Peristiwa(JenisPeristiwa(jenis), _moment(waktu), berkas and intern(berkas),
+                         json.loads(isi, object_pairs_hook=_interned), nomor, rantai)
     except ValueError as error:
         raise LedgerBroken(baris=nomor, sebab="isinya tidak dapat dibaca.") from error
+
+
+def _interned(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    """An object of JSON whose words, said again in thousands of rows, are kept once: that halves a large ledger."""
+    return {intern(key): intern(value) if isinstance(value, str) and len(value) <= _WORD else value
+            for key, value in pairs}
+
+
+@lru_cache(1024)
+def _moment(waktu: str) -> datetime:
+    return datetime.fromisoformat(waktu)
 
 
 def _seconds(waktu: datetime) -> datetime:

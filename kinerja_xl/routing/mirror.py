@@ -39,7 +39,7 @@ class Mirror:
             return self._head[0]
         if self._head[0] == 0 or not self._is_untouched():
             self._head, self._left = (0, GENESIS), {}
-        per_year = mirror_lines(self._ledger.events(self._head[0]), self._head[1])
+        per_year = mirror_lines(self._ledger.each(self._head[0]), self._head[1])
         warm = self._head[0] > 0
         ensure_folder(self._folder, self._disk, self._root)
         self._head = (0, GENESIS)  # until every year is done: a failure in between starts afresh
@@ -71,8 +71,8 @@ class Mirror:
 
 def mirror_lines(daftar_peristiwa: Iterable[Peristiwa], sebelum: str) -> dict[int, bytes]:
     """Return the lines of events by the year of their file; ``sebelum`` is the chain value before the first."""
-    lines: dict[int, list[str]] = {}
+    lines: dict[int, bytearray] = {}
     for peristiwa in daftar_peristiwa:
-        lines.setdefault(peristiwa.waktu.year, []).append(f"{row_json(peristiwa, sebelum)}\n")
+        lines.setdefault(peristiwa.waktu.year, bytearray()).extend(f"{row_json(peristiwa, sebelum)}\n".encode())
         sebelum = peristiwa.rantai
-    return {year: "".join(rows).encode() for year, rows in lines.items()}
+    return {year: bytes(lines.pop(year)) for year in tuple(lines)}
