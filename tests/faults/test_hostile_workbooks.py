@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import os
 from pathlib import Path
 
 import pytest
@@ -46,15 +46,21 @@ def peak_of_reader() -> int:
     return int(status.partition("VmHWM:")[2].split()[0]) * 1024
 
 
+def seconds_of_reader() -> float:
+    """The CPU seconds that the reading process has used: a machine that is busy otherwise does not count."""
+    fields = Path(f"/proc/{READER.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @pytest.mark.parametrize("block", range(BLOCKS))
 def test_every_hostile_workbook_has_its_answer(block: int, whole: bytes) -> None:
     READER.start()
     pid = READER.pid
     for seed in range(block, SEEDS, BLOCKS):
         data = make_hostile(seed, whole)
-        begun = time.monotonic()
+        begun = seconds_of_reader()
         first = answer(data)
-        spent = time.monotonic() - begun
+        spent = seconds_of_reader() - begun
         assert spent < MOST_SECONDS, (seed, spent, first)
         assert not str(first).startswith("K480"), (seed, first)
         assert answer(data) == first, seed
