@@ -27,7 +27,7 @@ from kinerja_xl.routing.disk import Disk
 from kinerja_xl.routing.filenames import owner_names, read_owner
 from kinerja_xl.routing.folders import PENGATURAN
 from kinerja_xl.routing.marker import NAME as MARKER_NAME
-from kinerja_xl.routing.preflight import preflight
+from kinerja_xl.routing.preflight import preflight, preflight_source
 from kinerja_xl.workbook.adopsi.read_source import read_source
 from kinerja_xl.workbook.adopsi.report_sheet import add_report, read_corrections
 from kinerja_xl.workbook.default_office import default_pengaturan
@@ -55,7 +55,7 @@ def adopt_file(sumber: Path, keluaran: Path, tahun_ini: int) -> Adopsi:
     OutputFolderMissing.
     """
     data = read_file(sumber)
-    preflight(data, sumber.name)
+    preflight_source(data, sumber.name)
     if not keluaran.parent.is_dir():
         raise OutputFolderMissing(folder=keluaran.parent)
     if keluaran.exists() and keluaran.samefile(sumber):

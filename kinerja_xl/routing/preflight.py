@@ -65,6 +65,20 @@ def preflight(data: bytes, nama: str) -> None:
     _check_parts(parts, nama)
 
 
+def preflight_source(data: bytes, nama: str) -> None:
+    """Raise as ``preflight`` does, but for a workbook that is only looked at and never taken into custody.
+
+    Offices' own workbooks are full of links to each other, pictures and macros: nothing of these is read or run, so
+    only the limits and what a parser must not meet are judged.
+    """
+    parts = _expand_all(data, nama)
+    if "xl/workbook.xml" not in parts:
+        raise NotAWorkbook(berkas=nama, sebab=name_zip_kind(parts))
+    for name, content in parts.items():
+        if _is_xml(name, content) and (cause := _text_cause(content) or _sheet_cause(parts, name)):
+            raise WorkbookUnsafe(berkas=nama, sebab=cause)
+
+
 def preflight_document(data: bytes, nama: str) -> None:
     """Raise WorkbookError kinds unless ``data`` is a .docx within the limits and without a DOCTYPE.
 

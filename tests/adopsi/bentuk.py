@@ -353,8 +353,31 @@ DUA_TABEL = Bentuk(
                   25000000, "PROGRAM PENUNJANG URUSAN PEMERINTAHAN", "SEKRETARIAT")],
     ditanya=["25.000"])
 
+BERDAMPINGAN = Bentuk(
+    {"Cascading 2026": [
+        ["Sasaran", "Indikator Sasaran", "Satuan", "Target", "Program", "Indikator Program", "Satuan", "Target", "Kegiatan",
+         "Indikator Kegiatan", "Satuan", "Target", "Pagu"],
+        ["Meningkatnya akuntabilitas", "Persentase laporan tepat waktu", "%", 80, "Program Penunjang", "Cakupan layanan", "%",
+         70, "Perencanaan", "Jumlah dokumen", "Dokumen", 12, 500000000],
+        [_, _, _, _, _, _, _, _, "Evaluasi", "Jumlah laporan", "Laporan", 120, 250000000]]},
+    [{"sumber": "Cascading 2026!2", "jenis": "sasaran", "nama": "Meningkatnya akuntabilitas",
+      "indikator": "Persentase laporan tepat waktu", "satuan": "%", "target_tahunan": 80},
+     {"sumber": "Cascading 2026!2", "jenis": "program", "nama": "Program Penunjang", "indikator": "Cakupan layanan",
+      "satuan": "%", "target_tahunan": 70},
+     {"sumber": "Cascading 2026!2", "jenis": "kegiatan", "nama": "Perencanaan", "indikator": "Jumlah dokumen",
+      "satuan": "Dokumen", "target_tahunan": 12, "pagu": 500000000},
+     {"sumber": "Cascading 2026!3", "jenis": "kegiatan", "nama": "Evaluasi", "indikator": "Jumlah laporan",
+      "satuan": "Laporan", "target_tahunan": 120, "pagu": 250000000}],
+    indikator=[
+        ("Persentase laporan tepat waktu", "Meningkatnya akuntabilitas", "%", "positif", "POSISI", 80, (_, _, _, 80),
+         "SEKRETARIAT"),
+        ("Cakupan layanan", "Meningkatnya akuntabilitas", "%", "positif", "POSISI", 70, (_, _, _, 70), "SEKRETARIAT")],
+    subkegiatan=[("SK-01", "Perencanaan", "Jumlah dokumen", "Dokumen", 12, 500000000, "Program Penunjang", "SEKRETARIAT"),
+                 ("SK-02", "Evaluasi", "Jumlah laporan", "Laporan", 120, 250000000, "Program Penunjang", "SEKRETARIAT")],
+    ditanya=["target triwulan"])
+
 BENTUK: Mapping[str, Bentuk] = {
     "AKSARA monev": AKSARA, "wp-eval-sakip": WP_EVAL, "wp-eval-sakip input": WP_EVAL_INPUT, "Kota Tegal": TEGAL,
     "E.81": E81, "one sheet per bidang": PER_BIDANG, "headings on row 1": BARIS_SATU,
-    "two tables on one sheet": DUA_TABEL,
+    "two tables on one sheet": DUA_TABEL, "levels side by side": BERDAMPINGAN,
 }

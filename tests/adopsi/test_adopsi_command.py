@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,30 @@ def test_an_open_plan_is_waited_for(sumber: Path, capsys: pytest.CaptureFixture[
     assert adopt(sumber, keluaran) == 3
     assert "K354" in (said := capsys.readouterr().err)
     assert "Siti" in said
+
+
+def test_links_to_other_workbooks_and_macros_are_left_alone_not_refused(sumber: Path,
+                                                                       capsys: pytest.CaptureFixture[str]) -> None:
+    with zipfile.ZipFile(sumber, "a") as book:
+        book.writestr("xl/externalLinks/externalLink1.xml", "<externalLink/>")
+        book.writestr("xl/worksheets/_rels/sheet1.xml.rels", (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
+            'Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath" '
+            r'Target="file:///S:\Lama.xlsx" TargetMode="External"/></Relationships>'))
+        book.writestr("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    assert run(["periksa", str(sumber)]) == 3
+    assert "K403" in capsys.readouterr().err
+    assert adopt(sumber, sumber.with_name("R.xlsx")) == 0
+    plan = zipfile.ZipFile(sumber.with_name("R.xlsx")).namelist()
+    assert not [name for name in plan if "vba" in name or "external" in name]
+
+
+def test_what_a_parser_must_not_meet_is_still_refused(sumber: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with zipfile.ZipFile(sumber, "a") as book:
+        book.writestr("xl/drawings/drawing9.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>')
+    assert adopt(sumber, sumber.with_name("R.xlsx")) == 3
+    assert "K403" in capsys.readouterr().err
+    assert not sumber.with_name("R.xlsx").exists()
 
 
 def test_a_workbook_without_a_table_is_said_to_have_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from kinerja_xl.domain.adopsi.baris import PembacaTabel
 from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, Dilewati, HasilAdopsi, KolomAdopsi
@@ -38,18 +39,24 @@ def adopt(daftar_lembar: Sequence[LembarSumber], nama_berkas: str, koreksi: Kore
             skipped += _skipped_sheet(lembar)
             continue
         skipped += [Dilewati(lembar.tempat(row), f"judul: {teks[:120]}") for row, teks in found[0].judul]
-        for tabel in found:
-            tables.append(tabel)
-            columns += list(_told_columns(tabel))
-            jenjang.menyebut_sub |= any(re.search(r"sub ?kegiatan", k.judul.casefold()) for k in tabel.daftar_kolom)
-            isi = PembacaTabel(tabel, jenjang, koreksi.baris).read()
-            banding = compare_sums(tabel, isi)
-            rows += isi.daftar_baris
-            skipped += isi.dilewati
-            skipped += [_told_summary(tabel, r.baris, r.label, banding) for r in isi.ringkasan]
-            skipped += _without_heading(tabel)
-            doubts += isi.ragu
-            compared += banding
+        for _, parts in groupby(found, key=lambda tabel: tabel.atas):
+            together: list[BarisAdopsi] = []
+            left: list[Dilewati] = []
+            block = list(parts)
+            for tabel in block:
+                columns += list(_told_columns(tabel))
+                jenjang.menyebut_sub |= any(re.search(r"sub ?kegiatan", k.judul.casefold()) for k in tabel.daftar_kolom)
+                isi = PembacaTabel(tabel, jenjang, koreksi.baris).read()
+                banding = compare_sums(tabel, isi)
+                together += isi.daftar_baris
+                left += [*isi.dilewati, *(_told_summary(tabel, r.baris, r.label, banding) for r in isi.ringkasan)]
+                doubts += isi.ragu
+                compared += banding
+            tables += block
+            rows += sorted(together, key=lambda baris: place_order(baris.sumber)) if len(block) > 1 else together
+            taken = {baris.sumber for baris in together}
+            skipped += {d.sumber: d for d in left if d.sumber not in taken}.values()
+            skipped += _without_heading(block)
     joined, conflicts = join_quarters(rows)
     tahun = koreksi.tahun or find_year(tables, nama_berkas)
     titles = {t.lembar.nama: tuple(teks for _, teks in t.judul) for t in reversed(tables)}
@@ -72,9 +79,10 @@ def _told_columns(tabel: Tabel) -> Iterator[KolomAdopsi]:
                           name_meaning(makna), TIDAK_DIMUAT.get(makna.arti, ""))
 
 
-def _without_heading(tabel: Tabel) -> Iterator[Dilewati]:
-    """Columns that hold something under no heading."""
-    known = {kolom.nomor for kolom in tabel.daftar_kolom}
+def _without_heading(block: Sequence[Tabel]) -> Iterator[Dilewati]:
+    """Columns that hold something under no heading of a block, whose tables stand side by side."""
+    tabel = block[0]
+    known = {kolom.nomor for part in block for kolom in part.daftar_kolom}
     filled = Counter(column for row in range(tabel.bawah + 1, tabel.akhir + 1)
                      for column in tabel.lembar.baris.get(row, ()) if column not in known)
     for column, jumlah in sorted(filled.items()):

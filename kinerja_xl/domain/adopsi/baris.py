@@ -74,8 +74,10 @@ class PembacaTabel:
         """Return everything the table says."""
         tabel = self.tabel
         for row in range(tabel.bawah + 1, tabel.akhir + 1):
-            if tabel.lembar.baris.get(row):
+            if tabel.filled(row):
                 self._read_row(row)
+            elif tabel.lembar.baris.get(row):
+                self._skip(row, "tidak berisi")
         return self.isi
 
     def _read_row(self, row: int) -> None:
@@ -99,8 +101,7 @@ class PembacaTabel:
 
     def _label(self, row: int) -> str:
         """The leftmost text of a row."""
-        lembar = self.tabel.lembar
-        texts = (isi_teks(lembar.own(row, column)) for column in lembar.baris.get(row, ()))
+        texts = (isi_teks(self.tabel.lembar.own(row, column)) for column in self.tabel.filled(row))
         return next((teks for teks in texts if re.search(r"[^\W\d_]", teks)), "")
 
     def _cell(self, row: int, *daftar_arti: Arti) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from kinerja_xl.domain.adopsi.istilah import (
     ANGKA,
@@ -47,6 +48,12 @@ class Tabel:
     akhir: int
     daftar_kolom: tuple[Kolom, ...]
     judul: tuple[tuple[int, str], ...] = ()  # texts above the headings, with their rows
+    sebagian: bool = False  # whether it holds only some of the columns under the headings
+
+    def filled(self, row: int) -> tuple[int, ...]:
+        """Return the filled columns of a row that belong to this table."""
+        own = {kolom.nomor for kolom in self.daftar_kolom}
+        return tuple(c for c in self.lembar.baris.get(row, ()) if not self.sebagian or c in own)
 
     def columns(self, *daftar_arti: Arti) -> tuple[Kolom, ...]:
         """Return the columns of these meanings, from left to right."""
@@ -64,8 +71,28 @@ def find_tables(lembar: LembarSumber, koreksi: Mapping[str, Makna]) -> tuple[Tab
         columns = _read_columns(lembar, atas, bawah, akhir)
         columns = _with_money_unit(columns, above)
         columns = _with_corrections(columns, lembar, koreksi)
-        tables.append(Tabel(lembar, atas, bawah, akhir, columns, judul))
+        parts = _parts(columns)
+        tables += [Tabel(lembar, atas, bawah, akhir, _first_of_each(part), judul, len(parts) > 1) for part in parts]
     return tuple(tables)
+
+
+def _parts(columns: Sequence[Kolom]) -> list[Sequence[Kolom]]:
+    """The columns level by level where each level has an indicator of its own beside it; else all together.
+
+    Who answers for a row stands beside one of them and holds for all.
+    """
+    starts = [n for n, kolom in enumerate(columns) if kolom.makna.arti in JENJANG and any(
+        k.makna.arti is Arti.INDIKATOR for k in _up_to_next_level(columns, n))]
+    if len(starts) < 2:
+        return [columns]
+    edges = [0, *starts[1:], len(columns)]
+    shared = [k for k in columns if k.makna.arti is Arti.PENANGGUNG_JAWAB]
+    return [[*(k for k in columns[first:last] if k not in shared), *shared] for first, last in pairwise(edges)]
+
+
+def _up_to_next_level(columns: Sequence[Kolom], start: int) -> Sequence[Kolom]:
+    last = next((n for n in range(start + 1, len(columns)) if columns[n].makna.arti in JENJANG), len(columns))
+    return columns[start:last]
 
 
 def _heading_blocks(lembar: LembarSumber) -> Iterator[tuple[int, int]]:
@@ -182,7 +209,7 @@ def _told_apart(lembar: LembarSumber, columns: Sequence[Kolom], bawah: int, akhi
         elif arti in KINERJA and twin and _holds_units(lembar, twin.nomor, bawah, akhir):
             told[told.index(twin)] = replace(twin, makna=Makna(Arti.SATUAN, keyakinan=DUGAAN))
         told.append(kolom)
-    return _first_of_each(told)
+    return tuple(told)
 
 
 def _holds_units(lembar: LembarSumber, column: int, bawah: int, akhir: int) -> bool:
