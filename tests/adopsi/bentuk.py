@@ -376,8 +376,22 @@ BERDAMPINGAN = Bentuk(
                  ("SK-02", "Evaluasi", "Jumlah laporan", "Laporan", 120, 250000000, "Program Penunjang", "SEKRETARIAT")],
     ditanya=["target triwulan"])
 
+BEBERAPA_TAHUN = Bentuk(
+    {"IKU": [
+        ["INDIKATOR KINERJA UTAMA"], ["RENCANA KERJA TAHUN 2026"],
+        ["No", "Tujuan/Sasaran", "Indikator Kinerja Utama", "Satuan", "Formulasi Penghitungan", "Realisasi", ">", "Target",
+         ">", ">", "Penanggung Jawab"],
+        ["^", "^", "^", "^", "^", 2024, 2025, 2025, 2026, 2027, "^"],
+        [1, "Meningkatnya akuntabilitas", "Nilai SAKIP", "Nilai", "hasil evaluasi", 68.4, 70.5, 70, 72, 75, "Sekretariat"]]},
+    [{"sumber": "IKU!5", "jenis": "sasaran", "nama": "Meningkatnya akuntabilitas", "indikator": "Nilai SAKIP",
+      "satuan": "Nilai", "target_tahunan": 72, "penanggung_jawab": "Sekretariat"}],
+    indikator=[("Nilai SAKIP", "Meningkatnya akuntabilitas", "Nilai", "positif", "AKHIR", 72, (_, _, _, 72), "SEKRETARIAT")],
+    riwayat=[("Nilai SAKIP", _, 68.4), ("Nilai SAKIP", _, 70.5)],
+    ditanya=["target triwulan"])
+
 BENTUK: Mapping[str, Bentuk] = {
     "AKSARA monev": AKSARA, "wp-eval-sakip": WP_EVAL, "wp-eval-sakip input": WP_EVAL_INPUT, "Kota Tegal": TEGAL,
     "E.81": E81, "one sheet per bidang": PER_BIDANG, "headings on row 1": BARIS_SATU,
     "two tables on one sheet": DUA_TABEL, "levels side by side": BERDAMPINGAN,
+    "several years": BEBERAPA_TAHUN,
 }

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from kinerja_xl.domain.adopsi.baris import PembacaTabel
 from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, Dilewati, HasilAdopsi, KolomAdopsi
-from kinerja_xl.domain.adopsi.istilah import Arti
+from kinerja_xl.domain.adopsi.istilah import TRIWULANAN, Arti
 from kinerja_xl.domain.adopsi.jenjang import Jenjang
-from kinerja_xl.domain.adopsi.judul import Tabel, find_tables
+from kinerja_xl.domain.adopsi.judul import Tabel, find_tables, for_year
 from kinerja_xl.domain.adopsi.jumlah import compare_sums
 from kinerja_xl.domain.adopsi.koreksi import Koreksi
 from kinerja_xl.domain.adopsi.laporan import place_order
@@ -33,8 +33,10 @@ def adopt(daftar_lembar: Sequence[LembarSumber], nama_berkas: str, koreksi: Kore
     compared: list[Banding] = []
     tables: list[Tabel] = []
     jenjang = Jenjang()
+    every = {lembar.nama: () if lembar.tersembunyi else find_tables(lembar, koreksi.kolom) for lembar in daftar_lembar}
+    tahun = koreksi.tahun or find_year([tabel for found in every.values() for tabel in found], nama_berkas)
     for lembar in daftar_lembar:
-        found = () if lembar.tersembunyi else find_tables(lembar, koreksi.kolom)
+        found = tuple(for_year(tabel, tahun) for tabel in every[lembar.nama])
         if not found:
             skipped += _skipped_sheet(lembar)
             continue
@@ -58,7 +60,6 @@ def adopt(daftar_lembar: Sequence[LembarSumber], nama_berkas: str, koreksi: Kore
             skipped += {d.sumber: d for d in left if d.sumber not in taken}.values()
             skipped += _without_heading(block)
     joined, conflicts = join_quarters(rows)
-    tahun = koreksi.tahun or find_year(tables, nama_berkas)
     titles = {t.lembar.nama: tuple(teks for _, teks in t.judul) for t in reversed(tables)}
     skipped.sort(key=lambda dilewati: place_order(dilewati.sumber))
     questions = ask(tables, joined, [*doubts, *conflicts], compared, tahun)
@@ -74,7 +75,7 @@ def _skipped_sheet(lembar: LembarSumber) -> Iterator[Dilewati]:
 def _told_columns(tabel: Tabel) -> Iterator[KolomAdopsi]:
     for kolom in tabel.daftar_kolom:
         makna = kolom.makna
-        menjadi = makna.arti.value + (str(makna.triwulan) if makna.triwulan else "")
+        menjadi = makna.arti.value + (str(makna.triwulan or makna.tahun or "") if makna.arti in _BERNOMOR else "")
         yield KolomAdopsi(tabel.lembar.tempat(0, kolom.nomor), kolom.judul, menjadi, makna.keyakinan,
                           name_meaning(makna), TIDAK_DIMUAT.get(makna.arti, ""))
 
@@ -115,5 +116,6 @@ def find_year(tables: Sequence[Tabel], nama_berkas: str) -> int | None:
     return None
 
 
+_BERNOMOR = {*TRIWULANAN, Arti.REALISASI_TAHUN}
 _TARGET = {Arti.TARGET_TAHUNAN, Arti.PAGU, Arti.TARGET_TW, Arti.REALISASI_TW}
 

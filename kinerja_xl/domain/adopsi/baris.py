@@ -231,7 +231,7 @@ class PembacaTabel:
             if triwulan:
                 quarters[arti.value][triwulan - 1] = nilai
             else:
-                values[arti.value] = nilai
+                values[f"{arti.value}{kolom.makna.tahun}" if arti is Arti.REALISASI_TAHUN else arti.value] = nilai
             if unit and kolom.makna.arti not in RUPIAH:
                 units.append(unit)
         quarters[Arti.ANGGARAN_TW.value] = self._own_amounts(quarters[Arti.ANGGARAN_TW.value])

@@ -41,6 +41,7 @@ class Arti(StrEnum):
     TARGET = "target"  # of a quarter that only the sheet's name or title tells; so are the next two
     REALISASI = "realisasi"
     ANGGARAN = "realisasi_anggaran"
+    REALISASI_TAHUN = "realisasi_tahun"  # of the year in ``Makna.tahun``
     PENANGGUNG_JAWAB = "penanggung_jawab"
     BASELINE = "baseline"
     DEFINISI = "definisi"
@@ -55,7 +56,7 @@ TRIWULANAN = {Arti.TARGET_TW, Arti.PAGU_TW, Arti.REALISASI_TW, Arti.ANGGARAN_TW}
 RUPIAH = {Arti.PAGU_RENSTRA, Arti.ANGGARAN_LALU, Arti.PAGU, Arti.PAGU_PERUBAHAN, Arti.PAGU_TW, Arti.ANGGARAN_TW,
           Arti.ANGGARAN}
 KINERJA = {Arti.TARGET_RENSTRA, Arti.REALISASI_LALU, Arti.TARGET_TAHUNAN, Arti.TARGET_PERUBAHAN, Arti.TARGET_TW,
-           Arti.REALISASI_TW, Arti.TARGET, Arti.REALISASI, Arti.BASELINE}
+           Arti.REALISASI_TW, Arti.TARGET, Arti.REALISASI, Arti.REALISASI_TAHUN, Arti.BASELINE}
 ANGKA = RUPIAH | KINERJA
 DARI_LEMBAR = {Arti.TARGET: Arti.TARGET_TW, Arti.REALISASI: Arti.REALISASI_TW, Arti.ANGGARAN: Arti.ANGGARAN_TW}
 """What columns mean once the sheet's own quarter is known."""
@@ -69,13 +70,14 @@ PASTI, DUGAAN, TIDAK_DIKENAL = "pasti", "dugaan", "tidak dikenal"
 
 @dataclass(frozen=True)
 class Makna:
-    """How a heading was read: the meaning, its quarter (0 = none), rupiah per unit, up-to-then figures, how sure."""
+    """How a heading was read: the meaning, its quarter and year (0 = none), rupiah per unit, whether up to then."""
 
     arti: Arti
     triwulan: int = 0
     faktor: Decimal = Decimal(1)
     sampai_dengan: bool = False
     keyakinan: str = PASTI
+    tahun: int = 0
 
 
 _KATA = """
@@ -93,6 +95,7 @@ kumulatif bobot lokasi januari februari maret april mei juni juli agustus septem
 mar apr jun jul agu agt sep okt nov des jangka menengah atau untuk di dalam apbn solusi progres posisi progress capkin
 kelompok
 """
+_TAHUN = re.compile(r"(?:tahun |th\.? ?|target |realisasi |capaian |pagu )?(20\d\d)")
 _KATA_JUDUL = frozenset(_KATA.split())
 _TW = re.compile(r"\b(?:tw|trw|triwulan|tri wulan|tribulan|kuartal|kwartal|q)[-.:( ]*(iv|iii|ii|i|[1-4])\b")
 _ROMAWI_SAJA = re.compile(r"\(?(iv|iii|ii|i)\)?\.?")
@@ -131,6 +134,8 @@ def is_judul(teks: str) -> bool:
     words = kata(teks)
     if not words or len(teks) > 200:
         return False
+    if _TAHUN.fullmatch(teks):
+        return True
     known = sum(word in _KATA_JUDUL or (word.isdigit() and len(words) > 1) for word in words)
     return known >= 0.75 * len(words)
 
@@ -173,7 +178,10 @@ def _read_value(parts: Sequence[str], own: str, full: str) -> Makna:
     sampai = bool(triwulan) and bool(_SD.search(full))
     arti, certain = _value_kind(own, full, triwulan, rupiah)
     keyakinan = PASTI if sure and certain else DUGAAN
-    return Makna(arti, triwulan if arti in TRIWULANAN else 0, faktor, sampai, keyakinan)
+    year = _TAHUN.fullmatch(own)
+    if year and not triwulan and arti in (Arti.REALISASI, Arti.HITUNG) and not rupiah:
+        arti, keyakinan = Arti.REALISASI_TAHUN, PASTI
+    return Makna(arti, triwulan if arti in TRIWULANAN else 0, faktor, sampai, keyakinan, int(year[1]) if year else 0)
 
 
 def _value_kind(own: str, full: str, triwulan: int, rupiah: bool) -> tuple[Arti, bool]:

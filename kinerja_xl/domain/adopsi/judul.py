@@ -125,9 +125,9 @@ def _block_bottom(lembar: LembarSumber, top: int) -> int:
 
 def _is_heading_row(lembar: LembarSumber, row: int, least: int) -> bool:
     cells = [lembar.own(row, column) for column in lembar.baris.get(row, ())]
-    if not cells or not all(isinstance(isi, str) for isi in cells):
+    if not cells or not all(isinstance(isi, str) or is_judul(isi_teks(isi)) for isi in cells):
         return False
-    known = sum(is_judul(str(isi)) for isi in cells)
+    known = sum(is_judul(isi_teks(isi)) for isi in cells)
     return known >= least and known >= 0.7 * len(cells) and not is_column_numbers(lembar, row)
 
 
@@ -227,10 +227,10 @@ def _first_of_each(columns: Sequence[Kolom]) -> tuple[Kolom, ...]:
     if any(_SUNGGUH_PJ.search(k.judul.casefold()) for k in columns if k.makna.arti is Arti.PENANGGUNG_JAWAB):
         columns = [replace(k, makna=Makna(Arti.KETERANGAN)) if k.makna.arti is Arti.PENANGGUNG_JAWAB
                    and not _SUNGGUH_PJ.search(k.judul.casefold()) else k for k in columns]
-    seen: set[tuple[Arti, int]] = set()
+    seen: set[tuple[Arti, int, int]] = set()
     found = []
     for kolom in columns:
-        key = (kolom.makna.arti, kolom.makna.triwulan)
+        key = (kolom.makna.arti, kolom.makna.triwulan, kolom.makna.tahun)
         if key in seen and kolom.makna.arti in {*ANGKA, Arti.SATUAN, Arti.INDIKATOR, *JENJANG, Arti.PENANGGUNG_JAWAB}:
             kolom = replace(kolom, makna=Makna(Arti.LAIN, keyakinan=TIDAK_DIKENAL))
         seen.add(key)
@@ -256,6 +256,19 @@ def _with_money_unit(columns: Sequence[Kolom], titles: Sequence[str]) -> tuple[K
 def _with_corrections(columns: Sequence[Kolom], lembar: LembarSumber,
                       koreksi: Mapping[str, Makna]) -> tuple[Kolom, ...]:
     return tuple(replace(k, makna=koreksi.get(lembar.tempat(0, k.nomor), k.makna)) for k in columns)
+
+
+def for_year(tabel: Tabel, tahun: int | None) -> Tabel:
+    """Return the table with the targets and pagu of one year; those of other years stand there as remarks.
+
+    What was reached in another year keeps its meaning: it is history.
+    """
+    dated = [k for k in tabel.daftar_kolom if k.makna.tahun and k.makna.arti is not Arti.REALISASI_TAHUN]
+    if len({k.makna.tahun for k in dated}) < 2:
+        return tabel
+    return replace(tabel, daftar_kolom=tuple(
+        replace(k, makna=Makna(Arti.KETERANGAN, tahun=k.makna.tahun)) if k in dated and k.makna.tahun != tahun else k
+        for k in tabel.daftar_kolom))
 
 
 def sheet_quarter(tabel: Tabel) -> int:

@@ -23,6 +23,7 @@ from kinerja_xl.domain.indicators import (
 from kinerja_xl.domain.office import Bidang
 
 TANPA_NAMA = "(tidak disebutkan pada lembar)"
+_TAHUN_RIWAYAT = 5
 _SASARAN_JUDUL = re.compile(r"sasaran[^:]{0,40}:\s*(\S.{5,})", re.IGNORECASE)
 _UMUM = frozenset({"bidang", "sub", "dan", "dinas", "badan", "seksi", "kepala", "kantor", "pada"})
 _BUKAN_KODE = re.compile(r"[^A-Za-z0-9.\-]+")
@@ -110,11 +111,20 @@ class Penyusun:
             rencana_aksi=_text(lain, Arti.RENCANA_AKSI), pagu=_first(baris.pagu_perubahan, baris.pagu),
             penanggung_jawab=baris.penanggung_jawab or ""))
         self.menjadi[baris.sumber] = f"Indikator {kode}"
+        self._add_years(baris, kode)
         for nomor, nilai in enumerate(baris.realisasi_tw, start=1):
             if nilai is not None:
                 self.daftar_riwayat.append(RiwayatCapaian(
                     kode, baris.indikator or "", self.daftar_indikator[-1].satuan, self.tahun, nomor,
                     cara.target_tw[nomor - 1], nilai, f"Dari {baris.sumber}"))
+
+    def _add_years(self, baris: BarisAdopsi, kode: str) -> None:
+        """What was reached in the years before, as far back as a plan's history goes."""
+        for tahun in range(self.tahun - _TAHUN_RIWAYAT, self.tahun):
+            nilai = baris.lain.get(f"{Arti.REALISASI_TAHUN.value}{tahun}")
+            if nilai is not None and not isinstance(nilai, str):
+                self.daftar_riwayat.append(RiwayatCapaian(kode, baris.indikator or "", self.daftar_indikator[-1].satuan,
+                                                          tahun, None, None, nilai, f"Dari {baris.sumber}"))
 
     def _add_subkegiatan(self, baris: BarisAdopsi) -> None:
         kode = self._code(baris, "SK")

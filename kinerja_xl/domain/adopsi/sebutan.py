@@ -22,6 +22,7 @@ SEBUTAN_ARTI: Mapping[Arti, str] = {
     Arti.TARGET: "Target triwulan lembar ini",
     Arti.REALISASI: "Realisasi triwulan lembar ini",
     Arti.ANGGARAN: "Realisasi anggaran triwulan lembar ini",
+    Arti.REALISASI_TAHUN: "Realisasi tahun",
     Arti.PENANGGUNG_JAWAB: "Penanggung Jawab", Arti.BASELINE: "Baseline", Arti.DEFINISI: "Definisi operasional",
     Arti.SUMBER_DATA: "Sumber data", Arti.RENCANA_AKSI: "Rencana aksi", Arti.KETERANGAN: "Keterangan",
     Arti.HITUNG: "Dihitung ulang", Arti.LAIN: "Tidak dipakai",
@@ -42,8 +43,8 @@ SEBUTAN_JENIS: Mapping[Jenis, str] = {
 }
 DILEWATI = "Dilewati"
 _FAKTOR = {Decimal(1000): " (ribuan)", Decimal(1_000_000): " (jutaan)"}
-_BENTUK = re.compile(r"(?P<nama>.+?)(?: TW (?P<tw>IV|III|II|I))?(?P<sd> s\.d\.)?(?P<faktor> \((?:ribuan|jutaan)\))?",
-                     re.IGNORECASE)
+_BENTUK = re.compile(r"(?P<nama>.+?)(?: TW (?P<tw>IV|III|II|I))?(?: (?P<tahun>20\d\d))?(?P<sd> s\.d\.)?"
+                     r"(?P<faktor> \((?:ribuan|jutaan)\))?", re.IGNORECASE)
 _ARTI = {nama.casefold(): arti for arti, nama in SEBUTAN_ARTI.items()}
 _JENIS = {nama.casefold(): jenis.value for jenis, nama in SEBUTAN_JENIS.items()} | {DILEWATI.casefold(): "dilewati"}
 
@@ -52,7 +53,8 @@ def name_meaning(makna: Makna) -> str:
     """Return a meaning as staff read it: ``Realisasi anggaran TW II (ribuan)``."""
     quarter = f" TW {ROMAWI[makna.triwulan - 1]}" if makna.triwulan else ""
     faktor = _FAKTOR.get(makna.faktor, "") if makna.arti in RUPIAH else ""
-    return f"{SEBUTAN_ARTI[makna.arti]}{quarter}{' s.d.' if makna.sampai_dengan else ''}{faktor}"
+    year = f" {makna.tahun}" if makna.tahun else ""
+    return f"{SEBUTAN_ARTI[makna.arti]}{quarter}{year}{' s.d.' if makna.sampai_dengan else ''}{faktor}"
 
 
 def parse_meaning(teks: str) -> Makna | None:
@@ -62,7 +64,8 @@ def parse_meaning(teks: str) -> Makna | None:
     if match is None or arti is None or (arti in TRIWULANAN) != bool(match["tw"]):
         return None
     faktor = next((f for f, nama in _FAKTOR.items() if nama == (match["faktor"] or "").casefold()), Decimal(1))
-    return Makna(arti, ROMAWI.index(match["tw"].upper()) + 1 if match["tw"] else 0, faktor, bool(match["sd"]))
+    return Makna(arti, ROMAWI.index(match["tw"].upper()) + 1 if match["tw"] else 0, faktor, bool(match["sd"]),
+                 tahun=int(match["tahun"] or 0))
 
 
 def parse_kind(teks: str) -> str | None:
