@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _DAY = datetime(1980, 1, 1)  # never the clock's: the same content gives the same bytes
 _A4, _HEAD = 9, "D9E2F3"
+_FROZEN = 8  # rows at the top that may stay in view: below charts there would be no room left to scroll
 _CHART = {"width": 560, "height": 300}  # pixels
 CHART_ROWS = 16
 """The rows that a chart covers."""
@@ -104,7 +105,7 @@ class Lembar:
             self.row += 1
         if saring:
             self._sheet.autofilter(head, 0, max(self.row - 1, head + 1), len(daftar_kolom) - 1)
-            self._sheet.freeze_panes(head + 1, 2)
+            self._sheet.freeze_panes(head + 1 if head < _FROZEN else 0, 2)
         if (saring or ulang) and self._head is None:
             self._head = head
             self._sheet.repeat_rows(head)

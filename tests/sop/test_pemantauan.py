@@ -207,6 +207,8 @@ def test_the_workbook_has_native_charts_and_is_set_up_for_print(kantor: KantorUj
     assert all("'Isian dan Capaian'!$B$22:$B$27" in chart for chart in charts)  # six units below the charts
     table = openpyxl.load_workbook(kantor.akar / BOOK)["Isian dan Capaian"]
     assert [table.cell(n, 2).value for n in (21, 22, 27)] == ["Singkatan", "REHSOS", "SEKRETARIAT"]
+    panes = {lembar.title: lembar.freeze_panes for lembar in openpyxl.load_workbook(kantor.akar / BOOK)}
+    assert panes == {"Matriks": None, "Kedudukan": "C5", "Isian dan Capaian": "C1", "Waktu": None, "Riwayat": "C5"}
     for lembar in openpyxl.load_workbook(kantor.akar / BOOK):
         assert (lembar.page_setup.orientation, lembar.page_setup.fitToHeight) == ("landscape", 0)
         assert lembar.sheet_properties.pageSetUpPr.fitToPage  # one page wide, as many high as it takes
