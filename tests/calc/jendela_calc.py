@@ -255,9 +255,16 @@ class JendelaCalc:
 
     def idle(self) -> None:
         """Wait until the program behind the last press has ended and the buttons can be pressed again."""
+        self.wait_for(lambda: not self._has_child() and (not self.books() or any(self.buttons().values())),
+                      "the buttons to come back")
+
+    def speaks_or_has_ended(self) -> None:
+        """Wait until the program behind the last press shows a message, or has ended without one."""
+        self.wait_for(lambda: self.has_box() or not self._has_child(), "a message, or the end of the program")
+
+    def _has_child(self) -> bool:
         threads = Path(f"/proc/{self.process.pid}/task")
-        self.wait_for(lambda: not any(path.read_text() for path in threads.glob("*/children"))
-                      and (not self.books() or any(self.buttons().values())), "the buttons to come back")
+        return any(path.read_text() for path in threads.glob("*/children"))
 
     def has_box(self) -> bool:
         """Whether a message box is on the screen."""
