@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ import pytest
 from laporan_uji import pengaturan, rows_of, sentences
 from tahun_uji import (
     DATA,
+    DICETAK,
     LAYANAN,
     LINJAMSOS,
     REHSOS,
@@ -29,10 +31,12 @@ from tahun_uji import (
 )
 
 from kinerja_xl.domain.cells import Kunci
+from kinerja_xl.domain.dasar import Dasar, JenisDasar
 from kinerja_xl.domain.grafik import Grafik
-from kinerja_xl.domain.indicators import Perhitungan, TingkatIndikator
+from kinerja_xl.domain.indicators import Perhitungan, PerubahanRencana, TingkatIndikator
+from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
 from kinerja_xl.domain.laporan.bahan import DataBerkas
-from kinerja_xl.domain.laporan_tahunan import LaporanKinerja
+from kinerja_xl.domain.laporan_tahunan import LaporanKinerja, laporan_tahunan
 from kinerja_xl.domain.naskah import Angka, Daftar, Gaya, Paragraf, Rujukan, Subjudul, Tabel, Teks, walk_paragraf
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import Peran
@@ -209,6 +213,21 @@ def test_a_quarter_that_was_never_collected_leaves_a_correct_report() -> None:
     assert rows_of(tables(isi)["triwulan-1"])[0][6:] == ["100", "–", "100", "100"]
     assert rows_of(tables(isi)["anggaran-triwulan"])[-1][1:] == ["350", "–", "–", "550", "1.850"]
     assert any("Triwulan II: tidak ada lembar kerja" in row[0] for row in rows_of(tables(isi)["lampiran-berkas"]))
+
+
+def test_a_plan_that_changed_during_the_year_is_told_old_beside_new_and_its_last_target_counts() -> None:
+    baru = replace(RENCANA, versi=2, berlaku_mulai=3, daftar_indikator=tuple(
+        i for i in RENCANA.daftar_indikator if i.kode != "SK-02"),  # the change dropped it: the worksheets have it yet
+        dasar=Dasar(JenisDasar.PK_PERUBAHAN, "9/PKP/2026", date(2026, 9, 1)))
+    asal = AsalRencana({1: str(RENCANA.dasar), 2: str(baru.dasar)}, 1, (
+        PerubahanRencana("LJ-02", "Target Tahun 2026", "90", "80", "Menyesuaikan RKPD Perubahan."),
+        PerubahanRencana("SK-02", "Indikator Kinerja", "Indeks yang dihentikan", "–")))
+    isi = laporan_tahunan(pengaturan(), baru, quarters(), DICETAK, False, asal)
+    assert "Perjanjian Kinerja Perubahan Nomor 9/PKP/2026" in sentences(bab(isi, "BAB II"))
+    rows = rows_of(tables(isi)["perubahan-rencana"])
+    assert rows[1] == ["Target Tahun 2026", "90", "80", "Menyesuaikan RKPD Perubahan."]
+    assert rows[2] == ["SK-02 – Indeks yang dihentikan"]
+    assert not any(row[2].startswith("SK-02") for row in rows_of(tables(isi)["target-3"]))
 
 
 def test_a_unit_that_never_delivered_is_said_and_no_figure_is_invented() -> None:

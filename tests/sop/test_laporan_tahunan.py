@@ -221,7 +221,8 @@ def test_the_forms_of_a_quarter_are_written_and_archived(tahun: KantorUji) -> No
         assert out.strip().endswith(name)
         data = (tahun.akar / LAPORAN / name).read_bytes()
         assert lint_document(data) == ()
-        assert (tahun.akar / "Arsip/2026/TW IV/Perencanaan" / name).read_bytes() == data
+        archived = (tahun.akar / "Arsip/2026/TW IV/Perencanaan").glob(name.replace(".docx", "*.docx"))
+        assert data in [path.read_bytes() for path in archived]  # beside the one of the year that was played
     code, _, err = ask(tahun, "e81")
     assert (code, err[:4]) == (2, "K932")
     assert tahun.command("verifikasi", clock=False)[0] == 0
