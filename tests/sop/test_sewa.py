@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import shutil
 import signal
 import time
@@ -79,7 +80,7 @@ def test_pulihkan_waits_until_the_service_has_stopped_and_then_the_old_one_is_re
         code, out, err = kantor.command("pulihkan", clock=False)
         assert (code, out) == (3, "")
         assert err.startswith(f"K131: Folder kantor {kantor.akar} masih dilayani dari komputer {platform.node()}")
-        assert "5 menit lagi" in err
+        assert re.search(r"ulangi [345] menit lagi", err)  # a slow machine needs part of the first one
         assert not kantor.data.exists()
     finally:
         stop(service)
