@@ -15,6 +15,7 @@ import argparse
 import compileall
 import os
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -101,19 +102,29 @@ def calc(place: Path) -> Iterator[tuple[str, Any]]:
     assert program, "LibreOffice (soffice) is not installed"
     process = subprocess.Popen(
         [program, "--headless", "--norestore", "--nologo", "--nodefault", f"--accept=pipe,name={pipe};urp;",
-         f"-env:UserInstallation={(place / 'profil').as_uri()}"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+         f"-env:UserInstallation={(place / 'profil').as_uri()}"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        start_new_session=True)
+    try:
+        app = connected(pipe)
+        yield pipe, app
+        app.quit()
+        process.wait(PATIENCE)
+    finally:  # whatever happened, none is left running: the script's own child with it
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def connected(pipe: str) -> Any:
+    """The app of the LibreOffice at a pipe, once it listens."""
     begun = time.monotonic()
     while True:
         try:
             engine = connect(pipe)
-            break
         except NotConnected:
             assert time.monotonic() < begun + PATIENCE, "LibreOffice does not listen"
             time.sleep(0.1)
-    app = engine.apps[engine.apps.keys()[0]]
-    yield pipe, app
-    app.quit()
-    process.wait(PATIENCE)
+        else:
+            return engine.apps[engine.apps.keys()[0]]
 
 
 def timed(command: Sequence[str], wanted: int, **environment: str) -> float:

@@ -39,7 +39,7 @@ def test_the_toolbar_comes_is_found_good_and_goes_without_a_trace(sri: AkunPemak
     assert "PERBAIKI" not in after.stdout
     gone = sri.kinerja("lepas")
     assert gone.returncode == 0
-    assert gone.stdout == "Tombol Kinerja sudah dilepas dari akun ini; tidak ada yang tertinggal.\n"
+    assert gone.stdout == "Tombol dan layanan Kinerja sudah dilepas dari akun ini; tidak ada yang tertinggal.\n"
     assert sri.run("unopkg", "list", "id.kinerja.calc").returncode != 0
     sri.run("soffice", "--headless", "--terminate_after_init")  # it sweeps up at its next start
     assert files_of_ours(sri.rumah) == []
