@@ -13,12 +13,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from page_print import Fault, Printed, W
 
 _PARTS = re.compile(r"[^\s/–-]+[/–-]*|[/–-]+")
+_LEADER = re.compile(r"\.{4,}")  # the dots between a heading and its page in the contents
 
 
 def lost_words(printed: Printed) -> Iterator[Fault]:
     """Yield the words of a file that no page shows as a whole, and the sheet where that is known."""
     if printed.source.suffix == ".docx":
-        shown = _counted(page.text for page in printed.pages)
+        shown = _counted(_LEADER.sub(" ", page.text) for page in printed.pages)
         body = docx.Document(str(printed.source)).element.body
         texts = ("".join(_texts(p)) for p in body.iter(f"{W}p"))
         yield from ((0, "kata tidak tercetak utuh", word) for word in _counted(texts) - shown)

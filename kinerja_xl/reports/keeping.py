@@ -18,7 +18,7 @@ _W = f"{{{NS['w']}}}"
 _LINE, _PADDING = 207, 75  # twips: a line of 9 pt Arial, and what a row adds to its lines
 _BODY, _BODY_LINE = 9 / 11, 300  # body text of 11 pt: the width counted in 9 pt, and the height of a line in twips
 _WHOLE = 0.25  # of a page: a table up to this height is not split, so little of a page stays empty before it
-_TAIL = 0.12  # of a page: what at least comes onto the last page of a longer table, below its headings
+_TAIL = 0.16  # of a page: what at least comes onto the last page of a longer table, below its headings
 _TEXT = 0.25  # of a page: what text at least comes onto the last page before a turn of the paper
 _TALL = 0.12  # of a page: a row so tall may end a table alone
 _FEW = 2  # rows that stand together at the end of a table
@@ -28,7 +28,7 @@ def kept_rows(tabel: Tabel, widths: Sequence[int], page: int) -> list[bool]:
     """Return for each row whether it stays with what follows; ``page`` is the height between the margins, in twips.
 
     A table of up to a quarter of a page stays whole. A longer one ends with two rows, or one that is tall, that fill at
-    least an eighth of a page below the repeated headings. Headings stay with their rows, totals with the rows above
+    least a sixth of a page below the repeated headings. Headings stay with their rows, totals with the rows above
     them, cells joined down with each other. A remark below the table holds on to the last row.
     """
     rows = tabel.baris

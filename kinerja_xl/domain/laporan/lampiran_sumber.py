@@ -11,7 +11,6 @@ from kinerja_xl.domain.naskah import (
     Bab,
     Baris,
     Blok,
-    Daftar,
     Gaya,
     Halaman,
     JenisBaris,
@@ -51,15 +50,15 @@ def lampiran_sumber(nomor: str, daftar_bab: Iterable[Bab]) -> Bab:
     return Bab(nomor, JUDUL, tuple(_blocks([s for s in sources if isinstance(s, SumberSel)], formulas)))
 
 
-def _blocks(cells: Sequence[SumberSel], formulas: Iterable[str]) -> Iterator[Blok]:
+def _blocks(cells: Sequence[SumberSel], formulas: Sequence[str]) -> Iterator[Blok]:
     yield Halaman(mendatar=True)
     yield paragraf("Setiap angka dalam laporan ini dibaca dari sel yang disebutkan pada ", Rujukan(_TABEL), " atau "
-                   "dihitung dari angka lain menurut rumus di bawahnya. Keterangan lengkap tiap angka tersimpan di "
+                   "dihitung dari angka lain menurut rumus di bawah ini. Keterangan lengkap tiap angka tersimpan di "
                    "dalam dokumen ini dan dibuktikan dengan perintah kinerja verifikasi.")
+    if formulas:  # one paragraph, for a list would take pages; the table ends the attachment with a fair part of a page
+        yield paragraf(f"Rumus yang dipakai: {'; '.join(formulas)}.", gaya=Gaya.KETERANGAN)
     kolom = (Kolom("Lembar", 18), Kolom("Kode", 16, Rata.TENGAH), Kolom("Sel yang dibaca", 66))
     yield Tabel(_TABEL, "Berkas arsip dan sel yang menjadi sumber angka", kolom, tuple(_rows(cells)))
-    yield paragraf("Rumus yang dipakai:")
-    yield Daftar(tuple((f"{rumus[:1].upper()}{rumus[1:]}.",) for rumus in formulas))
 
 
 def _rows(cells: Sequence[SumberSel]) -> Iterator[Baris]:
