@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from urllib.parse import quote
@@ -37,7 +36,7 @@ from kinerja_xl.reports.fields import reference
 from kinerja_xl.reports.figures import Penanda
 from kinerja_xl.reports.keeping import keep_before_turns
 from kinerja_xl.reports.page import set_page, text_height, text_width
-from kinerja_xl.reports.parts import repack
+from kinerja_xl.reports.parts import pack_parts, package_parts
 from kinerja_xl.reports.properties import set_language
 from kinerja_xl.reports.provenance import add_sources
 from kinerja_xl.reports.sections import Bagian, NomorHalaman, set_numbering
@@ -115,7 +114,7 @@ class Naskah:
                     self._captions.give(GAMBAR, blok.kunci)
 
     def add_xml(self, xml: str) -> None:
-        """Append ready XML; the bookmark of a part stands in its first paragraph."""
+        """Append ready XML, paragraphs or one table; the bookmark of a part stands in its first paragraph."""
         if self._opening and "</w:pPr>" in xml:
             # between paragraphs, LibreOffice 7.4 takes it for one of the page before
             xml, self._opening = xml.replace("</w:pPr>", f"</w:pPr>{self._opening}", 1), ""
@@ -336,19 +335,17 @@ class Naskah:
         self._set_section(self._section)
         for place, jenis, width in self._contents:
             self._parts[place] = contents_xml(jenis, self._entries, self._pages or {}, width, self.templat)
-        self._take_in("".join(self._parts))
-        add_sources(self.templat.dokumen.part, self._asal, self._figures.daftar)
-        target = io.BytesIO()
-        self.templat.dokumen.save(target)
-        return repack(target.getvalue())
+        keep_before_turns(self._parts)
+        part = self.templat.dokumen.part
+        add_sources(part, self._asal, self._figures.daftar)
+        return pack_parts({**package_parts(part), part.partname.membername: self._document_xml()})
 
-    def _take_in(self, blocks: str) -> None:
-        """Put the blocks before the body's own page setup, parsed in place: to move parsed ones takes twice as long."""
-        shell = etree.tostring(self.templat.dokumen.element, encoding="unicode")
-        end = shell.rindex("<w:sectPr")
-        root = parse_xml(f"{shell[:end]}{blocks}{shell[end:]}")
-        keep_before_turns(list(root.iterfind(f"{_W}body/*"))[:-1])
-        self.templat.dokumen.part._element = root  # python-docx has no way to hand a body in
+    def _document_xml(self) -> bytes:
+        """The template's own XML with the blocks before the body's page setup; to parse them would take as long as to
+        write them."""
+        shell: bytes = self.templat.dokumen.part.blob
+        end = shell.rindex(b"<w:sectPr")
+        return b"".join((shell[:end], "".join(self._parts).encode("utf-8"), shell[end:]))
 
 
 def parse_blocks(xml: str) -> list[etree._Element]:

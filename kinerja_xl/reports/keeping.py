@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import MutableSequence, Sequence
 from itertools import pairwise
 
+from docx.oxml import parse_xml
 from docx.oxml.text.paragraph import CT_P
 from lxml import etree
 
 from kinerja_xl.domain.naskah import Baris, JenisBaris, Tabel
 from kinerja_xl.reports.page import text_height, text_width
 from kinerja_xl.reports.widths import count_lines
-from kinerja_xl.reports.xml_text import NS
+from kinerja_xl.reports.xml_text import DECLARATIONS, NS
 
 _W = f"{{{NS['w']}}}"
 
@@ -46,23 +47,33 @@ def kept_rows(tabel: Tabel, widths: Sequence[int], page: int) -> list[bool]:
     return kept
 
 
-def keep_before_turns(blocks: Sequence[etree._Element]) -> None:
+def keep_before_turns(parts: MutableSequence[str]) -> None:
     """Keep paragraphs before a turn of the paper together, so that they fill a fair part of its last page.
 
-    ``blocks`` are the paragraphs and tables of the body, as python-docx elements.
+    ``parts`` are the XML of the body in order, each of paragraphs or of one table; those before a turn are changed.
     """
-    for n, block in enumerate(blocks):
-        for section in block.iterfind(f"{_W}pPr/{_W}sectPr"):
-            _keep_paragraphs(blocks[:n], text_width(section), text_height(section) * _TEXT)
+    for n, part in enumerate(parts):
+        if "<w:sectPr" in part:
+            for section in _body(part).iter(f"{_W}sectPr"):
+                _keep_paragraphs(parts, n, text_width(section), text_height(section) * _TEXT)
 
 
-def _keep_paragraphs(blocks: Sequence[etree._Element], width: int, needed: float) -> None:
-    for block in reversed(blocks):
-        if not isinstance(block, CT_P) or needed <= 0:
+def _keep_paragraphs(parts: MutableSequence[str], end: int, width: int, needed: float) -> None:
+    for n in reversed(range(end)):
+        if needed <= 0 or parts[n].endswith("</w:tbl>"):
             return
-        block.get_or_add_pPr().keepNext_val = True
-        teks = "".join(text.text or "" for text in block.iter(f"{_W}t"))  # figures stand in controls
-        needed -= count_lines(teks, round(width * _BODY)) * _BODY_LINE
+        body = _body(parts[n])
+        for block in reversed(body):
+            if needed > 0 and isinstance(block, CT_P):
+                block.get_or_add_pPr().keepNext_val = True
+                teks = "".join(text.text or "" for text in block.iter(f"{_W}t"))  # figures stand in controls
+                needed -= count_lines(teks, round(width * _BODY)) * _BODY_LINE
+        xml = etree.tostring(body, encoding="unicode")
+        parts[n] = xml[xml.index(">") + 1:-len("</w:body>")]
+
+
+def _body(part: str) -> etree._Element:
+    return parse_xml(f"<w:body {DECLARATIONS}>{part}</w:body>")
 
 
 def _height(baris: Baris, widths: Sequence[int]) -> int:

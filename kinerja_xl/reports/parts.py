@@ -8,6 +8,9 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from docx.opc.packuri import PACKAGE_URI
+from docx.opc.part import Part
+from docx.opc.pkgwriter import _ContentTypesItem
 from lxml import etree
 
 from kinerja_xl.reports.xml_text import NS
@@ -50,6 +53,24 @@ def relations_of(parts: Mapping[str, bytes], name: str) -> dict[str, Relasi]:
         full = target if external else posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         found[element.get("Id", "")] = Relasi(element.get("Type", "").rpartition("/")[2], full, external)
     return found
+
+
+def package_parts(part: Part) -> dict[str, bytes]:
+    """Return what the package of an opened document holds now, by name, as python-docx would save it.
+
+    Its own way compresses everything, which would have to be undone to set the time stamps.
+    """
+    package = part.package
+    assert package is not None  # a document that was opened always has one
+    held = list(package.iter_parts())
+    types = _ContentTypesItem.from_parts(held)  # type: ignore[no-untyped-call]  # it has no public name
+    parts = {"[Content_Types].xml": types.blob,
+             PACKAGE_URI.rels_uri.membername: package.rels.xml}
+    for one in held:
+        parts[one.partname.membername] = one.blob
+        if one.rels:
+            parts[one.partname.rels_uri.membername] = one.rels.xml
+    return parts
 
 
 def pack_parts(parts: Mapping[str, bytes]) -> bytes:
