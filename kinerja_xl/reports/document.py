@@ -279,7 +279,7 @@ class Naskah:
         """Make a numbering of its own for one list, beginning at 1, after the one the style is tied to."""
         numbering = self.templat.dokumen.part.numbering_part.element
         tied = self.templat.dokumen.styles.element.xpath(
-            f'w:style[@w:styleId="{clean(style)}"]/w:pPr/w:numPr/w:numId/@w:val')
+            f'w:style[@w:styleId="{style}"]/w:pPr/w:numPr/w:numId/@w:val')
         base = numbering.xpath(f'w:num[@w:numId="{tied[0]}"]/w:abstractNumId/@w:val') if tied else []
         if not base:
             return ""

@@ -34,7 +34,7 @@ class Templat:
     warna_kepala: str = "D9E2F3"
 
     def id(self, nama: str) -> str:
-        """Return the id of a style, which Word and LibreOffice may have changed, by its name."""
+        """Return the id of a style, which Word and LibreOffice may have changed, by its name; escaped for XML."""
         return self.gaya[nama]
 
     def in_table(self, gaya: Gaya) -> str:
@@ -51,7 +51,7 @@ def open_templat(data: bytes, nama: str, needed: Iterable[str]) -> Templat:
         dokumen = docx.Document(io.BytesIO(data))
     except (BadZipFile, KeyError, ValueError, PackageNotFoundError) as error:
         raise TemplateBroken(berkas=nama, daftar="isi dokumen Word (.docx) yang dapat dibaca") from error
-    ids = {element.find(f"{_W}name").get(f"{_W}val"): element.get(f"{_W}styleId")
+    ids = {element.find(f"{_W}name").get(f"{_W}val"): clean(element.get(f"{_W}styleId", ""))
            for element in dokumen.styles.element.iterfind(f"{_W}style") if element.find(f"{_W}name") is not None}
     missing = [style for style in needed if style not in ids]
     if missing:
@@ -66,5 +66,5 @@ def open_templat(data: bytes, nama: str, needed: Iterable[str]) -> Templat:
 def _heading_colour(dokumen: Document, ids: Mapping[str, str]) -> str:
     """The colour that "Tabel Laporan" gives a first row: the second and third row of a heading take it too."""
     fills = dokumen.styles.element.xpath(
-        f'w:style[@w:styleId="{clean(ids.get(_TABEL, ""))}"]/w:tblStylePr[@w:type="firstRow"]/w:tcPr/w:shd/@w:fill')
+        f'w:style[@w:styleId="{ids.get(_TABEL, "")}"]/w:tblStylePr[@w:type="firstRow"]/w:tcPr/w:shd/@w:fill')
     return str(fills[0]) if fills and _RGB.fullmatch(str(fills[0])) else ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kinerja_xl.domain.naskah import LANJUT, Baris, JenisBaris, Kolom, Tabel, kelompok, sel
-from kinerja_xl.reports.keeping import kept_rows
+from kinerja_xl.reports.keeping import keep_before_turns, kept_rows
 from kinerja_xl.reports.widths import count_lines
+from kinerja_xl.reports.xml_text import paragraph, run
 
 PAGE = 9000  # twips: about 31 rows of one line (207 + 75 each)
 ROW = Baris((sel("satu"), sel("dua")))
@@ -54,6 +55,28 @@ def test_headings_stay_with_their_rows_and_totals_with_the_rows_above() -> None:
 def test_a_remark_below_holds_on_to_the_last_row() -> None:
     assert kept(ROW, ROW, keterangan="Catatan.") == "++"
     assert kept() == ""
+
+
+def before_a_turn(*parts: str) -> list[str]:
+    """The parts of a body after its rule was applied; a turn from a page of 9000 twips between margins follows them."""
+    turn = '<w:p><w:pPr><w:sectPr><w:pgSz w:w="9000" w:h="11000"/><w:pgMar w:top="1000" w:bottom="1000"/></w:sectPr>'
+    body = [*parts, f"{turn}</w:pPr></w:p>", paragraph("Isi", run("sesudah"))]
+    keep_before_turns(body)
+    assert body[len(parts):] == [f"{turn}</w:pPr></w:p>", paragraph("Isi", run("sesudah"))]
+    return body[:len(parts)]
+
+
+def test_paragraphs_before_a_turn_of_the_paper_fill_a_quarter_of_its_last_page() -> None:
+    # a quarter of 9000 is 2250: eight lines of 300 are 2400, seven are 2100
+    line, held = (paragraph("Isi", run("a & b"), keep_next=keep) for keep in (False, True))
+    assert before_a_turn(*[line] * 10) == [line] * 2 + [held] * 8
+    assert before_a_turn(line * 10) == [line * 2 + held * 8]
+
+
+def test_no_paragraph_above_a_table_is_kept_for_the_turn_after_it() -> None:
+    line, held = (paragraph("Isi", run("a"), keep_next=keep) for keep in (False, True))
+    table = f"<w:tbl><w:tr><w:tc>{line}</w:tc></w:tr></w:tbl>"
+    assert before_a_turn(line, table, line) == [line, table, held]
 
 
 def test_lines_are_counted_by_the_words_that_fit() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from types import ModuleType
 
 import pytest
-from dokumen_uji import TEMPLAT_LAPORAN, TEMPLATES
+from dokumen_uji import TEMPLAT_LAPORAN, TEMPLATES, change_part, laporan, part_of
 from laporan_uji import DICETAK, PERIODE, RENCANA, daftar_berkas, pengaturan
 from tahun_uji import laporan as laporan_tahun
 from tahun_uji import tables
@@ -20,7 +20,7 @@ from kinerja_xl.domain.naskah import Kolom, Tabel
 from kinerja_xl.domain.sumber import SumberJejak
 from kinerja_xl.reports.dump import dump_document
 from kinerja_xl.reports.laporan_kinerja import GAYA as GAYA_TAHUNAN
-from kinerja_xl.reports.laporan_triwulan import GAYA
+from kinerja_xl.reports.laporan_triwulan import GAYA, write_laporan_triwulan
 from kinerja_xl.reports.lint import lint_document
 from kinerja_xl.reports.sample_tables import Contoh, column_label, column_shares, find_sample
 from kinerja_xl.reports.styles import open_templat
@@ -98,3 +98,14 @@ def test_a_sample_that_lost_a_column_or_its_words_leaves_the_shipped_widths() ->
     assert find_sample((without,), kolom) is None
     assert find_sample((without, whole), kolom) == whole
     assert (column_shares(whole, kolom), column_shares(None, kolom)) == ([300, 900], [4, 20])
+
+
+def test_a_style_whose_id_has_signs_of_xml_leaves_the_document_whole() -> None:
+    odd = "&lt;w:p/&gt;&amp;&quot;"
+
+    def renamed(xml: str) -> str:
+        return xml.replace('w:styleId="IsiLaporan"', f'w:styleId="{odd}"')
+
+    written = write_laporan_triwulan(laporan(), change_part(TEMPLAT_LAPORAN, "word/styles.xml", renamed))
+    assert f'<w:pStyle w:val="{odd}"/>' in part_of(written)
+    assert lint_document(written) == ()
