@@ -76,5 +76,6 @@ class Pencerita:
         self._out.print(textwrap.fill(teks, self._out.width, subsequent_indent=_INDENT + more), markup=False)
 
     def _line_up(self, places: Sequence[tuple[str, Path]]) -> None:
+        width = max(len(label) for label, _ in places)
         for label, path in places:
-            self._out.print(f"  {label:<18}: {path}", markup=False, soft_wrap=True)
+            self._out.print(f"  {label:<{width}} : {path}", markup=False, soft_wrap=True)
