@@ -65,7 +65,7 @@ def _rows(cells: Sequence[SumberSel]) -> Iterator[Baris]:
     for berkas in sorted({cell.berkas for cell in cells}, key=lambda b: (b.nama, b.versi)):
         yield Baris((_file(berkas),), JenisBaris.KELOMPOK)
         for row in _references([cell for cell in cells if cell.berkas == berkas]):
-            yield Baris((sel(row.lembar), sel(row.baris), _cells(row)))
+            yield Baris((sel(row.lembar or "–"), sel(row.baris), _cells(row)))
 
 
 def _references(cells: Sequence[SumberSel]) -> list[_Rujukan]:
