@@ -34,6 +34,7 @@ from kinerja_xl.kantor.views import BarisStatus
 if TYPE_CHECKING:  # the Word rooms load only for documents
     from kinerja_xl.kantor.prove import HasilDokumen
     from kinerja_xl.kantor.refreshing import HasilPembaruan
+    from kinerja_xl.reports.compare_documents import Masalah
     from kinerja_xl.reports.read_document import Tempat
 
 
@@ -202,15 +203,19 @@ def show_proof(hasil: HasilVerifikasi) -> None:
 
 
 def show_document_proof(hasil: HasilDokumen) -> None:
-    """Print each figure that does not lead to its source, with chapter, table and row, and how many do."""
+    """Print each figure that does not lead to its source, with page, chapter, table and row, and how many do."""
     out = console()
     for number, masalah in enumerate(hasil.daftar_masalah, 1):
-        place = _place(masalah.tempat)
+        place = ", ".join(filter(None, (_page(masalah), _place(masalah.tempat))))
         out.print(f"{number:>4}. {masalah.jenis}{f': {place}' if place else ''}", markup=False, soft_wrap=True)
         told = (("tertulis", masalah.tertulis), ("seharusnya", masalah.seharusnya), ("sumber", masalah.sumber))
         line = "; ".join(f"{name}: {teks}" for name, teks in told if teks)
         if line:
             out.print(f"      {line}", markup=False, soft_wrap=True)
+    if hasil.tanpa_halaman:
+        out.print(f"Halaman tidak disebut: {hasil.tanpa_halaman}", markup=False, soft_wrap=True)
+    elif any(masalah.halaman for masalah in hasil.daftar_masalah):
+        out.print("Halaman dihitung dari lembar pertama cetakan LibreOffice; di Word letaknya dapat bergeser.")
     if hasil.info:
         out.print(f"Pada tulisan sendiri (gaya Narasi) ada {len(hasil.info)} angka; angka itu tidak dibuktikan.")
     proven = f"{hasil.tertaut} dari {hasil.angka} angka tertaut ke sumbernya, {hasil.tanpa_sumber} tanpa sumber"
@@ -233,6 +238,13 @@ def show_refreshed(hasil: HasilPembaruan) -> None:
             out.print(title)
         for tempat, teks in rows:
             out.print(f"  {_place(tempat)}: {teks}", markup=False, soft_wrap=True)
+
+
+def _page(masalah: Masalah) -> str:
+    """The page as it is told, "" where it is not known."""
+    if masalah.halaman is None:
+        return ""
+    return f"{'sekitar ' if masalah.sekitar else ''}halaman {masalah.halaman}"
 
 
 def _place(tempat: Tempat) -> str:

@@ -1,7 +1,8 @@
 """Printing by LibreOffice, where this PC has it: PDF files, and the pages that the contents of a long paper tell.
 
 The program is found on this PC alone, never in the share (contract section 6). Only documents that the service wrote
-or has checked are printed.
+or has checked are printed, by a LibreOffice that runs no macro and fetches nothing: a document that people changed may
+ask for both.
 """
 
 from __future__ import annotations
@@ -19,6 +20,17 @@ from kinerja_xl.reports.page_numbers import Write, settle_pages
 Convert = Callable[[bytes], bytes]
 """Prints a Word document: its bytes in, a PDF with its bookmarks as destinations out."""
 _FILTER = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
+_READER = "MS Word 2007 XML"  # and never what the file itself says that it is
+_NEVER = "0"  # Writer: 0 never, 1 when asked, 2 always
+_SETTINGS = (
+    ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Writer/Content/Update", "Link", _NEVER),
+)
+_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">"""
 _PATIENCE = 120  # seconds
 _WINDOWS = (r"C:\Program Files\LibreOffice\program\soffice.com",
             r"C:\Program Files (x86)\LibreOffice\program\soffice.com")
@@ -54,8 +66,9 @@ def _print(program: Path, data: bytes, nama: str) -> bytes:
         folder = Path(place)
         source = folder / "naskah.docx"
         source.write_bytes(data)
-        command = [str(program), f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless", "--norestore",
-                   "--convert-to", _FILTER, "--outdir", str(folder), str(source)]
+        profile = _make_profile(folder)
+        command = [str(program), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
+                   f"--infilter={_READER}", "--convert-to", _FILTER, "--outdir", str(folder), str(source)]
         try:
             done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True,
                                   timeout=_PATIENCE, check=False)
@@ -65,3 +78,13 @@ def _print(program: Path, data: bytes, nama: str) -> bytes:
         if not printed.is_file():
             raise PrintFailed(berkas=nama, sebab=f"hasilnya tidak ada (kode {done.returncode}).")
         return printed.read_bytes()
+
+
+def _make_profile(folder: Path) -> Path:
+    """A profile in which macros and links are off; LibreOffice's own defaults would ask, or follow them."""
+    profile = folder / "profil"
+    (profile / "user").mkdir(parents=True)
+    items = "".join(f'<item oor:path="/org.openoffice.Office.{path}"><prop oor:name="{name}" oor:op="fuse"><value>'
+                    f"{value}</value></prop></item>" for path, name, value in _SETTINGS)
+    (profile / "user" / "registrymodifications.xcu").write_text(f"{_HEAD}{items}</oor:items>", encoding="utf-8")
+    return profile

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -24,6 +24,7 @@ from kinerja_xl.kantor.archived_office import KantorArsip, archived_office
 from kinerja_xl.kantor.cell_proof import cell_faults
 from kinerja_xl.kantor.checking import read_file
 from kinerja_xl.kantor.office import Clock
+from kinerja_xl.kantor.prove_pages import with_pages
 from kinerja_xl.kantor.regenerate import regenerate
 from kinerja_xl.reports.compare_documents import JenisMasalah, Masalah, Perbandingan
 from kinerja_xl.reports.compare_sources import compare_all, places_of
@@ -35,13 +36,17 @@ from kinerja_xl.routing.preflight import preflight_document
 
 @dataclass(frozen=True)
 class HasilDokumen:
-    """What was proven of a document; ``daftar_masalah`` empty means that every figure leads to its source."""
+    """What was proven of a document; ``daftar_masalah`` empty means that every figure leads to its source.
+
+    ``tanpa_halaman`` is why what is wrong bears no page, "" where it does.
+    """
 
     angka: int
     tertaut: int
     tanpa_sumber: int
     daftar_masalah: tuple[Masalah, ...]
     info: tuple[Masalah, ...] = ()
+    tanpa_halaman: str = ""
 
     def as_json(self) -> dict[str, Json]:
         """Return the proof with the keys of the contract; ``info`` are numbers in texts that people wrote."""
@@ -52,7 +57,7 @@ class HasilDokumen:
 def _json(masalah: Masalah) -> Json:
     return {"jenis": masalah.jenis.value, "tertulis": masalah.tertulis, "seharusnya": masalah.seharusnya,
             "bab": masalah.tempat.bab, "tabel": masalah.tempat.tabel, "baris": masalah.tempat.baris,
-            "sumber": masalah.sumber, "tanda": masalah.tag}
+            "halaman": masalah.halaman, "sekitar": masalah.sekitar, "sumber": masalah.sumber, "tanda": masalah.tag}
 
 
 def office_of(path: Path, folder: Path | None) -> Path:
@@ -66,7 +71,7 @@ def office_of(path: Path, folder: Path | None) -> Path:
 
 
 def prove_document(path: Path, akar: Path, clock: Clock) -> HasilDokumen:
-    """Prove the figures of a document from the archive of its office alone.
+    """Prove the figures of a document from the archive of its office alone; what is wrong is told with its page.
 
     Raises FileUnreadable, NotADocument and other WorkbookError kinds, DocumentError kinds, MirrorBroken.
     """
@@ -74,13 +79,15 @@ def prove_document(path: Path, akar: Path, clock: Clock) -> HasilDokumen:
     dokumen, daftar = open_document(data, path.name)
     asal = check_origin(daftar, akar, path.name)
     with archived_office(akar, clock) as kantor:
-        return _prove(kantor, dokumen, daftar, asal, path.name)
+        hasil, benar = _prove(kantor, dokumen, daftar, asal, path.name)
+    daftar_masalah, sebab = with_pages(hasil.daftar_masalah, data, dokumen, benar, path.name)
+    return replace(hasil, daftar_masalah=daftar_masalah, tanpa_halaman=sebab)
 
 
 def prove_content(kantor: KantorArsip, data: bytes, nama: str) -> HasilDokumen:
     """Prove the figures of a document that was not written to disk. Raises as ``prove_document``."""
     dokumen, daftar = open_document(data, nama)
-    return _prove(kantor, dokumen, daftar, check_origin(daftar, kantor.akar, nama), nama)
+    return _prove(kantor, dokumen, daftar, check_origin(daftar, kantor.akar, nama), nama)[0]
 
 
 def open_document(data: bytes, nama: str) -> tuple[DokumenTerbaca, DaftarSumber]:
@@ -116,16 +123,17 @@ def make_right(kantor: KantorArsip, asal: AsalDokumen, nama: str) -> tuple[Dokum
 
 
 def _prove(kantor: KantorArsip, dokumen: DokumenTerbaca, daftar: DaftarSumber, asal: AsalDokumen,
-           nama: str) -> HasilDokumen:
+           nama: str) -> tuple[HasilDokumen, DokumenTerbaca | None]:
+    """What was proven, and the document made again, None where the archive cannot make it."""
     try:
         benar, right = make_right(kantor, asal, nama)
     except WorkbookError as error:
         if not kantor.rusak and not isinstance(error, ArchiveUnreadable):
             raise
-        return _unprovable(kantor, daftar, error)
+        return _unprovable(kantor, daftar, error), None
     hasil, places = compare_all(dokumen, daftar, benar, right), places_of(benar)
     hasil.daftar += [*_archive(kantor), *cell_faults(kantor, right, places), *_approved_again(kantor, right, places)]
-    return _result(hasil)
+    return _result(hasil), benar
 
 
 def _unprovable(kantor: KantorArsip, daftar: DaftarSumber, error: WorkbookError) -> HasilDokumen:

@@ -35,7 +35,11 @@ class JenisMasalah(StrEnum):
 
 @dataclass(frozen=True)
 class Masalah:
-    """One thing that is wrong: the figure's tag and source, what is written and what it should be, and where."""
+    """One thing that is wrong: the figure's tag and source, what is written and what it should be, and where.
+
+    ``halaman`` is a sheet of a print, counted from 1, None where nothing was printed; ``sekitar`` says that it is the
+    page of something that stands before it.
+    """
 
     jenis: JenisMasalah
     tempat: Tempat = Tempat()  # noqa: RUF009  # a frozen value
@@ -43,6 +47,8 @@ class Masalah:
     tertulis: str = ""
     seharusnya: str = ""
     sumber: str = ""
+    halaman: int | None = None
+    sekitar: bool = False
 
 
 @dataclass
@@ -56,9 +62,10 @@ class Perbandingan:
     daftar: list[Masalah] = field(default_factory=list)
     info: list[Masalah] = field(default_factory=list)
 
-    def say(self, jenis: JenisMasalah, tempat: Tempat, **fakta: str) -> None:
+    def say(self, jenis: JenisMasalah, tempat: Tempat, *, tag: str = "", tertulis: str = "", seharusnya: str = "",
+            sumber: str = "") -> None:
         """Take down something that is wrong."""
-        self.daftar.append(Masalah(jenis, tempat, **fakta))
+        self.daftar.append(Masalah(jenis, tempat, tag, tertulis, seharusnya, sumber))
         self.tanpa_sumber += jenis is JenisMasalah.TANPA_SUMBER
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -24,11 +24,15 @@ _FIGURE_PLACE = "□"
 
 @dataclass(frozen=True)
 class Tempat:
-    """Where in the document: chapter, table by its caption, and the row by its first cells."""
+    """Where in the document: chapter, table by its caption, and the row by its first cells.
+
+    ``penanda`` is the last bookmark that begins before the end of the paragraph; it says where to look for the page.
+    """
 
     bab: str = ""
     tabel: str = ""
     baris: str = ""
+    penanda: str = field(default="", compare=False)
 
 
 @dataclass
@@ -140,6 +144,7 @@ class _Reader:
         self._caption = ""
         self._tempat = Tempat()
         self._in_table = 0
+        self._last_mark = ""
         self._marks: dict[str, str] = {}  # open bookmarks of figures by id
         self._controls: list[str] = []
         self._fields: list[bool] = []  # whether the result of each open field is reached
@@ -173,6 +178,7 @@ class _Reader:
         self._open.append(read)
         self._read_children(element)
         self._open.pop()
+        read.tempat = replace(read.tempat, penanda=self._last_mark)
         heading = _HEADING.fullmatch(name)
         if heading:
             level = int(heading[1])
@@ -196,7 +202,7 @@ class _Reader:
                 self._read_children(row)
                 label = " – ".join([p.teks for p in self.daftar[first:] if p.teks][:2])
                 for read in self.daftar[first:]:
-                    read.tempat = Tempat(read.tempat.bab, read.tempat.tabel, label[:120])
+                    read.tempat = replace(read.tempat, baris=label[:120])
         self._in_table -= 1
 
     def _read_control(self, element: etree._Element) -> None:
@@ -209,7 +215,8 @@ class _Reader:
             self._controls = self._controls[:-1] if is_tag(value) else self._controls
 
     def _begin_mark(self, element: etree._Element) -> None:
-        tag = tag_of_bookmark(element.get(f"{W}name", ""))
+        self._last_mark = element.get(f"{W}name", "")
+        tag = tag_of_bookmark(self._last_mark)
         if tag:
             self._marks[element.get(f"{W}id", "")] = tag
 
@@ -248,7 +255,8 @@ class _Reader:
     def _read_chart(self, element: etree._Element) -> None:
         relasi = self.relations.get(element.get(f"{R}id", ""))
         if relasi is not None and relasi.target in self.parts:
-            self.daftar_grafik.append(_chart(self.parts, relasi.target, Tempat(self._chapter())))
+            tempat = Tempat(self._chapter(), penanda=self._last_mark)
+            self.daftar_grafik.append(_chart(self.parts, relasi.target, tempat))
 
 
 def _chart(parts: Mapping[str, bytes], part: str, tempat: Tempat) -> GrafikTerbaca:

@@ -14,6 +14,7 @@ from tahun_demo import TahunDemo
 
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.faces.cli import run
+from kinerja_xl.kantor import printing
 from kinerja_xl.reports.parts import read_parts
 from kinerja_xl.reports.provenance import read_sources
 from kinerja_xl.workbook.fill import fill_lembar_kerja
@@ -21,6 +22,12 @@ from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 
 LAPORAN = "Perencanaan/Laporan"
 ASAL = "realisasi_tw2"
+
+
+@pytest.fixture(autouse=True)
+def without_print(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are told elsewhere (``test_verifikasi_halaman``): no document is printed here, which would take seconds."""
+    monkeypatch.setattr(printing, "find_libreoffice", lambda: None)
 
 
 def prove(capsys: pytest.CaptureFixture[str], file: Path, *more: str) -> tuple[int, dict[str, object]]:
