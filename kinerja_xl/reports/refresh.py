@@ -57,7 +57,10 @@ def refresh_document(dokumen: DokumenTerbaca, lama: DokumenTerbaca, baru: Dokume
     _renew_figures(again, baru, hasil)
     number_captions(dokumen.akar)
     parts = {**dokumen.parts, **taker.finish(), **document_part(dokumen.akar)}
-    parts |= refresh_charts(again, baru)
+    renewed, missing = refresh_charts(read_root(parts, dokumen.akar), baru)
+    parts |= renewed
+    hasil.tetap += [(one.tempat, f"grafik {', '.join(one.seri)} tidak ada dalam dokumen Anda; ambil dari dokumen yang "
+                     "baru dibuat layanan") for one in missing]
     parts |= refresh_sources(parts, baru.parts)
     return pack_parts(parts), hasil
 

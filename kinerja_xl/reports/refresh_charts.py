@@ -8,20 +8,23 @@ from lxml import etree
 
 from kinerja_xl.reports.compare_charts import find_chart
 from kinerja_xl.reports.parts import R, parse_part, relations_of
-from kinerja_xl.reports.read_document import DokumenTerbaca
+from kinerja_xl.reports.read_document import DokumenTerbaca, GrafikTerbaca
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
-def refresh_charts(dokumen: DokumenTerbaca, baru: DokumenTerbaca) -> Mapping[str, bytes]:
-    """Return the parts of the charts that draw something else now.
+def refresh_charts(dokumen: DokumenTerbaca, baru: DokumenTerbaca) -> tuple[Mapping[str, bytes],
+                                                                                   tuple[GrafikTerbaca, ...]]:
+    """Return the parts of the charts that draw something else now, and the new charts that the document lacks.
 
     A chart with the same series and points keeps the look a person gave it; another one becomes the new one.
     """
     here, changed = list(dokumen.daftar_grafik), dict[str, bytes]()
+    missing: list[GrafikTerbaca] = []
     for right in baru.daftar_grafik:
         drawn = find_chart(here, right)
         if drawn is None:
+            missing.append(right)
             continue
         here.remove(drawn)
         if (drawn.kategori, dict(drawn.seri)) == (right.kategori, dict(right.seri)):
@@ -33,7 +36,7 @@ def refresh_charts(dokumen: DokumenTerbaca, baru: DokumenTerbaca) -> Mapping[str
         book = next((r.target for r in relations_of(dokumen.parts, drawn.part).values() if r.jenis == "package"), "")
         if book and right.buku:
             changed[book] = baru.parts[right.buku]
-    return changed
+    return changed, tuple(missing)
 
 
 def _redraw(old: etree._Element, new: etree._Element) -> etree._Element:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 import sunting_uji as sunting
+import tahun_uji
 from dokumen_uji import TEMPLATES
 from laporan_uji import DICETAK, PERIODE, RENCANA, daftar_berkas, pengaturan
 from lxml import etree
@@ -18,9 +19,10 @@ from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.bahan import DataBerkas
 from kinerja_xl.domain.laporan_triwulan import laporan_triwulan
 from kinerja_xl.reports.dump import dump_document
+from kinerja_xl.reports.laporan_kinerja import write_laporan_kinerja
 from kinerja_xl.reports.laporan_triwulan import write_laporan_triwulan
 from kinerja_xl.reports.lint import lint_document
-from kinerja_xl.reports.parts import W
+from kinerja_xl.reports.parts import DOCUMENT, W, parse_part
 from kinerja_xl.reports.read_document import read_document
 from kinerja_xl.reports.refresh import Pembaruan, refresh_document
 
@@ -161,3 +163,50 @@ def test_a_resaved_document_is_refreshed_by_its_bookmarks(baru: Benar) -> None:
 
     data, _ = refresh(edit(lama, unwrap), lama, baru)
     assert baru.compare(benar_of(data).parts).daftar == []
+
+
+# the charts of the annual report
+
+def annual(more: int = 0) -> bytes:
+    """The annual report; ``more`` is added to everything that was achieved and spent."""
+    daftar = {tw: tuple(replace(data, isi=data.isi and replace(data.isi, sel={  # type: ignore[arg-type]
+        kunci: isi + more if isinstance(isi, Decimal) and kunci.kolom.startswith("realisasi") else isi
+        for kunci, isi in data.isi.sel.items()})) for data in units) for tw, units in tahun_uji.quarters().items()}
+    return write_laporan_kinerja(tahun_uji.laporan(daftar=daftar), (TEMPLATES / "Laporan Kinerja.docx").read_bytes())
+
+
+@pytest.fixture(scope="module")
+def setahun() -> Benar:
+    return benar_of(annual())
+
+
+def drawn(data: bytes) -> list[tuple[tuple[str, ...], dict[str, tuple[str | None, ...]]]]:
+    return [(one.kategori, dict(one.seri)) for one in read_document(data).daftar_grafik]
+
+
+def test_charts_with_other_points_are_redrawn_with_their_workbooks_and_his_words_stay(setahun: Benar) -> None:
+    lama = annual(3)
+    written = sunting.write_narrative(benar_of(lama).parts, random.Random(1))
+    mine = {p.teks for p in read_document(sunting.pack(written)).daftar_paragraf if "terdapat" in p.teks}
+    assert drawn(lama) != drawn(sunting.pack(setahun.parts))
+    assert any(one.jenis.name == "GRAFIK" for one in setahun.compare(benar_of(lama).parts).daftar)
+    data, hasil = refresh(written, lama, setahun)
+    assert drawn(data) == drawn(sunting.pack(setahun.parts))
+    assert setahun.compare(benar_of(data).parts).daftar == []  # the workbooks in the charts are compared too
+    captions = [p.teks for p in setahun.dokumen.daftar_paragraf if p.teks.startswith("Gambar ")]
+    texts = {p.teks for p in read_document(data).daftar_paragraf}
+    assert captions
+    assert mine | set(captions) <= texts
+    assert not [why for _, why in hasil.tetap if "grafik" in why]
+
+
+def test_a_chart_that_the_planner_took_away_is_told(setahun: Benar) -> None:
+    lama = annual(3)
+    root = parse_part(benar_of(lama).parts[DOCUMENT])
+    drawing = next(one for one in root.iter(f"{W}drawing") if next(one.iter("{*}chart"), None) is not None)
+    parent = drawing.getparent()
+    assert parent is not None
+    parent.remove(drawing)
+    without = {**benar_of(lama).parts, DOCUMENT: etree.tostring(root)}
+    _, hasil = refresh(without, lama, setahun)
+    assert len([why for _, why in hasil.tetap if why.startswith("grafik ")]) == 1
