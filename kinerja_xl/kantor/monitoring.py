@@ -6,21 +6,21 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from kinerja_xl import __version__
-from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa
+from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan
 from kinerja_xl.domain.deadlines import make_kalender, rencana, tenggat
 from kinerja_xl.domain.jabatan import official_title, title_of
 from kinerja_xl.domain.laporan.bahan import TindakanTercatat
 from kinerja_xl.domain.laporan.jejak import read_tindakan
 from kinerja_xl.domain.laporan.waktu_baku import unit_code
 from kinerja_xl.domain.laporan.waktu_tahap import count_returns, waktu_tahap
-from kinerja_xl.domain.pemantauan.isi import BarisJejak, BarisPemantauan, IsiPemantauan, measure_isian
+from kinerja_xl.domain.pemantauan.isi import BarisJejak, BarisPemantauan, IsiPemantauan, Kelengkapan
 from kinerja_xl.domain.pemantauan.matriks import matriks_berkas
 from kinerja_xl.domain.pengingat.sisa import sisa_of
 from kinerja_xl.domain.roles import Pelaksana, Peran
 from kinerja_xl.domain.sop import TERBUKA, Status
+from kinerja_xl.kantor.measured import measure_accepted
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.own_files import Isi, isi_of
-from kinerja_xl.kantor.plans import unit_plan
 from kinerja_xl.routing.folders import PEMANTAUAN, archive_folder
 from kinerja_xl.workbook.pemantauan_book import write_pemantauan
 
@@ -46,8 +46,9 @@ def gather_pemantauan(kantor: Kantor) -> IsiPemantauan:
     """Return how the office stands today: the berkas of the latest year, and older ones under way."""
     year = max((state.periode.tahun for state in kantor.keadaan.values()), default=kantor.now().year)
     shown = [s for s in kantor.keadaan.values() if s.periode.tahun == year or s.status in TERBUKA]
-    acts = {state.berkas: read_tindakan(kantor.pengaturan, _rows_of(kantor, state)) for state in shown}
-    rows = tuple(_row(kantor, state, acts[state.berkas]) for state in shown)
+    acts = {state.berkas: read_tindakan(kantor.pengaturan, kantor.about(state.berkas)) for state in shown}
+    measured = measure_accepted(kantor, shown)
+    rows = tuple(_row(kantor, state, acts[state.berkas], measured[state.berkas]) for state in shown)
     history = [_act(state, act) for state in shown for act in acts[state.berkas]]
     instansi = kantor.pengaturan.instansi
     return IsiPemantauan(
@@ -56,22 +57,16 @@ def gather_pemantauan(kantor: Kantor) -> IsiPemantauan:
         tuple(sorted(history, key=lambda act: (act.waktu, act.berkas), reverse=True)), kantor.pengaturan.mutu_baku)
 
 
-def _rows_of(kantor: Kantor, state: Keadaan) -> list[Peristiwa]:
-    return [row for row in kantor.daftar_peristiwa if row.berkas == state.berkas]
-
-
-def _row(kantor: Kantor, state: Keadaan, acts: tuple[TindakanTercatat, ...]) -> BarisPemantauan:
+def _row(kantor: Kantor, state: Keadaan, acts: tuple[TindakanTercatat, ...], isian: Kelengkapan) -> BarisPemantauan:
     pengaturan, role, today = kantor.pengaturan, state.pemegang, kantor.now().date()
     due = tenggat(state.status, state.diterima, state.periode, pengaturan)
     sisa = sisa_of(due, today, make_kalender(pengaturan))
-    lembar = kantor.read_sheet(state.sha256_diterima, state.berkas)
     return BarisPemantauan(
         state.berkas, state.periode, state.bidang, pengaturan.unit_name(state.bidang, state.sub_bidang),
         unit_code(state.bidang, state.sub_bidang), state.status.label, pengaturan.folder(role) if role else "",
         _holder(kantor, role) if role else "", state.diterima, due,
         rencana(state.status, state.periode, pengaturan), sisa, state.versi, state.putaran, count_returns(acts),
-        matriks_berkas(state, acts, sisa), waktu_tahap(acts),
-        measure_isian(lembar, unit_plan(kantor, state), state.periode.triwulan, pengaturan), _where(kantor, state))
+        matriks_berkas(state, acts, sisa), waktu_tahap(acts), isian, _where(kantor, state))
 
 
 def _holder(kantor: Kantor, role: Pelaksana) -> str:
@@ -82,8 +77,7 @@ def _holder(kantor: Kantor, role: Pelaksana) -> str:
 
 def _where(kantor: Kantor, state: Keadaan) -> str:
     """The holder's file as it was delivered, or the archive of what has ended."""
-    sent = next((row for row in reversed(kantor.daftar_peristiwa)
-                 if row.berkas == state.berkas and row.jenis is JenisPeristiwa.DIKIRIM), None)
+    sent = next((row for row in reversed(kantor.about(state.berkas)) if row.jenis is JenisPeristiwa.DIKIRIM), None)
     if state.pemegang is None or sent is None:
         return archive_folder(state.periode, state.bidang)
     return f"{kantor.folders.masuk(state.pemegang)}/{sent.isi['nama']}"

@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 from kantor_jalan import KantorUji
 
-from kinerja_xl.domain.office import Kedudukan, Pejabat
+from kinerja_xl.domain.office import Kedudukan, Pejabat, Pengaturan
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.reports.dump import dump_document
 from kinerja_xl.workbook.settings_book import make_pengaturan, read_pengaturan
@@ -21,14 +21,18 @@ CETAK, SCANS = "LINJAMSOS/Cetak/2026 TW I", "LINJAMSOS/Bertanda Tangan"
 UNIT = "LINJAMSOS TW I 2026"
 
 
-def change_officials(kantor: KantorUji, change: Callable[[list[Pejabat]], list[Pejabat]]) -> None:
-    """Save Pengaturan.xlsx with other officials, as the planner would; the next pass takes it."""
+def change_settings(kantor: KantorUji, change: Callable[[Pengaturan], Pengaturan]) -> None:
+    """Save Pengaturan.xlsx otherwise, as the planner would, and let the service take it."""
     path = kantor.akar / "Perencanaan" / "Pengaturan.xlsx"
     pengaturan, _ = read_pengaturan(path.read_bytes(), path.name)
     assert pengaturan is not None
-    changed = replace(pengaturan, daftar_pejabat=tuple(change(list(pengaturan.daftar_pejabat))))
-    path.write_bytes(make_pengaturan(shipped_template("Pengaturan.xlsx"), changed))
+    path.write_bytes(make_pengaturan(shipped_template("Pengaturan.xlsx"), change(pengaturan)))
     kantor.serve()
+
+
+def change_officials(kantor: KantorUji, change: Callable[[list[Pejabat]], list[Pejabat]]) -> None:
+    """Save Pengaturan.xlsx with other officials, as the planner would; the next pass takes it."""
+    change_settings(kantor, lambda p: replace(p, daftar_pejabat=tuple(change(list(p.daftar_pejabat)))))
     assert "Gangguan:\n  (tidak ada)" in status_text(kantor)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import unquote
@@ -12,9 +13,11 @@ import openpyxl
 import pytest
 from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, PERENCANAAN, KantorUji
 from openpyxl.worksheet.worksheet import Worksheet
-from pejabat_uji import change_officials, plh
+from pejabat_uji import change_officials, change_settings, plh
 
+from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import Peran
+from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.own_files import OwnFiles
 
 BOOK = "Perencanaan/Pemantauan.xlsx"
@@ -196,6 +199,35 @@ def test_completeness_capaian_and_absorption_are_those_of_the_last_accepted_vers
     pagu = done["Pagu (Rp)"]
     assert isinstance(pagu, (int, float))
     assert done["Serapan (%)"] == round(100 * 1000 * subs / pagu, 2)
+
+
+def test_worksheets_of_other_berkas_are_not_read_again_to_show_a_change(
+        kantor: KantorUji, monkeypatch: pytest.MonkeyPatch) -> None:
+    kantor.serve()
+    original, read = Kantor.read_sheet, set[str]()
+
+    def seen(self: Kantor, sha256: str, nama: str) -> LembarKerja:
+        read.add(nama)
+        return original(self, sha256, nama)
+
+    monkeypatch.setattr(Kantor, "read_sheet", seen)
+    kantor.act(KABID, "Kirim")
+    assert read
+    assert not [nama for nama in read if "LINJAMSOS" not in nama]
+
+
+def test_another_scale_of_capaian_is_shown_at_once_also_of_worksheets_that_nobody_touched(kantor: KantorUji) -> None:
+    kantor.play_to("bahan_diserahkan")
+
+    def category() -> object:
+        table = rows(sheet(kantor, "Isian dan Capaian"), "Triwulan")
+        return next(row["Kategori"] for row in table if row["Singkatan"] == "LINJAMSOS")
+
+    before = category()
+    change_settings(kantor, lambda p: replace(p, skala=replace(p.skala, daftar_kategori=tuple(
+        replace(kategori, nama=f"Kelas {kategori.nama}") for kategori in p.skala.daftar_kategori))))
+    kantor.serve()
+    assert category() == f"Kelas {before}"
 
 
 def test_the_workbook_has_native_charts_and_is_set_up_for_print(kantor: KantorUji) -> None:

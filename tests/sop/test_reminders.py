@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, PERENCANAAN, KantorUji
-from pejabat_uji import change_officials, find, plh
+from pejabat_uji import change_officials, change_settings, find, plh
 
 from kinerja_xl.domain.acts import JenisPeristiwa
-from kinerja_xl.domain.office import Pejabat, Pengaturan
+from kinerja_xl.domain.office import Pejabat
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.faces.cli import run
 from kinerja_xl.routing.ledger import NAME, Ledger
-from kinerja_xl.workbook.settings_book import make_pengaturan, read_pengaturan
-from kinerja_xl.workbook.templates import shipped_template
+from kinerja_xl.workbook.settings_book import read_pengaturan
 
 REKAP = "Perencanaan/Rekap Pengiriman.txt"
 
@@ -35,14 +33,6 @@ def reminded(kantor: KantorUji, about: str = BERKAS) -> list[tuple[str, str]]:
                 if row.jenis is JenisPeristiwa.PENGINGAT and str(row.isi["tugas"]).startswith(about)]
     finally:
         ledger.close()
-
-
-def change_settings(kantor: KantorUji, change: Callable[[Pengaturan], Pengaturan]) -> None:
-    path = kantor.akar / "Perencanaan" / "Pengaturan.xlsx"
-    pengaturan, _ = read_pengaturan(path.read_bytes(), path.name)
-    assert pengaturan is not None
-    path.write_bytes(make_pengaturan(shipped_template("Pengaturan.xlsx"), change(pengaturan)))
-    kantor.serve()
 
 
 def at(kantor: KantorUji, jam: str) -> None:
