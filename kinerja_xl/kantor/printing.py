@@ -8,13 +8,13 @@ ask for both.
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from kinerja_xl.errors import PrintFailed
+from kinerja_xl.kantor.process_tree import run_tree
 from kinerja_xl.reports.page_numbers import Write, settle_pages
 
 Convert = Callable[[bytes], bytes]
@@ -69,14 +69,12 @@ def _print(program: Path, data: bytes, nama: str) -> bytes:
         profile = _make_profile(folder)
         command = [str(program), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
                    f"--infilter={_READER}", "--convert-to", _FILTER, "--outdir", str(folder), str(source)]
-        try:
-            done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True,
-                                  timeout=_PATIENCE, check=False)
-        except subprocess.TimeoutExpired as error:
-            raise PrintFailed(berkas=nama, sebab=f"tidak selesai dalam {_PATIENCE} detik.") from error
+        code = run_tree(command, folder, _PATIENCE)
+        if code is None:
+            raise PrintFailed(berkas=nama, sebab=f"tidak selesai dalam {_PATIENCE} detik.")
         printed = source.with_suffix(".pdf")
         if not printed.is_file():
-            raise PrintFailed(berkas=nama, sebab=f"hasilnya tidak ada (kode {done.returncode}).")
+            raise PrintFailed(berkas=nama, sebab=f"hasilnya tidak ada (kode {code}).")
         return printed.read_bytes()
 
 
