@@ -43,7 +43,8 @@ class OwnFiles:
 
     def __init__(self, kantor: Kantor) -> None:
         self._kantor = kantor
-        self._known: dict[str, list[str]] = json.loads(kantor.ledger.get_meta(_META) or "{}")
+        self._kept = kantor.ledger.get_meta(_META) or "{}"
+        self._known: dict[str, list[str]] = json.loads(self._kept)
         self.terbuka: tuple[str, ...] = ()  # files that wait because somebody has them open, in words
         self.gangguan: tuple[DiskFailed, ...] = ()  # why others could not be written
 
@@ -60,21 +61,19 @@ class OwnFiles:
         changed = [path for path, isi in files.items() if not self._stands(path, isi)]
         self.terbuka = tuple(line for path in changed for line in self._opened(path))
         ready = {path: files[path].make() for path in changed if not any(self._opened(path))}
-        before = dict(self._known)
         for path, data in ready.items():
             old = self._known.get(path, ["", "", ""])
             self._known[path] = [old[0], old[1], hashlib.sha256(data).hexdigest()]
-        self._keep(before)
-        before = dict(self._known)
+        self._keep()
         done = [path for path, data in ready.items() if self._try(path, data)]
         for path in done:
             sha256 = self._known[path][2]
             self._known[path] = [files[path].sidik, sha256, sha256]
-        gone = [path for path in before if path not in files]
+        gone = [path for path in self._known if path not in files]
         removed = [path for path in gone if self._remove(path)]
         for path in removed:
             del self._known[path]
-        self._keep(before)
+        self._keep()
         return len(done) == len(changed) and len(removed) == len(gone)
 
     def _stands(self, path: str, isi: Isi) -> bool:
@@ -125,7 +124,8 @@ class OwnFiles:
         except DiskFailed:  # Excel keeps it to itself on some shares
             return "pengguna lain"
 
-    def _keep(self, before: Mapping[str, list[str]]) -> None:
-        if self._known == before:
-            return
-        self._kantor.ledger.set_meta(_META, json.dumps(self._known, sort_keys=True))
+    def _keep(self) -> None:
+        known = json.dumps(self._known, sort_keys=True)
+        if known != self._kept:
+            self._kantor.ledger.set_meta(_META, known)
+            self._kept = known  # and not before: what the ledger refused is told to it again

@@ -22,13 +22,13 @@ def open_tasks(kantor: Kantor) -> tuple[Tugas, ...]:
 
 
 def _quarter_ends(kantor: Kantor) -> Iterator[Tugas]:
-    """The quarter under way, and the one before until it was issued."""
+    """The quarter under way, and the one before until the day that it is issued on, whatever may keep it then."""
     today = kantor.now().date()
     for periode in planned_quarters(kantor):
         rencana = kantor.find_rencana(periode)
         issued = any(state.periode == periode for state in kantor.keadaan.values())
         task = tugas_akhir_triwulan(periode, kantor.pengaturan, rencana.daftar_unit) if rencana and not issued else None
-        if task and task.mulai.date() <= today <= assignment_day(periode, kantor.pengaturan):
+        if task and task.mulai.date() <= today < assignment_day(periode, kantor.pengaturan):
             yield task
 
 

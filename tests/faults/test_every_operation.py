@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from every_operation import CARA, Babak, campaign, play
+from every_operation import CARA, WORK, Babak, campaign, disturb, play
 from kuartal import always_the_same_ids, reading_here
 from traced import untold_changes
 
@@ -31,6 +31,14 @@ def test_a_service_that_is_killed_or_refused_a_write_ends_where_it_would_have(
     assert hasil.wrong == []
     assert hasil.counted == hasil.injected
     assert {cara for cara, _ in hasil.counted} == set(CARA)
+
+
+def test_a_note_that_the_ledger_refuses_once_is_told_to_it_again(quarter: tuple[Path, dict[str, Babak]]) -> None:
+    folder, daftar = quarter
+    babak = daftar["terbit"]
+    places = [number for number, operation in enumerate(babak.operations, 1) if operation == "set_meta"]
+    assert [disturb(babak, "EIO", number, folder / WORK) for number in places] == [("set_meta", ())] * len(places)
+    assert len(places) > 1
 
 
 def test_a_whole_quarter_meets_every_kind_of_operation(quarter: tuple[Path, dict[str, Babak]]) -> None:

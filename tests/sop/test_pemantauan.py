@@ -323,11 +323,11 @@ def test_a_crash_between_writing_and_noting_it_leaves_no_copy(kantor: KantorUji,
     original = OwnFiles._keep
     calls: list[int] = []
 
-    def dies(self: OwnFiles, before: object) -> None:
+    def dies(self: OwnFiles) -> None:
         calls.append(1)
         if len(calls) == 2:  # the files are written, the note of it is not
             raise OSError("mati")
-        original(self, before)  # type: ignore[arg-type]
+        original(self)
 
     monkeypatch.setattr(OwnFiles, "_keep", dies)
     kantor.act(KABID, "Kirim")

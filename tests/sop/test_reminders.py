@@ -14,7 +14,9 @@ from pejabat_uji import change_officials, change_settings, find, plh
 from kinerja_xl.domain.acts import JenisPeristiwa
 from kinerja_xl.domain.office import Pejabat
 from kinerja_xl.domain.roles import Peran
+from kinerja_xl.errors import DiskFailed
 from kinerja_xl.faces.cli import run
+from kinerja_xl.kantor import issue
 from kinerja_xl.routing.ledger import NAME, Ledger
 from kinerja_xl.workbook.settings_book import read_pengaturan
 
@@ -117,6 +119,23 @@ def test_the_quarters_end_is_announced_to_those_who_gather_until_the_worksheets_
     assert "berakhir" not in todo(office, KABID)
     at(office, "2026-04-10T08:00")
     assert "berakhir 31 Maret" not in todo(office, ANALIS)
+
+
+def test_the_quarters_end_is_no_longer_announced_on_the_day_of_issue_where_the_issue_fails_for_a_moment(
+        tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    office = KantorUji(tmp_path / "akar", tmp_path / "data", capsys)
+    assert run(["mulai", str(office.akar), "--contoh", "--tahun", "2026", "--data", str(office.data),
+                "--sekarang", "2026-04-10T07:00"]) == 0
+
+    def fail(*_arguments: object) -> None:
+        raise DiskFailed(jalur="x", sebab="perangkat atau jaringan gagal.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(issue, "issue", fail)
+        at(office, "2026-04-10T08:00")
+    at(office, "2026-04-10T08:05")
+    assert office.status() == "baru"
+    assert reminded(office, "akhir/") == []
 
 
 # officials
