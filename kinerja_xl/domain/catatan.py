@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kinerja_xl.domain.cells import Letak
@@ -110,6 +110,8 @@ JENIS_CATATAN = _jenis(
     ("C406", T, "Lembar “{lembar_hilang}” tidak ditemukan. Kembalikan nama lembarnya."),
     ("C407", T, "{kolom} pada lembar Disposisi tertulis “{baru}”, seharusnya “{lama}”. Sudah dikembalikan; "
                 "periksa isian lalu kirim kembali."),
+    ("C408", P, "Lembar “{semula}” telah berganti nama menjadi “{kini}”. Isinya tetap dibaca; kembalikan nama "
+                "lembarnya."),
     # C5xx: wrong folder
     ("C501", T, "Lembar kerja ini berada di folder {folder}, padahal tahap ini memakai folder {seharusnya}."),
     ("C502", T, "Pada tahap ini lembar kerja tidak dapat dikembalikan. Teruskan lewat folder {seharusnya}."),
@@ -178,6 +180,14 @@ def catat(kode: str, letak: Letak, /, **fakta: object) -> Catatan:
     """Return the catatan of kind ``kode`` at ``letak``; ``fakta`` fill its sentence pattern."""
     jenis = JENIS_CATATAN[kode]
     return Catatan(kode, jenis.tingkat, letak.lembar, letak.sel, jenis.pola.format(**fakta))
+
+
+_MENGHARUSKAN = " Kebijakan kantor mengharuskannya diperbaiki sebelum lembar kerja diteruskan."
+
+
+def as_refusing(catatan: Catatan) -> Catatan:
+    """Return a catatan as one that keeps the worksheet from being accepted, because the office wants it so."""
+    return replace(catatan, tingkat=Tingkat.TOLAK, pesan=catatan.pesan + _MENGHARUSKAN)
 
 
 def sorted_catatan(daftar_catatan: Iterable[Catatan]) -> tuple[Catatan, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kinerja_xl.domain.catatan import Catatan, catat, sorted_catatan
+from kinerja_xl.domain.catatan import Catatan, as_refusing, catat, sorted_catatan
 from kinerja_xl.domain.cells import Letak
 from kinerja_xl.domain.completeness import (
     check_anggaran,
@@ -33,7 +33,8 @@ def check_isian(lk: LembarKerja, kegiatan: Kegiatan, skala: Skala, kebijakan: Ke
     """Return the catatan for handing on a worksheet by this Kegiatan, those of reading it among them.
 
     The data must be complete for Kegiatan 3 and 4, the recommendation for 6; Kegiatan 1, 2 and 5 and every return
-    ask for nothing. Going forward, a shown result that is not ours is pointed out.
+    ask for nothing. Going forward, a shown result that is not ours is pointed out. What is unlikely refuses the
+    worksheet where the office's policy says so.
     """
     if not kegiatan.maju:
         return sorted_catatan(lk.daftar_catatan)
@@ -43,7 +44,8 @@ def check_isian(lk: LembarKerja, kegiatan: Kegiatan, skala: Skala, kebijakan: Ke
         return sorted_catatan((*lk.daftar_catatan, catat("C601", place, kolom="Triwulan")))
     found = [*lk.daftar_catatan, *_check_step(lk, kegiatan, triwulan, skala, kebijakan)]
     found += check_shown(lk, triwulan, skala, _faulty_rows(lk, found))
-    return sorted_catatan(_one_cause_once(found))
+    weighed = (as_refusing(catatan) if catatan.kode in kebijakan.menolak else catatan for catatan in found)
+    return sorted_catatan(_one_cause_once(weighed))
 
 
 def check_catatan(lk: LembarKerja, kegiatan: Kegiatan) -> tuple[Catatan, ...]:

@@ -44,6 +44,7 @@ class IsiDisposisi:
     daftar_riwayat: tuple[BarisRiwayat, ...]
     kode: str  # short code of the last row of the chain
     bukti_wajib: bool = False  # whether the office's policy asks for evidence
+    menolak: frozenset[str] = frozenset()  # the unlikely things that refuse a worksheet in this office
 
     @property
     def langkah(self) -> int | None:

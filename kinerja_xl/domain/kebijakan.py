@@ -47,9 +47,16 @@ class DasarRata(StrEnum):
     INDIKATOR = "rata-rata indikator"
 
 
+KEWAJARAN = ("C301", "C302", "C303", "C304", "C305", "C306", "C307", "C308", "C309", "C310")
+"""The catatan about what is unlikely, of which an office may let each refuse a worksheet (``Kebijakan.menolak``)."""
+
+
 @dataclass(frozen=True)
 class Kebijakan:
-    """The office's choices where the SOP and practice leave one; ``batas_capaian`` None = no cap."""
+    """The office's choices where the SOP and practice leave one; ``batas_capaian`` None = no cap.
+
+    ``menolak``: the kinds of ``KEWAJARAN`` that refuse a worksheet instead of only being pointed out.
+    """
 
     batas_capaian: Decimal | None = Decimal(100)
     dasar_rata: DasarRata = DasarRata.SASARAN
@@ -57,6 +64,7 @@ class Kebijakan:
     pengumpulan: Pengumpulan = Pengumpulan.SELESAI
     hitungan_hari: HitunganHari = HitunganHari.KERJA
     bukti_wajib: bool = False
+    menolak: frozenset[str] = frozenset()
     periksa_akun: bool = False
     nomor_sop: str = ""
     eskalasi_hari: int = 1  # full working days late until the superior is told too; 0 = never

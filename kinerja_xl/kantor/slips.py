@@ -32,7 +32,7 @@ def make_slip(kantor: Kantor, keadaan: Keadaan, act: Peristiwa) -> IsiDisposisi:
         tenggat(keadaan.status, keadaan.diterima, keadaan.periode, pengaturan),
         rencana(keadaan.status, keadaan.periode, pengaturan),
         instruksi, str(last.isi["catatan"]), tuple(map(history_row, handed)), handed[-1].kode,
-        pengaturan.kebijakan.bukti_wajib)
+        pengaturan.kebijakan.bukti_wajib, pengaturan.kebijakan.menolak)
 
 
 def title(kantor: Kantor, pelaksana: Pelaksana | None) -> str:

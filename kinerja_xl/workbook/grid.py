@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from kinerja_xl.domain.cells import NilaiSel
 from kinerja_xl.domain.numbers import from_float
+from kinerja_xl.workbook import names
 from kinerja_xl.workbook.areas import Area, parse_area, same_name
 
 Place = tuple[int, int]
@@ -71,6 +72,12 @@ class Sheets:
         """Return the rectangle of a defined name where it lies on that sheet, else None."""
         grid, area = self.grids.get(lembar), parse_area(self.names.get(name.casefold(), ""))
         return area if grid and area and same_name(area.lembar) == same_name(grid.lembar) else None
+
+
+def renamed_sheet(lembar: str, daftar_nama: Mapping[str, str]) -> str | None:
+    """Return what a sheet of the worksheet is called since people renamed it; None where its names are lost too."""
+    area = parse_area(daftar_nama.get(names.JANGKAR_LEMBAR.get(lembar, ""), ""))
+    return area.lembar if area else None
 
 
 def clean_text(teks: str) -> str:

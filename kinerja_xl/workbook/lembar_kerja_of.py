@@ -35,7 +35,8 @@ _BUKTI_JUDUL = {names.BUKTI_INDIKATOR: "Kode Indikator", names.BUKTI_JENIS: "Jen
 def lembar_kerja_of(book: Sheets) -> LembarKerja:
     """Return the values by key of a worksheet whose sheets ``SHEETS`` are here, ``Disposisi`` among them."""
     reader = _Reader(book)
-    reader.read_identity()
+    if reader.has_sheet(names.DISPOSISI):
+        reader.read_identity()
     for tabel in DAFTAR_TABEL:
         if reader.has_sheet(tabel.lembar):
             reader.read_table(tabel)
@@ -68,10 +69,13 @@ class _Reader:
         self.note, self.letak_note = "", Letak(names.DISPOSISI, "")
 
     def has_sheet(self, lembar: str) -> bool:
-        """Whether the sheet is there; where not, that is remarked."""
-        if lembar not in self.book.grids:
+        """Whether the sheet is there; where not, and where people renamed it, that is remarked."""
+        grid = self.book.grids.get(lembar)
+        if grid is None:
             self.catatan.append(catat("C406", Letak(lembar, ""), lembar_hilang=lembar))
-        return lembar in self.book.grids
+        elif same_name(grid.lembar) != same_name(lembar):
+            self.catatan.append(catat("C408", Letak(grid.lembar, ""), semula=lembar, kini=grid.lembar))
+        return grid is not None
 
     def read_identity(self) -> None:
         """Read the identity cells and the note on ``Disposisi``."""

@@ -13,6 +13,7 @@ from lxml import etree
 
 from kinerja_xl.errors import NotAWorkbook
 from kinerja_xl.workbook.areas import Area, parse_area, same_name
+from kinerja_xl.workbook.grid import renamed_sheet
 from kinerja_xl.workbook.percent import shows_percent
 
 _RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -80,10 +81,16 @@ class Package:
         return self.zip.read(part)
 
     def sheet(self, nama: str) -> SheetPart | None:
-        """Return the sheet of that name, else the first that differs only in case or blanks, else None."""
-        exact = next((sheet for sheet in self.sheets if sheet.nama == nama), None)
-        wanted = same_name(nama)
-        return exact or next((sheet for sheet in self.sheets if same_name(sheet.nama) == wanted), None)
+        """Return the sheet of that name, else the first that differs only in case or blanks, else the renamed one.
+
+        A sheet of the worksheet that people renamed is found by the defined name that lies on it; None where not.
+        """
+        for own in (nama, renamed_sheet(nama, self.names)):
+            exact = next((sheet for sheet in self.sheets if sheet.nama == own), None)
+            alike = (sheet for sheet in self.sheets if own and same_name(sheet.nama) == same_name(own))
+            if found := exact or next(alike, None):
+                return found
+        return None
 
     def area(self, name: str) -> Area | None:
         """Return the rectangle a defined name stands for; None where it is missing, lost (#REF!) or no rectangle."""
@@ -128,10 +135,15 @@ def _sheets(block: etree._Element, rels: dict[str, tuple[str, str]]) -> list[She
 
 
 def _names(block: etree._Element) -> dict[str, str]:
-    """Names of the workbook; a name that only one sheet knows stands in where the workbook has none."""
+    """Names of the workbook; a name that only one sheet knows stands in where the workbook has none, or lost its own.
+
+    So it is with a copied sheet whose original was deleted.
+    """
     names: dict[str, str] = {}
     for scoped in (True, False):
         for element in block:
-            if local_name(element) == "definedName" and (element.get("localSheetId") is not None) is scoped:
-                names[element.get("name", "").casefold()] = (element.text or "").strip()
+            name, reference = element.get("name", "").casefold(), (element.text or "").strip()
+            if local_name(element) == "definedName" and (element.get("localSheetId") is not None) is scoped \
+                    and not (name in names and "#REF!" in reference):
+                names[name] = reference
     return names

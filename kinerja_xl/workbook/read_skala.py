@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from kinerja_xl.domain.kebijakan import Kategori, Kebijakan, Skala
+from kinerja_xl.domain.kebijakan import KEWAJARAN, Kategori, Kebijakan, Skala
 from kinerja_xl.domain.numbers import parse_angka
 from kinerja_xl.errors import NamesMissing
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.areas import Area
+from kinerja_xl.workbook.cell_fields import split_list
 from kinerja_xl.workbook.grid import Sheets
 
 _STEP = re.compile(r">\s*([\d.,]+)")
@@ -33,7 +34,7 @@ def read_skala(book: Sheets, nama: str) -> Skala:
 
 
 def read_rules(book: Sheets, nama: str) -> tuple[Skala, Kebijakan]:
-    """Return by what a worksheet is judged: the scale on ``Petunjuk``, and whether ``Disposisi`` asks for evidence.
+    """Return by what a worksheet is judged: the scale on ``Petunjuk``, and the policy that ``Disposisi`` holds.
 
     A worksheet that lost its ``Petunjuk`` is judged by the scale of the regulation: that is no fault of its content.
     """
@@ -43,9 +44,16 @@ def read_rules(book: Sheets, nama: str) -> tuple[Skala, Kebijakan]:
         from kinerja_xl.workbook.default_office import SKALA
 
         skala = SKALA
-    area = book.area(names.BUKTI_WAJIB, names.DISPOSISI)
-    wajib = book.grids[names.DISPOSISI].value(area.top, area.left) if area else None
-    return skala, Kebijakan(bukti_wajib=isinstance(wajib, str) and wajib.casefold() == "ya")
+    wajib, menolak = (_policy(book, name) for name in (names.BUKTI_WAJIB, names.CATATAN_MENOLAK))
+    return skala, Kebijakan(bukti_wajib=wajib.casefold() == "ya",
+                            menolak=frozenset(KEWAJARAN) & set(split_list(menolak)))
+
+
+def _policy(book: Sheets, name: str) -> str:
+    """A hidden cell of the policy; "" in worksheets made before there was such a cell."""
+    area = book.area(name, names.DISPOSISI)
+    isi = book.grids[names.DISPOSISI].value(area.top, area.left) if area else None
+    return isi if isinstance(isi, str) else ""
 
 
 def _need(book: Sheets, name: str, nama: str) -> Area:

@@ -96,6 +96,7 @@ def _write_disposisi(package: Package, editor: SheetEditor, isi: IsiDisposisi, k
         "diterima": _moment(isi.diterima), "tenggat": _day(isi.tenggat), "rencana": _day(isi.rencana),
         "instruksi": isi.instruksi, "kode_jejak": isi.kode,
         names.BUKTI_WAJIB: _yes(isi.bukti_wajib),
+        names.CATATAN_MENOLAK: "; ".join(sorted(isi.menolak)),
     }
     if not keep_note:
         cells[names.CATATAN_DISPOSISI] = None
@@ -153,10 +154,11 @@ def _write_catatan(package: Package, editor: SheetEditor, daftar_catatan: Sequen
         if area:
             editor.write((area.top, area.left), value)
     for about, name in names.DAFTAR_SEL.items():
-        area = package.area_on(name, lembar)
+        area, part = package.area_on(name, lembar), package.sheet(about)
         if area:
+            cells = isi.daftar_sel(part.nama if part else about)
             _write_rows(editor, Area(lembar, area.top, area.left, area.top + names.CATATAN_MAX - 1, area.left),
-                        [(sel,) for sel in isi.daftar_sel(about)])
+                        [(sel,) for sel in cells])
 
 
 def _block(package: Package, name: str, lembar: str, height: int, width: int) -> Area:

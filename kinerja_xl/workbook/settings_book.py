@@ -150,7 +150,8 @@ def _read_predikat(book: Book, catatan: list[Catatan]) -> dict[str, Decimal]:
 
 def _kebijakan(kebijakan: Kebijakan) -> dict[str, Isi]:
     return {nama: isi.value if hasattr(isi, "value") else isi for nama, isi in asdict(kebijakan).items()} | {
-        "batas_capaian": "tanpa" if kebijakan.batas_capaian is None else f"{kebijakan.batas_capaian:f}"}
+        "batas_capaian": "tanpa" if kebijakan.batas_capaian is None else f"{kebijakan.batas_capaian:f}",
+        "menolak": "; ".join(sorted(kebijakan.menolak))}
 
 
 def _bidang_rows(bidang: Bidang) -> Iterator[Mapping[str, Isi]]:

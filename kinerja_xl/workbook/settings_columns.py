@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kinerja_xl.domain.kebijakan import DasarRata, HitunganHari, Pengumpulan
+from kinerja_xl.domain.kebijakan import KEWAJARAN, DasarRata, HitunganHari, Pengumpulan
 from kinerja_xl.domain.office import CaraBertindak, Kedudukan, SatuanWaktu
 from kinerja_xl.domain.periods import HARI
 from kinerja_xl.domain.roles import Peran
@@ -179,6 +179,10 @@ BUTIR_KEBIJAKAN = (
     Butir("hitungan_hari", "Hitungan hari", "Arti “hari” pada mutu baku waktu.", tuple(HitunganHari)),
     Butir("bukti_wajib", "Bukti dukung wajib", "“ya” menolak lembar kerja yang bukti dukungnya belum didaftarkan.",
           YA_TIDAK),
+    Butir("menolak", "Catatan kewajaran yang menolak",
+          "Kode catatan yang menolak lembar kerja, dipisahkan titik koma, misalnya C302; C307. Kosong = semuanya hanya "
+          f"peringatan. Pilihan: {KEWAJARAN[0]} sampai {KEWAJARAN[-1]}, seperti tertulis pada Catatan Perbaikan.",
+          format="kode"),
     Butir("periksa_akun", "Pemeriksaan akun", "“ya” mengharuskan berkas disimpan dengan akun pejabat yang terdaftar.",
           YA_TIDAK),
     Butir("nomor_sop", "Nomor SOP", "Nomor SOP Pengumpulan Data Kinerja seperti tercantum pada naskahnya.",

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import PlainValidator, ValidationInfo
 
 from kinerja_xl.domain.cells import NilaiSel
-from kinerja_xl.domain.kebijakan import DasarRata, HitunganHari, Kebijakan, Pengumpulan
+from kinerja_xl.domain.kebijakan import KEWAJARAN, DasarRata, HitunganHari, Kebijakan, Pengumpulan
 from kinerja_xl.domain.nip import nip_fault
 from kinerja_xl.domain.office import CaraBertindak, Kedudukan, SatuanWaktu
 from kinerja_xl.domain.periods import HARI
@@ -28,6 +28,7 @@ from kinerja_xl.workbook.cell_fields import (
     as_text,
     choose,
     salah,
+    split_list,
 )
 from kinerja_xl.workbook.settings_columns import (
     BATAS_CAPAIAN,
@@ -111,6 +112,13 @@ def _read_late_days(isi: NilaiSel) -> int:
     if teks and (not re.fullmatch(r"\d{1,2}", teks) or int(teks) > 30):
         raise salah("C614", sebab="isi banyaknya hari kerja, 0 sampai 30")
     return int(teks) if teks else Kebijakan.eskalasi_hari
+
+
+def _read_refusing(isi: NilaiSel) -> frozenset[str]:
+    chosen = frozenset(teks.upper() for teks in split_list(as_text(isi)))
+    if unknown := chosen - set(KEWAJARAN):
+        raise salah("C602", isi=", ".join(sorted(unknown)), pilihan=", ".join(KEWAJARAN))
+    return chosen
 
 
 def _read_colour(isi: NilaiSel) -> str:
@@ -250,6 +258,7 @@ class IsianKebijakan(BarisIsian):
     pengumpulan: Annotated[Pengumpulan, choose(Pengumpulan)]
     hitungan_hari: Annotated[HitunganHari, choose(HitunganHari)]
     bukti_wajib: YaTidak
+    menolak: Annotated[frozenset[str], PlainValidator(_read_refusing)]
     periksa_akun: YaTidak
     nomor_sop: Teks
     eskalasi_hari: Annotated[int, PlainValidator(_read_late_days)]

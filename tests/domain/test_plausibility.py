@@ -1,10 +1,14 @@
 """Catatan about what is unlikely in a worksheet, and about shown results that are not ours."""
 
+from dataclasses import replace
+
 import pytest
 from lembar_tabel import lembar
 from periksa_uji import BUKTI_IK1, ROW, found, isian
 
-from kinerja_xl.domain.catatan import menolak
+from kinerja_xl.domain.catatan import JENIS_CATATAN, catat, menolak
+from kinerja_xl.domain.cells import Kunci
+from kinerja_xl.domain.kebijakan import KEWAJARAN, Kebijakan
 from kinerja_xl.domain.lembar_kerja import LembarKerja
 from kinerja_xl.domain.sop import Tindakan
 
@@ -193,3 +197,56 @@ def test_the_years_mean_of_a_ratio_is_compared_by_the_sums_of_its_parts() -> Non
         | IK1       | 25            | 75            | 40             | 80            | 130           |
     """, BUKTI_IK1)
     assert found(lk) == []
+
+
+# --- what the office lets refuse a worksheet --------------------------------------------------------------------------
+
+
+def earlier(arah: str, perhitungan: str, satuan: str, tw1: str, tw2: str, target: str = "85") -> LembarKerja:
+    return lembar(2, f"""
+        | indikator | arah   | perhitungan   | satuan   | target_tw1 | target_tw2 | realisasi_tw1 | realisasi_tw2 |
+        | IK1       | {arah} | {perhitungan} | {satuan} | {target}   | {target}   | {tw1}         | {tw2}         |
+    """, BUKTI_IK1)
+
+
+def formula_in_an_input_cell() -> LembarKerja:
+    lk = shown("")
+    return replace(lk, daftar_catatan=(catat("C310", lk.place("indikator", "IK1", "realisasi_tw1"), isi="8"),))
+
+
+def constant_for_a_formula() -> LembarKerja:
+    return replace(shown("80"), tanpa_rumus=frozenset({Kunci("indikator", "IK1", "capaian_tw")}))
+
+
+UNLIKELY = {
+    "C301": earlier("positif", "JUMLAH", "orang", "0", "5", target="0"), "C302": budget(2, "400", "1001"),
+    "C303": budget(2, "400", "399"), "C304": earlier("positif", "POSISI", "orang", "50", "40"), "C305": shown("95"),
+    "C306": constant_for_a_formula(), "C307": earlier("positif", "JUMLAH", "orang", "8", "80"),
+    "C308": earlier("positif", "RATA", "%", "84", "0.85"), "C309": earlier("positif", "RATA", "orang", "90", "80"),
+    "C310": formula_in_an_input_cell(),
+}
+
+
+def weights(lk: LembarKerja, *kode: str) -> dict[str, str]:
+    return {c.kode: c.tingkat.value for c in isian(lk, kebijakan=Kebijakan(menolak=frozenset(kode)))}
+
+
+def test_the_office_may_choose_every_kind_that_is_unlikely_and_no_other() -> None:
+    assert set(KEWAJARAN) == set(UNLIKELY) == {kode for kode in JENIS_CATATAN if kode.startswith("C3")}
+
+
+@pytest.mark.parametrize("kode", UNLIKELY)
+def test_what_is_unlikely_warns_and_refuses_only_where_the_office_says_so(kode: str) -> None:
+    lk = UNLIKELY[kode]
+    assert weights(lk)[kode] == "peringatan"
+    assert weights(lk, *(set(UNLIKELY) - {kode}))[kode] == "peringatan"
+    assert weights(lk, kode)[kode] == "tolak"
+    assert not menolak(isian(lk, ROW[Tindakan.SETUJUI], Kebijakan(menolak=frozenset({kode})))) or kode in (
+        "C305", "C306", "C310")  # approving asks for no data; what reading and showing tell is told at each step
+
+
+def test_a_catatan_that_refuses_by_policy_says_whose_choice_that_is() -> None:
+    (catatan,) = [c for c in isian(UNLIKELY["C302"], kebijakan=Kebijakan(menolak=frozenset({"C302"})))
+                  if c.kode == "C302"]
+    assert catatan.pesan == ("Realisasi anggaran SK1 melebihi pagu. Kebijakan kantor mengharuskannya diperbaiki "
+                             "sebelum lembar kerja diteruskan.")

@@ -33,11 +33,12 @@ from hypothesis import settings
 ROOT = Path(__file__).parents[2]
 CPU_SECONDS, CONTOH, BENIH = 90, 12, "kinerja_xl"
 DOMAIN, ROUTING = "kinerja_xl.domain.", "kinerja_xl.routing."
-UTUH = frozenset("""anggaran capaian checks completeness deadlines kategori numbers periods plausibility rights rollup sop
-triwulanan working_time judging plan settle steps""".split())
+UTUH = frozenset((
+    "anggaran", "capaian", "checks", "completeness", "deadlines", "kategori", "numbers", "periods", "plausibility",
+    "rights", "rollup", "sop", "triwulanan", "working_time", "judging", "plan", "settle", "steps"))
 """Modules of which every mutant is tried; of the others ``CONTOH``, drawn with ``BENIH``."""
-NASKAH = re.compile(r"\.domain\.(?:laporan\.(?!waktu)|laporan_kinerja\.(?!efisiensi|perbandingan|banding|anggaran_|beberapa_"
-                    r"|besaran|nilai_)|.*(?:naskah|surat_|laporan_(?:bidang|tahunan|triwulan)|grafik|form_e81))")
+NASKAH = re.compile(r"\.domain\.(?:laporan\.(?!waktu)|laporan_kinerja\.(?!efisiensi|perbandingan|banding|anggaran_"
+                    r"|beberapa_|besaran|nilai_)|.*(?:naskah|surat_|laporan_(?:bidang|tahunan|triwulan)|grafik|form_e81))")
 """Modules that put texts and tables together: their whole output is held by the golden documents, not by figures."""
 UJI_ROUTING: dict[str, tuple[str, ...]] = {
     "plan": ("test_plan.py",), "judging": ("test_plan.py",), "standing": ("test_plan.py",), "masuk": ("test_plan.py",),
@@ -202,8 +203,11 @@ def _forget(nama: str) -> None:
 @functools.cache
 def _imported(source: str) -> frozenset[str]:
     """The modules a source may import from; a name imported from a package may be one."""
-    found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom) and node.module]
-    return frozenset(name for node in found for name in (node.module, *(f"{node.module}.{one.name}" for one in node.names)))
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{one.name}" for one in node.names)}
+    return frozenset(found)
 
 
 def main(wanted: list[str]) -> int:
@@ -219,7 +223,7 @@ def main(wanted: list[str]) -> int:
     chosen_modules = [nama for nama in every_module
                       if (any(one in nama for one in wanted) if wanted else not NASKAH.search(nama))]
     rows = [row for nama in chosen_modules if (row := _judge(nama))]
-    print("\n".join(["", "| module | mutants | tried | killed | alive | share |", "|---|---:|---:|---:|---:|---:|", *rows]))
+    print("\n".join(("", "| module | mutants | tried | killed | alive | share |", f"|---|{'---:|' * 5}", *rows)))
     return int(any("fail" in row for row in rows))
 
 
@@ -231,7 +235,8 @@ def _modules(ruang: str) -> Iterator[str]:
 
 def _judge(nama: str) -> str:
     """Try the mutants of one module; return its row of the table, "" where it holds nothing to break."""
-    berkas, short, uji = ROOT / Path(*nama.split(".")).with_suffix(".py"), nama.removeprefix("kinerja_xl."), tests_of(nama)
+    berkas, uji = ROOT / Path(*nama.split(".")).with_suffix(".py"), tests_of(nama)
+    short = nama.removeprefix("kinerja_xl.")
     every = list(mutants(berkas.read_text(encoding="utf-8")))
     if not every:
         return ""
@@ -243,7 +248,8 @@ def _judge(nama: str) -> str:
         if not noticed(nama, berkas, mutan, uji):
             alive += 1
             print(f"{short}:{mutan.baris}: {mutan.dari[:90]!r} -> {mutan.ke[:90]!r}", flush=True)
-    row = f"| `{short}` | {len(every)} | {len(tried)} | {len(tried) - alive} | {alive} | {100 - 100 * alive / len(tried):.0f}% |"
+    killed = len(tried) - alive
+    row = f"| `{short}` | {len(every)} | {len(tried)} | {killed} | {alive} | {100 * killed / len(tried):.0f}% |"
     print(f"{row} {time.monotonic() - start:.0f} s", file=sys.stderr, flush=True)
     return row
 

@@ -149,6 +149,15 @@ def _catatan(book: Workbook, sheet: Worksheet) -> None:
     sheet.freeze_panes = "A6"
 
 
+def renamed(book: Workbook, lembar: str, kini: str) -> Workbook:
+    """The sheet under another name; its defined names go with it, as in Excel."""
+    book[lembar].title = kini
+    for name in book.defined_names.values():
+        if (reference := str(name.attr_text)).replace("'", "").startswith(f"{lembar}!"):
+            name.attr_text = f"'{kini}'!{reference.rpartition('!')[2]}"
+    return book
+
+
 def saved(book: Workbook) -> bytes:
     target = io.BytesIO()
     book.save(target)

@@ -16,16 +16,20 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kinerja_xl.domain.catatan import Tingkat
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.lembar_kerja import INDIKATOR, KOLOM_ISIAN, SUBKEGIATAN, column_name
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.sop import Status
 from kinerja_xl.errors import TemplateBroken
+from kinerja_xl.kantor.checking import check_file
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.fill import fill_lembar_kerja
 from kinerja_xl.workbook.make_lembar_kerja import make_lembar_kerja
 from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.service_sheets import update_service_sheets
 from kinerja_xl.workbook.sheet_rules import text_colour
 from kinerja_xl.workbook.sheet_tools import text_height
 from kinerja_xl.workbook.templates import shipped_template
@@ -354,3 +358,16 @@ def test_letters_stand_out_from_their_category_colour() -> None:
     """Black on the five usual fills; white on a dark one (contrast of 3366CC with white 5,4, with black 3,9)."""
     assert {text_colour(kategori.warna) for kategori in SKALA.daftar_kategori} == {"000000"}
     assert text_colour("3366CC") == "FFFFFF"
+
+
+def test_a_worksheet_carries_what_its_office_lets_refuse_wherever_it_is_checked(tmp_path: Path) -> None:
+    slip = replace(disposisi(2, Status.DIPERINTAHKAN), menolak=frozenset({"C302", "C305"}))
+    data = update_service_sheets(make(2, status=Status.DIPERINTAHKAN), slip, ())
+    full = {Kunci(SUBKEGIATAN, sub.kode, "realisasi_rp_sd_tw2"): sub.pagu + 1 for sub in DAFTAR_SUBKEGIATAN}
+    path = tmp_path / "Lembar Kerja.xlsx"
+    path.write_bytes(fill_lembar_kerja(data, full))
+    _, found = check_file(path)
+    assert {c.tingkat for c in found if c.kode == "C302"} == {Tingkat.TOLAK}
+    path.write_bytes(fill_lembar_kerja(make(2, status=Status.DIPERINTAHKAN), full))
+    _, found = check_file(path)
+    assert {c.tingkat for c in found if c.kode == "C302"} == {Tingkat.PERINGATAN}

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from lembar_jadi import make_worksheet
-from lembar_uji import FIRST, column, make_book, name_range, opened, saved, with_members
+from lembar_uji import FIRST, column, make_book, name_range, opened, renamed, saved, with_members
 from openpyxl import Workbook
+from openpyxl.workbook.defined_name import DefinedName
 
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
 from kinerja_xl.domain.lembar_kerja import BUKTI, INDIKATOR, SUBKEGIATAN, LembarKerja
@@ -103,6 +105,28 @@ def test_an_error_value_is_not_a_blank() -> None:
 
 def test_a_formula_without_a_result_is_remarked_and_not_read_as_zero() -> None:
     assert read_realisasi("=5+5") == (None, [("C110", "Lembar Kerja", f"{REALISASI}8")])
+
+
+def with_formula(kolom: str, result: bytes) -> LembarKerja:
+    """A worksheet whose cell of IKU-1 holds a formula that a spreadsheet program has computed."""
+    book = make_book()
+    book["Lembar Kerja"][f"{kolom}8"] = 4711
+    return read_lembar_kerja(with_members(saved(book), lambda parts: parts.update({
+        "xl/worksheets/sheet1.xml": re.sub(rb"(<c [^>]*?)(?: t=\"n\")?><v>4711</v>", rb"\1" + result, parts[
+            "xl/worksheets/sheet1.xml"])})), "uji.xlsx")
+
+
+def test_a_formula_in_an_input_cell_counts_by_its_result_and_is_told() -> None:
+    lk = with_formula(REALISASI, b"><f>1200+34.5</f><v>1234.5</v>")
+    assert lk.value(INDIKATOR, "IKU-1", "realisasi_tw2") == Decimal("1234.5")
+    assert [(c.kode, c.tingkat.value, c.sel) for c in lk.daftar_catatan] == [("C310", "peringatan", f"{REALISASI}8")]
+    assert "yang dipakai adalah hasilnya sekarang, 1.234,5" in lk.daftar_catatan[0].pesan
+
+
+def test_a_formula_in_a_column_of_words_is_the_words_it_shows() -> None:
+    lk = with_formula(KETERANGAN, b' t="str"><f>"belum "&amp;"cair"</f><v>belum cair</v>')
+    assert lk.value(INDIKATOR, "IKU-1", "keterangan_tw2") == "belum cair"
+    assert codes(lk) == []
 
 
 @pytest.mark.parametrize("stored", ["1E400", "NaN", "INF"])
@@ -262,6 +286,30 @@ def test_a_missing_sheet_of_a_table_is_a_catatan() -> None:
     lk = read(book)
     assert codes(lk) == [("C406", "Bukti Dukung", "")]
     assert len(lk.baris(INDIKATOR)) == 3
+
+
+@pytest.mark.parametrize("lembar", ["Lembar Kerja", "Program dan Anggaran", "Bukti Dukung", "Disposisi"])
+def test_a_renamed_sheet_is_read_by_its_names_and_told(lembar: str) -> None:
+    before, after = read(make_book()), read(renamed(make_book(), lembar, "Rekap TW II (Siti)"))
+    assert [(c.kode, c.tingkat.value, c.lembar) for c in after.daftar_catatan] == [
+        ("C408", "peringatan", "Rekap TW II (Siti)")]
+    assert f"Lembar “{lembar}” telah berganti nama menjadi “Rekap TW II (Siti)”" in after.daftar_catatan[0].pesan
+    assert (after.sel, after.identitas) == (before.sel, before.identitas)
+    assert {letak.lembar for letak in after.letak.values()} <= {
+        "Rekap TW II (Siti)", "Lembar Kerja", "Program dan Anggaran", "Bukti Dukung"} - {lembar}
+
+
+def test_a_copied_sheet_is_read_after_its_original_was_deleted() -> None:
+    book = make_book()
+    for nama, name in list(book.defined_names.items()):
+        if "'Program dan Anggaran'!" in (reference := str(name.attr_text)):
+            name.attr_text = "#REF!"
+            copied = DefinedName(nama, attr_text=reference.replace("Anggaran'", "Anggaran (2)'"))
+            book["Program dan Anggaran"].defined_names[nama] = copied
+    book["Program dan Anggaran"].title = "Program dan Anggaran (2)"
+    lk = read(book)
+    assert [c.kode for c in lk.daftar_catatan] == ["C408"]
+    assert lk.baris(SUBKEGIATAN) == read(make_book()).baris(SUBKEGIATAN)
 
 
 @pytest.mark.parametrize("lembar", ["Disposisi", "Catatan Perbaikan"])

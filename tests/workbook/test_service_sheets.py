@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Sequence
 
 import pytest
-from lembar_uji import catatan, isi_disposisi, make_book, members, name_range, opened, saved, with_members
+from lembar_uji import catatan, isi_disposisi, make_book, members, name_range, opened, renamed, saved, with_members
 from lxml import etree
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -99,6 +99,21 @@ def test_each_catatan_leads_to_its_cell() -> None:
     assert [cell.value for cell in sheet[6][:6]] == [
         1, "Kerja 'kita'", "N8", "tolak", "C101", "Isi “x” bukan angka."]
     assert [cell.value for cell in sheet[8][:6]] == [3, "Hilang", None, "tolak", "C406", "Lembar hilang."]
+
+
+def test_renamed_service_sheets_are_written_to_where_they_are() -> None:
+    book = make_book()
+    for lembar, kini in (("Disposisi", "Lembar Disposisi Baru"), ("Catatan Perbaikan", "Perbaikan"),
+                         ("Lembar Kerja", "Isian")):
+        renamed(book, lembar, kini)
+    after = opened(update_service_sheets(saved(book), isi_disposisi(), [catatan("N8", "Isian")]))
+    assert after.sheetnames == ["Isian", "Program dan Anggaran", "Bukti Dukung", "Lembar Disposisi Baru", "Perbaikan",
+                                "Petunjuk"]
+    assert [cell.value for cell in after["Perbaikan"][6][:3]] == [1, "Isian", "N8"]
+    assert after["Perbaikan"].cell(6, 8).value == "N8"  # the list that colours the cells of Lembar Kerja
+    assert links_of(after["Perbaikan"]) == {"C6": "'Isian'!N8"}
+    identitas = read_lembar_kerja(saved(after), "uji.xlsx").identitas
+    assert (identitas.versi, identitas.langkah) == (3, 3)
 
 
 def test_what_refuses_stands_before_what_warns() -> None:

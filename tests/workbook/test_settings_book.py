@@ -101,7 +101,8 @@ def test_every_kind_of_setting_survives_the_way_through_the_workbook(templat, co
                           JamKerja({0: JamHari(time(8), time(15), time(12), time(12, 30))},
                                    date(2026, 2, 18), date(2026, 3, 19))),
         daftar_libur=(HariLibur(date(2026, 5, 1), "Hari Jadi", "Libur Daerah"),) * 2,
-        kebijakan=replace(contoh.kebijakan, batas_capaian=None, tanggal_penugasan=5, bukti_wajib=True))
+        kebijakan=replace(contoh.kebijakan, batas_capaian=None, tanggal_penugasan=5, bukti_wajib=True,
+                          menolak=frozenset({"C302", "C307"})))
     assert remade(templat, full) == (full, [])
 
 
@@ -172,6 +173,7 @@ def test_tables_are_found_by_heading_with_columns_moved_added_and_rows_left_blan
     ("Kebijakan", "Isi", "Tanggal penugasan", 31, "C614"),
     ("Kebijakan", "Isi", "Hitungan hari", None, "C601"),
     ("Kebijakan", "Isi", "Pemeriksaan akun", "mungkin", "C602"),
+    ("Kebijakan", "Isi", "Catatan kewajaran yang menolak", "C302; C105", "C602"),  # a number is wrong, not unlikely
 ])
 def test_a_wrong_cell_is_refused_at_its_place(berkas, lembar, kolom, baris, isi, kode):
     data, sel = with_cell(berkas, lembar, kolom, baris, isi)

@@ -16,7 +16,7 @@ from kinerja_xl.faces.ribbon.letak import Tempat, place_of_file
 from kinerja_xl.faces.ribbon.open_book import find_name, read_open_book
 from kinerja_xl.faces.ribbon.pesan_pita import JUDUL
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.grid import Sheets
+from kinerja_xl.workbook.grid import Sheets, renamed_sheet
 
 SHEETS = (names.LEMBAR_KERJA, names.PROGRAM_DAN_ANGGARAN, names.BUKTI_DUKUNG, names.DISPOSISI, names.PETUNJUK)
 
@@ -61,7 +61,10 @@ class Meja:
 
     def sheet(self, lembar: str) -> Any:
         """Return the xlwings sheet of that name. Raises NotALembarKerja."""
-        name = find_name(self.host.sheet_names(self.book), lembar)
+        listed = self.host.sheet_names(self.book)
+        name = find_name(listed, lembar)
+        if name is None:
+            name = find_name(listed, renamed_sheet(lembar, self.host.names(self.book)) or "")
         if name is None:
             raise NotALembarKerja(nama=self.nama, sebab=f"lembar {lembar} tidak ada")
         return self.book.sheets[name]

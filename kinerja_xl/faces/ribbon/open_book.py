@@ -13,7 +13,7 @@ from kinerja_xl.domain.cells import NilaiSel
 from kinerja_xl.faces.ribbon.host import Block, Host, OpenSheet, Place
 from kinerja_xl.faces.ribbon.saved_names import read_saved_names
 from kinerja_xl.workbook.areas import same_name
-from kinerja_xl.workbook.grid import GALAT, Grid, Sheets, normalise
+from kinerja_xl.workbook.grid import GALAT, Grid, Sheets, normalise, renamed_sheet
 from kinerja_xl.workbook.table_layout import names_stand_under_headings
 
 _DAY_ZERO = datetime(1899, 12, 30)  # what a spreadsheet counts its days from
@@ -22,16 +22,20 @@ _DAY_ZERO = datetime(1899, 12, 30)  # what a spreadsheet counts its days from
 def read_open_book(host: Host, book: Any, lembar: Iterable[str], berkas: Path | None = None) -> Sheets:
     """Return these sheets of the open workbook, found without case or double blanks; a missing one is absent.
 
+    A sheet of the worksheet that people renamed is found by the defined name that lies on it.
+
     ``berkas`` is its file, where it has one: it may save asking for every defined name.
     """
-    listed = host.sheet_names(book)
-    found = {name: own for name in lembar if (own := find_name(listed, name)) is not None}
+    listed, wanted = host.sheet_names(book), tuple(lembar)
+    found = {name: own for name in wanted if (own := find_name(listed, name)) is not None}
     grids = {name: read_sheet(host.open_sheet(book, own)) for name, own in found.items()}
     saved = read_saved_names(berkas) if berkas else None
     sheets = Sheets(grids, host.names(book, saved))
     if saved and sheets.names is saved.every and not names_stand_under_headings(sheets):
-        return Sheets(grids, host.names(book))
-    return sheets
+        sheets = Sheets(grids, host.names(book))
+    renamed = {name: own for name in wanted if name not in grids
+               and (own := find_name(listed, renamed_sheet(name, sheets.names) or "")) is not None}
+    return Sheets(grids | {name: read_sheet(host.open_sheet(book, own)) for name, own in renamed.items()}, sheets.names)
 
 
 def find_sheet(book: Any, lembar: str) -> Any | None:

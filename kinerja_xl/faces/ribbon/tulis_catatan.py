@@ -55,7 +55,7 @@ def _rectangles(book: Sheets, block: Area, isi: IsiCatatan) -> Iterator[tuple[in
         (block.top, block.left + k): [_typed(row[k]) for row in isi.rows] for k in range(CATATAN_WIDTH)}
     for about, name in names.DAFTAR_SEL.items():
         if area := _area(book, name):
-            listed = isi.daftar_sel(about)
+            listed = isi.daftar_sel(book.grids[about].lembar if about in book.grids else about)
             wanted[area.top, area.left] = [*listed, *[None] * (count - len(listed))]
     for top, left in sorted(wanted):
         if (top, left - 1) not in wanted:
@@ -96,8 +96,9 @@ def _typed(isi: IsiSel) -> Any:
 
 
 def _area(book: Sheets, name: str) -> Area | None:
-    area = parse_area(book.names.get(name, ""))
-    return area if area and same_name(area.lembar) == same_name(names.CATATAN_PERBAIKAN) else None
+    """An area on the sheet of the catatan, whatever that is called now."""
+    area, rows = (parse_area(book.names.get(one, "")) for one in (name, names.CATATAN_BARIS))
+    return area if area and rows and same_name(area.lembar) == same_name(rows.lembar) else None
 
 
 def _range(sheet: Any, top: int, left: int, rows: int, columns: int) -> Any:
