@@ -143,3 +143,21 @@ class KantorUji:
         """Take care that Perencanaan has just the one worksheet."""
         assert self.files("Perencanaan/Masuk") == [LEMBAR]
 
+
+
+def waiting_with_analis(akar: Path) -> list[Path]:
+    """The worksheets that wait for an Analis, one after the other."""
+    found = sorted(akar.glob("*/Analis*/Masuk/Lembar Kerja *.xlsx"))
+    assert len(found) == 6
+    return found
+
+
+def plausible_values(path: Path) -> dict[Kunci, NilaiSel]:
+    """A realisasi of 20 and a reason for each indicator of any worksheet, but no number where a predikat is asked."""
+    sheet = read_lembar_kerja(path.read_bytes(), path.name)
+    values: dict[Kunci, NilaiSel] = {}
+    for kode in sheet.baris("indikator"):
+        if isinstance(sheet.sel[Kunci("indikator", kode, "target_tahun")], Decimal):
+            values[Kunci("indikator", kode, "realisasi_tw1")] = Decimal(20)
+        values[Kunci("indikator", kode, "keterangan_tw1")] = "Sesuai data bidang."
+    return values

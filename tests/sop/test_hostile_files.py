@@ -1,67 +1,35 @@
-"""Rows 18 to 28 of the faults through the whole service: what must not be taken, and what only looks strange."""
+"""Rows 18 to 28 of the faults through the whole service: what must not be taken, at least three of each kind.
+
+What only looks strange and is taken: test_odd_workbooks.py.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import io
 import os
+import random
 import re
+import sqlite3
+import stat
 import struct
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
+from unittest import mock
 
 import openpyxl
 import pytest
-from kantor_jalan import ANALIS, BERKAS, KABID, LEMBAR, KantorUji
-from openpyxl.comments import Comment
-from openpyxl.drawing.image import Image
-from PIL import Image as Picture
-from sunting import edited
+import ubah_manusia
+from kantor_jalan import ANALIS, KABID, LEMBAR, KantorUji
+from paket_uji import SHEET, Parts, adding, repacked, with_formula, with_relation, with_rows
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-
-Parts = dict[str, bytes]
-SHEET = "xl/worksheets/sheet1.xml"
-
-
-def repacked(data: bytes, change: Callable[[Parts], object]) -> bytes:
-    """The workbook with its parts changed."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = {info.filename: archive.read(info) for info in archive.infolist()}
-    change(parts)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return buffer.getvalue()
-
-
-def adding(extra: Mapping[str, bytes]) -> Callable[[bytes], bytes]:
-    return lambda data: repacked(data, lambda parts: parts.update(extra))
-
-
-def replacing(part: str, old: bytes, new: bytes) -> Callable[[bytes], bytes]:
-    def change(parts: Parts) -> None:
-        assert old in parts[part], (part, old)
-        parts[part] = parts[part].replace(old, new, 1)
-
-    return lambda data: repacked(data, change)
-
-
-def with_rows(rows: bytes) -> Callable[[bytes], bytes]:
-    return replacing(SHEET, b"</sheetData>", rows + b"</sheetData>")
-
-
-def with_relation(kind: str, target: str) -> Callable[[bytes], bytes]:
-    return replacing("xl/_rels/workbook.xml.rels", b"</Relationships>", (
-        f'<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" '
-        f'Target="{target}" TargetMode="External"/></Relationships>').encode())
-
-
-def with_formula(formula: str) -> Callable[[bytes], bytes]:
-    return with_rows(f'<row r="9000"><c r="A9000"><f>{formula}</f><v>0</v></c></row>'.encode())
+from kinerja_xl.routing import ledger
+from kinerja_xl.routing.disk import Disk
+from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
 
 
 def twice(data: bytes) -> bytes:
@@ -169,19 +137,211 @@ def test_what_must_not_be_taken_is_held_whole_with_one_coded_sentence_and_shown(
 # 18: what is no file of the office
 
 
+def device(path: Path, _other: Path) -> None:
+    os.mknod(path, 0o600 | stat.S_IFCHR, os.makedev(1, 5))  # an endless one: /dev/zero
+
+
 @pytest.mark.parametrize("make", [
-    lambda path, other: path.symlink_to(other), lambda path, _other: os.mkfifo(path),
-    lambda path, _other: path.mkdir(), lambda path, other: path.symlink_to(other.parent, target_is_directory=True)])
-def test_links_pipes_and_folders_named_like_a_worksheet_are_never_opened(
+    lambda path, other: path.symlink_to(other), lambda path, _other: os.mkfifo(path), device,
+    lambda path, other: path.symlink_to(other.parent, target_is_directory=True),
+    lambda path, _other: path.symlink_to("tidak ada.xlsx")])
+def test_links_pipes_and_devices_named_like_a_worksheet_are_never_opened_and_told(
         kantor: KantorUji, tmp_path: Path, make: Callable[[Path, Path], object]) -> None:
     other = tmp_path / "di luar" / "rahasia.xlsx"
     other.parent.mkdir()
     other.write_bytes(b"rahasia")
-    make(kantor.akar / KABID / "Kirim" / LEMBAR, other)
+    path = kantor.akar / KABID / "Kirim" / LEMBAR
+    make(path, other)
+    before = path.lstat()
     result = kantor.serve()
-    assert (result["diterima"], result["ditolak"], result["ditahan"]) == (0, 0, 0)
+    assert (result["diterima"], result["ditolak"], result["ditahan"], kantor.status()) == (0, 0, 0, "baru")
+    assert (path.lstat().st_ino, path.lstat().st_mode) == (before.st_ino, before.st_mode)
     assert other.read_bytes() == b"rahasia"
     assert not any(b"rahasia" in path.read_bytes() for path in kantor.data.rglob("*") if path.is_file())
+    said = f"{KABID}/Kirim/{LEMBAR} adalah pintasan, bukan lembar kerjanya, sehingga tidak ada yang terkirim."
+    assert f"K119 {said}" in kantor.layanan()
+    assert said in " ".join(kantor.command("status")[1].split())
+
+
+# 19: swapped between check and use
+
+
+def swapped(path: Path, other: Path) -> None:
+    os.replace(other, path)  # noqa: PTH105  # as a program does it
+
+
+def overwritten(path: Path, other: Path) -> None:
+    path.write_bytes(other.read_bytes())
+
+
+def made_a_link(path: Path, other: Path) -> None:
+    path.unlink()
+    path.symlink_to(other)
+
+
+def cut(path: Path, _other: Path) -> None:
+    path.write_bytes(path.read_bytes()[:3000])
+
+
+def removed(path: Path, _other: Path) -> None:
+    path.unlink()
+
+
+@pytest.mark.parametrize("operation", ["look", "read", "unlink"])
+@pytest.mark.parametrize("swap", [swapped, overwritten, made_a_link, cut, removed])
+def test_of_a_file_that_is_swapped_between_check_and_use_only_whole_contents_that_were_judged_are_taken(
+        kantor: KantorUji, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, swap: Callable[[Path, Path], None],
+        operation: str) -> None:
+    """The bomb that takes its place is never parsed as the worksheet, and never overwritten or removed as one."""
+    path = kantor.move(KABID, "Kirim")
+    good, bomb = path.read_bytes(), adding({"xl/vbaProject.bin": OLE})(path.read_bytes())
+    (tmp_path / "bom.xlsx").write_bytes(bomb)
+    met = []
+
+    def meet(_self: Disk, now: str, place: Path) -> None:
+        if (now, place) == (operation, path) and not met:
+            met.append(now)
+            swap(path, tmp_path / "bom.xlsx")
+
+    monkeypatch.setattr(Disk, "_meet", meet)
+    kantor.serve()
+    kantor.serve()
+    assert met == [operation]
+    archived = [path.read_bytes() for path in kantor.akar.glob("Arsip/2026/TW I/LINJAMSOS/*v2.xlsx")]
+    assert archived in ([], [good])
+    assert (kantor.status() == "ditugaskan") == bool(archived)
+    assert {row["kode"] for row in kantor.held()} <= {"K403", "K406"}
+    for row in kantor.held():
+        assert (kantor.akar / KABID / "Ditahan" / row["nama"]).read_bytes() in (bomb, good[:3000])
+    assert kantor.command("verifikasi", clock=False)[0] == 0
+
+
+# 25, 26: what a worksheet lost, and cells that say no number
+
+
+def by_people(ubah: ubah_manusia.Ubah) -> Callable[[bytes], bytes]:
+    def change(data: bytes) -> bytes:
+        buku = ubah_manusia.Buku(data, random.Random(7))
+        ubah(buku)
+        return buku.save()
+
+    return change
+
+
+def without_column(buku: ubah_manusia.Buku) -> ubah_manusia.Hasil:
+    """As where somebody cut a column out and put nothing in its place."""
+    sheet, column, rows = buku.column("realisasi_tw1")
+    del buku.book.defined_names["realisasi_tw1"]
+    for area in [str(area) for area in sheet.merged_cells.ranges if area.min_col <= column <= area.max_col]:
+        sheet.unmerge_cells(area)
+    for row in range(1, rows[-1] + 1):
+        sheet.cell(row, column).value = None
+    return ubah_manusia.Hasil()
+
+
+def saying(cell: bytes) -> Callable[[bytes], bytes]:
+    """Let the first realisasi (20) of the worksheet say something else in the file itself."""
+    def change(data: bytes) -> bytes:
+        lk = read_lembar_kerja(data, LEMBAR)
+        kunci = next(k for k, isi in lk.sel.items() if k.kolom == "realisasi_tw1" and isi == Decimal(20))
+        old = re.compile(rf'<c r="{lk.letak[kunci].sel}"( s="\d+")?[^>]*><v>20</v></c>'.encode())
+
+        def edit(parts: Parts) -> None:
+            (name,) = [name for name in parts if name.startswith("xl/worksheets/") and old.search(parts[name])]
+            parts[name] = old.sub(lambda found: cell.replace(
+                b"<c", f'<c r="{lk.letak[kunci].sel}"'.encode() + (found[1] or b""), 1), parts[name])
+
+        return repacked(data, edit)
+
+    return change
+
+
+CACAT: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
+    "kolom hilang": ("C404", by_people(without_column)),
+    "lembar berganti nama": ("C406", by_people(ubah_manusia.sheet_lost)),
+    "baris hilang": ("C402", by_people(ubah_manusia.row_lost)),
+    "baris ganda": ("C405", by_people(ubah_manusia.row_twice)),
+    "baris asing": ("C403", by_people(ubah_manusia.row_unknown)),
+    "rumus tanpa hasil": ("C110", saying(b"<c><f>5+5</f></c>")),
+    "galat Excel": ("C103", saying(b'<c t="e"><v>#REF!</v></c>')),
+    "di luar batas": ("C101", saying(b"<c><v>1E400</v></c>")),
+    "kata": ("C101", saying(b'<c t="str"><v>sudah tercapai</v></c>')),
+    "tanggal": ("C101", saying(b'<c t="d"><v>2026-04-01T00:00:00</v></c>')),
+}
+
+
+@pytest.mark.parametrize("nama", CACAT)
+def test_what_a_worksheet_lost_or_cannot_say_is_told_at_its_cell_and_the_rest_of_it_keeps_its_bytes(
+        terisi: KantorUji, nama: str) -> None:
+    kode, change = CACAT[nama]
+    path = terisi.waiting(ANALIS)
+    sent = change(path.read_bytes())
+    path.write_bytes(sent)
+    assert terisi.act(ANALIS, "Kirim")["ditolak"] == 1
+    told = [row for row in terisi.catatan(ANALIS) if row["tingkat"] == "tolak"]
+    assert kode in {row["kode"] for row in told}, told
+    assert all(row["lembar"] and (row["sel"] or row["kode"] in ("C404", "C406")) for row in told), told
+    assert (terisi.status(), terisi.held()) == ("diperintahkan", [])
+    assert terisi.row()["pemegang"] == ANALIS
+    assert parts_of(terisi.waiting(ANALIS).read_bytes()) == parts_of(sent)
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
+    """The parts of a workbook but for those that the service writes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {info.filename: archive.read(info) for info in archive.infolist()}
+    own = [name for name, content in parts.items() if b"Catatan Perbaikan" in content or b"catatan" in content]
+    return {name: content for name, content in parts.items() if name not in own}
+
+
+# 28: a ledger that is busy, full or damaged
+
+
+@contextlib.contextmanager
+def busy(kantor: KantorUji) -> Iterator[None]:
+    other = sqlite3.connect(kantor.data / "jejak.sqlite3", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with mock.patch.object(ledger, "BUSY_SECONDS", 0):
+        yield
+    other.close()
+
+
+@contextlib.contextmanager
+def failing(code: int) -> Iterator[None]:
+    def meet(_self: ledger.Ledger, operation: str) -> None:
+        if operation == "commit":
+            raise OSError(code, os.strerror(code))
+
+    with mock.patch.object(ledger.Ledger, "_meet", meet):
+        yield
+
+
+@contextlib.contextmanager
+def damaged(kantor: KantorUji) -> Iterator[None]:
+    """The ledger and its backup: neither is a database any more."""
+    kept = {path: path.read_bytes() for folder in (kantor.data, kantor.data / "cadangan")
+            for path in folder.glob("jejak.sqlite3*")}
+    for path in kept:
+        path.write_bytes(b"bukan basis data lagi" * 500)
+    yield
+    for path, content in kept.items():
+        path.write_bytes(content)
+
+
+@pytest.mark.parametrize(("trouble", "kode"), [
+    (busy, "K502"), (lambda _kantor: failing(errno.ENOSPC), "K502"), (lambda _kantor: failing(errno.EIO), "K502"),
+    (damaged, "K520")])
+def test_while_the_ledger_cannot_be_written_nothing_is_taken_and_every_file_stays(
+        kantor: KantorUji, trouble: Callable[[KantorUji], contextlib.AbstractContextManager[None]], kode: str) -> None:
+    path = kantor.move(KABID, "Kirim")
+    data = path.read_bytes()
+    with trouble(kantor):
+        code, out, err = kantor.command("layani", "--sekali", "--tenang", "0")
+        assert f"{kode}" in (err if code else out), (code, out, err)
+        assert path.read_bytes() == data
+        assert "Traceback" not in out + err
+    kantor.serve()
+    assert (kantor.status(), path.exists()) == ("ditugaskan", False)
 
 
 # 23: text that looks like a formula
@@ -197,95 +357,3 @@ def test_text_that_looks_like_a_formula_stays_text_up_to_the_paper(kantor: Kanto
     cells = [cell for row in book["Lembar Kerja"].iter_rows() for cell in row
              if isinstance(cell.value, str) and cell.value.strip() == teks.strip()]
     assert [cell.data_type for cell in cells] == ["s"]
-
-
-# benign, and taken
-
-
-def with_picture(book: openpyxl.Workbook) -> None:
-    picture = io.BytesIO()
-    Picture.new("RGB", (40, 40), "red").save(picture, "PNG")
-    book["Lembar Kerja"].add_image(Image(picture), "Z60")
-
-
-def with_note(book: openpyxl.Workbook) -> None:
-    book["Lembar Kerja"]["A1"].comment = Comment("Sudah saya cek dengan Pak Camat.", "Analis")
-
-
-def with_hidden_columns(book: openpyxl.Workbook) -> None:
-    for letter in ("B", "C", "AA"):
-        book["Lembar Kerja"].column_dimensions[letter].hidden = True
-    book["Program dan Anggaran"].row_dimensions[3].hidden = True
-
-
-def with_sheets(book: openpyxl.Workbook) -> None:
-    sheet = book.create_sheet("Hitungan saya", 0)
-    sheet["A1"] = "Dihitung dari buku register"
-    sheet["B1"] = "=SUM(C1:C9)"
-    book.create_sheet("tersembunyi").sheet_state = "veryHidden"
-
-
-def with_shared_formulas(book: openpyxl.Workbook) -> None:
-    sheet = book.create_sheet("Rekap")
-    for row in range(1, 200):
-        sheet.cell(row, 1).value = row
-        sheet.cell(row, 2).value = f"=A{row}*2"
-
-
-def with_colours(book: openpyxl.Workbook) -> None:
-    for row in book["Lembar Kerja"].iter_rows(min_row=1, max_row=12):
-        for cell in row:
-            cell.fill = openpyxl.styles.PatternFill("solid", fgColor="FFFF00")
-    book["Lembar Kerja"].freeze_panes = "C3"
-
-
-def with_filter_and_protection_off(book: openpyxl.Workbook) -> None:
-    book["Lembar Kerja"].protection.sheet = False
-    book["Lembar Kerja"].auto_filter.ref = "A8:Z20"
-
-
-BIASA: dict[str, Callable[[openpyxl.Workbook], object]] = {
-    "gambar": with_picture, "catatan sel": with_note, "kolom tersembunyi": with_hidden_columns,
-    "lembar tambahan": with_sheets, "rumus berderet": with_shared_formulas, "warna": with_colours,
-    "saringan": with_filter_and_protection_off,
-    "judul jendela": lambda book: setattr(book.properties, "title", "Laporan; 'FINAL' <2>")}
-
-
-def stored(data: bytes) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as new:
-        for info in old.infolist():
-            new.writestr(info.filename, old.read(info))
-    return buffer.getvalue()
-
-
-MENTAH: dict[str, Callable[[bytes], bytes]] = {
-    "tidak dimampatkan": stored,
-    "tautan ke alamat": replacing(SHEET, b"</worksheet>", b"<!-- https://contoh.go.id --></worksheet>"),
-    "rumus bersama": with_rows(
-        b'<row r="9000"><c r="A9000"><f t="shared" ref="A9000:A9001" si="9">1+1</f><v>2</v></c></row>'
-        b'<row r="9001"><c r="A9001"><f t="shared" si="9"/><v>2</v></c></row>'),
-    "berkas penyusun lain": adding({"docProps/custom.xml": b'<?xml version="1.0" encoding="UTF-8"?><Properties/>',
-                                    "xl/printerSettings/printerSettings1.bin": b"\x00\x01"})}
-
-
-@pytest.mark.parametrize("nama", [*BIASA, *MENTAH])
-def test_a_strange_but_honest_worksheet_is_taken(kantor: KantorUji, nama: str) -> None:
-    path = kantor.waiting(KABID)
-    make = MENTAH.get(nama) or (lambda data: edited(data, BIASA[nama]))
-    path.write_bytes(make(path.read_bytes()))
-    kantor.act(KABID, "Kirim")
-    assert kantor.held() == []
-    assert kantor.status() == "ditugaskan", kantor.catatan(KABID)
-
-
-def test_long_texts_and_all_of_them_at_once_are_taken(kantor: KantorUji) -> None:
-    kantor.play_to("diperintahkan")
-    values = kantor.good_values() | {
-        Kunci("indikator", "LIN-01", "keterangan_tw1"): "Penyaluran bantuan sesuai berita acara. " * 45,
-        Kunci("indikator", "LIN-01", "realisasi_tw1"): Decimal(20)}
-    path = kantor.waiting(ANALIS)
-    data = edited(path.read_bytes(), lambda book: [change(book) for change in (with_picture, with_note, with_sheets)])
-    path.write_bytes(fill_lembar_kerja(data, values))
-    kantor.act(ANALIS, "Kirim")
-    assert (kantor.status(BERKAS), kantor.held()) == ("bahan_diserahkan", []), kantor.catatan(ANALIS)
