@@ -287,11 +287,20 @@ def test_what_a_worksheet_lost_or_cannot_say_is_told_at_its_cell_and_the_rest_of
 
 
 def parts_of(data: bytes) -> dict[str, bytes]:
-    """The parts of a workbook but for those that the service writes."""
+    """The parts of a workbook but for the two sheets that the service writes."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {info.filename: archive.read(info) for info in archive.infolist()}
-    own = [name for name, content in parts.items() if b"Catatan Perbaikan" in content or b"catatan" in content]
-    return {name: content for name, content in parts.items() if name not in own}
+    for title in (b"Disposisi", b"Catatan Perbaikan"):
+        (sheet,) = [tag for tag in re.findall(rb"<sheet\b[^>]*>", parts["xl/workbook.xml"]) if title in tag]
+        number = re.search(rb'r:id="(\w+)"|(?<=[: ])id="(\w+)"', sheet)
+        assert number
+        (relation,) = [tag for tag in re.findall(rb"<Relationship\b[^>]*>", parts["xl/_rels/workbook.xml.rels"])
+                       if b'Id="' + (number[1] or number[2]) + b'"' in tag]
+        target = re.search(rb'Target="/?(?:xl/)?([^"]+)"', relation)
+        assert target
+        del parts[f"xl/{target[1].decode()}"]
+    assert len(parts) >= 10
+    return parts
 
 
 # 28: a ledger that is busy, full or damaged
