@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from decimal import Decimal
@@ -10,10 +11,12 @@ from decimal import Decimal
 import openpyxl
 import pytest
 from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, KantorUji
+from paket_uji import Parts, repacked
 from pejabat_uji import same_person
 
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.roles import Peran
+from kinerja_xl.kantor.checking import show_file
 from kinerja_xl.workbook.fill import fill_lembar_kerja
 
 REHSOS = "2026-TW1-REHSOS"
@@ -124,27 +127,36 @@ def test_another_target(kantor: KantorUji) -> None:
     assert "padahal bukan isian Analis" in pesan
 
 
-def test_a_number_in_the_place_of_a_formula_changes_no_result_and_is_told(kantor: KantorUji) -> None:
-    """Contract section 2: a peringatan, for computed cells are never trusted; the paper has our own result."""
+def another_result(data: bytes, formula: str) -> bytes:
+    """Every formula of the worksheet replaced, and 999 shown: a constant (no formula), or a formula that says so."""
+    def change(parts: Parts) -> None:
+        for name, content in parts.items():
+            if name.startswith("xl/worksheets/"):
+                parts[name] = re.sub(
+                    rb'(<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?)[^>]*><f>[^<]*</f>(?:<v>[^<]*</v>|<v ?/>)?',
+                    rb"\1>" + formula.encode() + b"<v>999</v>", content)
+
+    return repacked(data, change)
+
+
+@pytest.mark.parametrize(("formula", "kode"), [("", "C306"), ("<f>900+99</f>", "C305")])
+def test_another_result_in_the_place_of_ours_changes_no_result_and_is_told(kantor: KantorUji, formula: str,
+                                                                           kode: str) -> None:
+    """Decision 0031: computed cells are never trusted; every paper and list has the service's own result."""
     kantor.play_to("diperintahkan")
     kantor.fill(ANALIS, kantor.good_values())
-
-    def change(book: Book) -> None:
-        for row in book["Lembar Kerja"].iter_rows():
-            for cell in row:
-                if isinstance(cell.value, str) and cell.value.startswith("="):
-                    cell.value = 999
-
-    forge(kantor, ANALIS, change)
+    path = kantor.waiting(ANALIS)
+    path.write_bytes(another_result(path.read_bytes(), formula))
+    assert show_file(path).count("999") > 10
     assert kantor.act(ANALIS, "Kirim")["diterima"] == 1
-    assert {c["kode"] for c in kantor.catatan(KASUBID)} >= {"C306"}
-    _, out, _ = kantor.command("riwayat", BERKAS)
-    papers = kantor.akar / "LINJAMSOS/Cetak/2026 TW I"
-    from kinerja_xl.kantor.checking import show_file
-
-    text = "".join(show_file(path) for path in papers.glob("Bahan*.docx"))
-    assert "999" not in text
-    assert "serahkan bahan" in out
+    told = [c for c in kantor.catatan(KASUBID) if c["kode"] == kode]
+    assert told
+    assert all(c["tingkat"] == "peringatan" and c["sel"] and "hasil hitung" in c["pesan"] for c in told)
+    kantor.act(KASUBID, "Kirim")
+    kantor.act(KABID, "Setujui")
+    papers = [*kantor.akar.glob("LINJAMSOS/Cetak/2026 TW I/*.docx"), *kantor.akar.rglob("Pemantauan*.xlsx")]
+    assert len(papers) > 5
+    assert [path.name for path in papers if "999" in show_file(path)] == []
 
 
 @pytest.mark.parametrize("note", [None, "   ", "-"])
