@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import shorten
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -115,9 +116,10 @@ def add_choices(sheet: Worksheet, first_row: int, daftar_kolom: Sequence[KolomTa
 def add_validation(sheet: Worksheet, cells: str, formula: str, judul: str, bantuan: str = "", *,
                    strict: bool = True) -> None:
     """Add one validation list; not ``strict``: anything else may be typed as well."""
+    title = shorten(judul, 32, placeholder="")  # Excel's limit; whole words
     validation = DataValidation("list", formula1=formula, allow_blank=True, showErrorMessage=strict,
-                                errorTitle=judul[:32], error="Pilih salah satu isi dari daftar.",
-                                showInputMessage=bool(bantuan), promptTitle=judul[:32], prompt=bantuan)
+                                errorTitle=title, error="Pilih salah satu isi dari daftar.",
+                                showInputMessage=bool(bantuan), promptTitle=title, prompt=bantuan)
     validation.add(cells)
     sheet.add_data_validation(validation)
 

@@ -53,7 +53,7 @@ JENIS_ALASAN = _jenis(
     ("H105", "Ini versi {versi} berkas {berkas}, sedangkan yang berlaku sekarang versi {berlaku}.",
      "Gunakan lembar kerja yang sekarang ada di folder Masuk; salin ke sana isian yang masih diperlukan."),
     ("H106", "Ada lebih dari satu isi untuk berkas {berkas}: {daftar_nama}. Perbedaannya: {perbedaan}.",
-     "Pilih satu yang benar, lalu masukkan yang itu saja ke folder {folder}."),
+     "Pilih satu yang benar, lalu masukkan hanya berkas itu ke folder {folder}."),
     ("H107", "Berkas {berkas} diletakkan sekaligus di folder {daftar_folder}, sehingga maksudnya tidak jelas.",
      "Masukkan satu lembar kerja saja ke folder yang dimaksud."),
     ("H108", "Isi lembar kerja ini sama dengan {nama} yang sudah diterima; yang ini salinan lain.",
@@ -63,11 +63,11 @@ JENIS_ALASAN = _jenis(
     ("H110", "Berkas {berkas} tidak dapat ditarik kembali karena {pemegang} sudah membuka atau mengubahnya.",
      "Mintalah {pemegang} mengembalikan berkas itu kepada Anda."),
     # a copy that stayed in Masuk after the worksheet was sent
-    ("H115", "Lembar kerja {berkas} sudah dikirim, sedangkan salinan yang tertinggal di folder Masuk ini berisi lain. "
+    ("H115", "Lembar kerja {berkas} sudah dikirim, sedangkan salinan yang tertinggal di folder Masuk ini berbeda isinya. "
              "Perbedaannya: {perbedaan}.",
      "Bila isian pada salinan ini yang benar, mintalah berkas itu dikembalikan kepada Anda, lalu salin isiannya ke "
      "lembar kerja yang kembali ke folder Masuk."),
-    ("H116", "Lembar kerja {berkas} sudah dikirim; salinan yang tertinggal di folder Masuk ini berisi sama.",
+    ("H116", "Lembar kerja {berkas} sudah dikirim; salinan yang tertinggal di folder Masuk ini sama isinya.",
      "Tidak ada yang perlu dilakukan; salinan ini boleh dihapus."),
     # a scan in Bertanda Tangan, which stays where it is
     ("H111", "Nama {nama} tidak diawali kode naskah yang dikenal.",

@@ -79,7 +79,7 @@ def _closing(bahan: Bahan) -> Iterator[Paragraf]:
     if bahan.tertunda:
         yield paragraf("Laporan ini belum memuat data ", ", ".join(bahan.unit_name(d) for d in bahan.tertunda), ".",
                        gaya=Gaya.PERHATIAN)
-    yield paragraf("Demikian disampaikan, atas perhatian Bapak/Ibu diucapkan terima kasih.")
+    yield paragraf("Demikian disampaikan. Atas perhatian Bapak/Ibu, diucapkan terima kasih.")
 
 
 def _absorption(bahan: Bahan) -> Tabel:

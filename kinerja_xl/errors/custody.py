@@ -23,7 +23,7 @@ class DiskFailed(CustodyError):
 
     code = "K502"
     pattern = "Penyimpanan gagal pada {jalur}: {sebab}"
-    hint = "Periksa ruang kosong dan izin folder; layanan mencoba lagi dengan sendirinya."
+    hint = "Periksa ruang kosong pada diska dan izin foldernya; layanan mencoba lagi dengan sendirinya."
 
 
 class MirrorBroken(CustodyError):

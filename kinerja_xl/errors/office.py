@@ -133,7 +133,7 @@ class ManyLost(OfficeError):
     """Most worksheets under way vanished at once: the share or a backup, not a clerk."""
 
     code = "K116"
-    pattern = ("Lembar kerja {jumlah} dari {semua} berkas yang berjalan tidak ada lagi di foldernya sejak {sejak}: "
+    pattern = ("Lembar kerja untuk {jumlah} dari {semua} berkas yang berjalan tidak ada lagi di foldernya sejak {sejak}: "
                "{daftar}.")
     hint = ("Periksa apakah isi folder kantor dipindahkan, dihapus, atau dipulihkan dari cadangan lama, lalu "
             "kembalikan; bila tidak kembali, layanan menaruhnya lagi mulai {mulai}.")
@@ -258,4 +258,4 @@ class PlanRivals(OfficeError):
 
     code = "K137"
     pattern = "Ada lebih dari satu isi untuk Rencana Aksi {tahun} versi {versi}: {daftar}."
-    hint = "Pilih satu yang benar, lalu salin yang itu saja ke Perencanaan/Masuk."
+    hint = "Pilih satu yang benar, lalu salin hanya berkas itu ke Perencanaan/Masuk."

@@ -61,7 +61,7 @@ class HostBusy(RibbonError):
     """Excel answers no program: a cell is in edit mode, a dialog is open, or it calculates."""
 
     code = "K616"
-    pattern = "{program} sedang sibuk, sedang mengetik di sebuah sel, atau menunggu jawaban di sebuah kotak dialog."
+    pattern = "{program} sedang sibuk: sebuah sel masih diketik, atau sebuah kotak dialog menunggu jawaban."
     hint = "Tekan Enter atau Esc, tutup kotak dialog yang terbuka, lalu tekan tombolnya sekali lagi."
 
 
@@ -183,7 +183,7 @@ class EvidenceRefused(RibbonError):
 
     code = "K645"
     pattern = "Berkas “{nama}” tidak dapat dilampirkan: {sebab}."
-    hint = "Pilih berkas PDF, gambar, Word, Excel, atau PowerPoint yang besarnya paling banyak 20 MB."
+    hint = "Pilih berkas PDF, gambar, Word, Excel, atau PowerPoint yang ukurannya paling besar 20 MB."
 
 
 class RegisterFull(RibbonError):

@@ -58,7 +58,7 @@ class SettingsRenameUnit(SettingsError):
 
     code = "K210"
     pattern = "Berkas {berkas} mengubah singkatan {daftar}, padahal singkatan yang lama sudah dipakai."
-    hint = ("Kembalikan singkatan itu: ia menjadi nama folder dan bagian kode berkas; nama panjangnya boleh diubah. "
+    hint = ("Kembalikan singkatan itu, karena singkatan menjadi nama folder dan bagian kode berkas; nama panjangnya boleh diubah. "
             "Bidang yang benar-benar baru ditulis pada baris tersendiri.")
 
 

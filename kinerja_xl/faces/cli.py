@@ -88,7 +88,7 @@ def rencana(**pilihan: Any) -> int:
 @DIR
 @option("--sekali", is_flag=True, help="Satu putaran penuh sampai tidak ada lagi yang perlu dikerjakan.")
 @option("--tenang", type=click.FloatRange(min=0), default=3.0, metavar="DETIK",
-              help="Lama sebuah berkas harus diam sebelum diambil; bawaan: 3.")
+              help="Berapa detik sebuah berkas harus diam sebelum diambil; bawaan: 3.")
 @DATA
 @SEKARANG
 @JSON
@@ -225,7 +225,7 @@ def perubahan(**pilihan: Any) -> int:
 @kinerja.command()
 @click.argument("file", metavar="FILE.xlsx", type=click.Path(path_type=Path))
 @option("-o", "keluaran", type=click.Path(path_type=Path), required=True, metavar="RENCANA.xlsx",
-        help="Rencana Aksi hasil (wajib); bila sudah ada, koreksi pada lembar Adopsi-nya dipakai.")
+        help="Rencana Aksi hasil (wajib); bila sudah ada, koreksi pada lembar Adopsi di dalamnya dipakai.")
 @SEKARANG
 @JSON
 def adopsi(**pilihan: Any) -> int:

@@ -19,7 +19,9 @@ img {{ max-width: 100%; border: 1px solid #bbb; }} code {{ background: #f2f2f2; 
 pre {{ background: #f2f2f2; padding: .6em; overflow-x: auto; }} table {{ border-collapse: collapse; }}
 td, th {{ border: 1px solid #bbb; padding: .3em .6em; text-align: left; vertical-align: top; }}
 blockquote {{ border-left: 4px solid #1f4e79; margin-left: 0; padding-left: 1em; }}
-@media print {{ h2 {{ break-before: page; }} img {{ max-height: 14cm; }} }}
+@media print {{
+body {{ font-size: 14pt; margin: 0; max-width: none; }} h2 {{ break-before: page; }} img {{ max-height: 14cm; }}
+}}
 </style></head><body>
 {isi}</body></html>
 """

@@ -44,7 +44,7 @@ def _toolbar(pc: Komputer, unopkg: str) -> Baris:
         return Baris(nama, f"Bilah alat Kinerja yang terpasang ({version}) bukan dari versi program ini.", PASANG)
     if not switched_on:
         return Baris(nama, "Bilah alat Kinerja dinonaktifkan.",
-                     "Di LibreOffice: Peralatan, Pengelola Ekstensi, pilih Kinerja, Aktifkan; lalu buka lagi.")
+                     "Di LibreOffice: Perkakas, Manajer Ekstensi, pilih Kinerja, Aktifkan; lalu buka lagi.")
     return Baris(nama, f"Versi {version} terpasang.")
 
 

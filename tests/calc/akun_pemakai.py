@@ -19,16 +19,18 @@ PATIENCE = 60
 class AkunPemakai:
     """Whoever presses the buttons; ``rumah`` is the home folder, and all that the programs know of this account.
 
+    ``settings`` are items of LibreOffice's registry, beside the Indonesian numbers and dates that everybody has.
+
     An ordinary user who runs the tests is both, this account and the service's: nobody may become somebody else.
     """
 
-    def __init__(self, rumah: Path) -> None:
+    def __init__(self, rumah: Path, settings: str = "") -> None:
         self.rumah, self.lain = rumah, os.geteuid() == 0
         rumah.mkdir()
         if self.lain:
             os.chown(rumah, NOBODY, NOBODY)
-        settings = rumah / ".config" / "libreoffice" / "4" / "user" / "registrymodifications.xcu"
-        self.write(settings, SETTINGS)
+        registry = rumah / ".config" / "libreoffice" / "4" / "user" / "registrymodifications.xcu"
+        self.write(registry, SETTINGS.format(more=settings))
 
     def write(self, path: Path, text: str) -> None:
         """Write a file as this account would."""
@@ -81,5 +83,5 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>id-ID</value>
-</prop></item></oor:items>
+</prop></item>{more}</oor:items>
 """

@@ -219,6 +219,12 @@ class JendelaCalc:
         texts = [name for part in self._below(box) if (name := part.getAccessibleName()) and name not in buttons]
         return Kotak(box.getAccessibleName(), "\n".join(texts), tuple(sorted(buttons)))
 
+    def box_on_screen(self) -> tuple[int, int, int, int]:
+        """Left, top, right and bottom of the message box, without the frame around it."""
+        box = self.wait_for(lambda: (found := self._box()) and found.getSize().Width and found, "a box that is laid out")
+        place, size = box.getLocationOnScreen(), box.getSize()
+        return place.X, place.Y, place.X + size.Width, place.Y + size.Height
+
     def answer(self, label: str = "OK") -> Kotak:
         """Take a picture of the message box, click on one of its buttons, wait until it is gone; return the box."""
         shown, box = self.box(), self._box()

@@ -72,7 +72,11 @@ class MejaKlik:
 
     def write_note(self, text: str) -> None:
         """Type the note to the receiver."""
-        self.cell(read_lembar_kerja(self.path.read_bytes(), self.path.name).letak_catatan).setString(text)
+        self.cell(self.note()).setString(text)
+
+    def note(self) -> Letak:
+        """Where the note to the receiver stands, read from the file."""
+        return read_lembar_kerja(self.path.read_bytes(), self.path.name).letak_catatan
 
     def select(self, letak: Letak) -> None:
         """Click a cell, so to speak."""

@@ -88,12 +88,15 @@ class SofficeUji:
 class Display:
     """An X server nobody looks at; use as a context manager."""
 
+    def __init__(self, size: str = "1280x800") -> None:
+        self._size = size
+
     def __enter__(self) -> Display:
         program = shutil.which("Xvfb")
         assert program, "Xvfb is not installed"
         reading, writing = os.pipe()
         self._process = subprocess.Popen(
-            [program, "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+            [program, "-displayfd", str(writing), "-screen", "0", f"{self._size}x24", "-nolisten", "tcp"],
             pass_fds=(writing,), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as answer:

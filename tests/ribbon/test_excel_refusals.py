@@ -23,7 +23,7 @@ BUSY_CODES = {"a cell is in edit mode, or a dialog is open": 0x80010001, "Excel 
               "Excel is calculating or drawing": 0x800AC472}
 # winerror.h: RPC_E_DISCONNECTED, RPC_S_SERVER_UNAVAILABLE as an HRESULT, CO_E_OBJNOTCONNECTED
 GONE_CODES = {"its window was closed": 0x80010108, "Excel has ended": 0x800706BA, "the book was closed": 0x800401FD}
-BUSY_TEXT = "Excel sedang sibuk, sedang mengetik di sebuah sel, atau menunggu jawaban di sebuah kotak dialog."
+BUSY_TEXT = "Excel sedang sibuk: sebuah sel masih diketik, atau sebuah kotak dialog menunggu jawaban."
 NAME = "Lembar Kerja LINJAMSOS TW I 2026.xlsx"
 MASUK = rf"S:\Kinerja\LINJAMSOS\Kabid\Masuk\{NAME}"
 ONLINE = f"https://d.docs.live.net/1a2b3c/Kinerja/{NAME}"

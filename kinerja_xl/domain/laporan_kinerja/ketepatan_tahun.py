@@ -92,7 +92,7 @@ def _days(bahan: BahanTahun, units: tuple[Unit, ...]) -> Tabel:
     rows = tuple(Baris((sel(str(n)), sel(bahan.bahan.pengaturan.unit_name(*unit)),
                         *(_delivery(bahan, unit, k) for k in TRIWULAN))) for n, unit in enumerate(units, 1))
     return Tabel(_KETEPATAN, f"Penyampaian data kinerja tiap unit tahun {bahan.tahun}", kolom, rows,
-                 keterangan=("Hari lembar kerja yang disetujui terakhir kali diserahkan. Terlambat berarti sesudah "
+                 keterangan=("Hari terakhir lembar kerja yang disetujui diserahkan. Terlambat berarti sesudah "
                              "hari yang direncanakan dalam SOP.",))
 
 

@@ -1,0 +1,44 @@
+"""What the pictures of the guides show, as text: where it changes, the pictures have to be taken anew.
+
+Taking them needs a screen and minutes; comparing the digests of these texts needs neither. Where a module stands does
+not matter, what it says does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from staff_texts import staff_texts
+
+from kinerja_xl.domain.pita import buttons_of
+from kinerja_xl.domain.sop import Status
+
+ROOT = Path(__file__).parents[2]
+
+
+def digest(sumber: str) -> str:
+    """Return the sha256 of a source: ``tombol``, ``golden NAME``, ``panduan NAME`` or ``teks MODULE``."""
+    return hashlib.sha256(_text(sumber).encode()).hexdigest()
+
+
+def _text(sumber: str) -> str:
+    """Return the text of a source; AssertionError where nothing has that name."""
+    kind, _, name = sumber.partition(" ")
+    if kind == "tombol":
+        return "\n".join(f"{status.name} {button.label} {button.aktif}" for status in Status
+                         for button in buttons_of(status))
+    if kind == "golden":
+        return (ROOT / "tests" / "golden" / name).read_text(encoding="utf-8")
+    if kind == "panduan":
+        return (ROOT / "docs" / name).read_text(encoding="utf-8")
+    found = [text for place, texts in _texts().items() if Path(place).name == name for text in texts]
+    assert kind == "teks", sumber
+    assert found, f"no text is said by {name}"
+    return "\n".join(found)
+
+
+@cache
+def _texts() -> dict[str, list[str]]:
+    return staff_texts()
