@@ -63,8 +63,8 @@ JENIS_ALASAN = _jenis(
     ("H110", "Berkas {berkas} tidak dapat ditarik kembali karena {pemegang} sudah membuka atau mengubahnya.",
      "Mintalah {pemegang} mengembalikan berkas itu kepada Anda."),
     # a copy that stayed in Masuk after the worksheet was sent
-    ("H115", "Lembar kerja {berkas} sudah dikirim, sedangkan salinan yang tertinggal di folder Masuk ini berbeda isinya. "
-             "Perbedaannya: {perbedaan}.",
+    ("H115", "Lembar kerja {berkas} sudah dikirim, sedangkan salinan yang tertinggal di folder Masuk ini berbeda "
+             "isinya. Perbedaannya: {perbedaan}.",
      "Bila isian pada salinan ini yang benar, mintalah berkas itu dikembalikan kepada Anda, lalu salin isiannya ke "
      "lembar kerja yang kembali ke folder Masuk."),
     ("H116", "Lembar kerja {berkas} sudah dikirim; salinan yang tertinggal di folder Masuk ini sama isinya.",

@@ -22,7 +22,8 @@ class DocumentSupposed(DocumentError):
     """A draft made from a worksheet that nobody has sent yet: no archive knows its figures."""
 
     code = "K466"
-    pattern = "Dokumen {berkas} masih berupa draf dari isian yang belum dikirim, sehingga angkanya belum bersumber pada arsip."
+    pattern = ("Dokumen {berkas} masih berupa draf dari isian yang belum dikirim, sehingga angkanya belum bersumber "
+               "pada arsip.")
     hint = "Kirim lembar kerjanya lebih dahulu, lalu gunakan dokumen yang dibuat layanan sesudahnya."
 
 

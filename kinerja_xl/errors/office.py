@@ -133,8 +133,8 @@ class ManyLost(OfficeError):
     """Most worksheets under way vanished at once: the share or a backup, not a clerk."""
 
     code = "K116"
-    pattern = ("Lembar kerja untuk {jumlah} dari {semua} berkas yang berjalan tidak ada lagi di foldernya sejak {sejak}: "
-               "{daftar}.")
+    pattern = ("Lembar kerja untuk {jumlah} dari {semua} berkas yang berjalan tidak ada lagi di foldernya sejak "
+               "{sejak}: {daftar}.")
     hint = ("Periksa apakah isi folder kantor dipindahkan, dihapus, atau dipulihkan dari cadangan lama, lalu "
             "kembalikan; bila tidak kembali, layanan menaruhnya lagi mulai {mulai}.")
 

@@ -58,8 +58,8 @@ class SettingsRenameUnit(SettingsError):
 
     code = "K210"
     pattern = "Berkas {berkas} mengubah singkatan {daftar}, padahal singkatan yang lama sudah dipakai."
-    hint = ("Kembalikan singkatan itu, karena singkatan menjadi nama folder dan bagian kode berkas; nama panjangnya boleh diubah. "
-            "Bidang yang benar-benar baru ditulis pada baris tersendiri.")
+    hint = ("Kembalikan singkatan itu, karena singkatan menjadi nama folder dan bagian kode berkas; nama panjangnya "
+            "boleh diubah. Bidang yang benar-benar baru ditulis pada baris tersendiri.")
 
 
 class LogoUnusable(SettingsError):

@@ -33,6 +33,7 @@ LAYAR, LEBAR, TINGGI = "1024x640", 1024, 640
 OKE = "Oke"  # LibreOffice's OK in Indonesian
 PAINTED = 40  # colours: a window that was not painted yet has fewer
 TITLE_BAR = 20
+FRAME = 1  # what the window manager puts above the place that LibreOffice knows
 PATIENCE = 20.0
 SUDUT = 1300, 720  # of a wide page only its upper left corner can be read in a guide
 LEMBAR, CATATAN = "golden lembar_kerja_linjamsos.txt", "golden lembar_kerja_dengan_catatan.txt"
@@ -102,7 +103,7 @@ class Perjalanan(MejaKlik):
             self.ambil.layar(nama, screen, Asal(tombol, pesan, ("tombol", sumber)))
         else:
             left, top, right, bottom = self.layar.box_on_screen()
-            self.ambil.layar(nama, screen, Asal(tombol, pesan), (left - 1, top - TITLE_BAR, right + 1, bottom + 1))
+            self.ambil.layar(nama, screen, Asal(tombol, pesan), (left - 1, top - FRAME, right + 1, bottom + 1))
         self.layar.answer(OKE)
         self.layar.idle()
 
@@ -262,7 +263,7 @@ def test_the_commands_of_the_guides(lain: LayarLain, ambil: Pengambil) -> None:
 
 def test_the_package_of_the_guides(lain: LayarLain, akun: AkunPemakai, ambil: Pengambil) -> None:
     """Fetches what the package needs from the network."""
-    with lain.terminal(100, 14) as shell:
+    with lain.terminal(112, 10) as shell:
         shell.run("clear")
         shell.run("kinerja paket-luring Paket-Kinerja")
         ambil.layar("pita-paket", lain.picture("paket"), Asal(sumber=("teks pc.py",)))

@@ -221,7 +221,7 @@ class JendelaCalc:
 
     def box_on_screen(self) -> tuple[int, int, int, int]:
         """Left, top, right and bottom of the message box, without the frame around it."""
-        box = self.wait_for(lambda: (found := self._box()) and found.getSize().Width and found, "a box that is laid out")
+        box = self.wait_for(lambda: (found := self._box()) and found.getSize().Width and found, "a box with a size")
         place, size = box.getLocationOnScreen(), box.getSize()
         return place.X, place.Y, place.X + size.Width, place.Y + size.Height
 

@@ -1,4 +1,4 @@
-"""What else the guides show of a PC: commands in a terminal, folders in a file manager, a page that a browser prints."""
+"""What else the guides show of a PC: commands in a terminal, folders in a file manager, a page from a browser."""
 
 from __future__ import annotations
 
