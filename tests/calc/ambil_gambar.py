@@ -36,7 +36,8 @@ TITLE_BAR = 20
 FRAME = 1  # what the window manager puts above the place that LibreOffice knows
 PATIENCE = 20.0
 SUDUT = 1300, 720  # of a wide page only its upper left corner can be read in a guide
-LEMBAR, CATATAN = "golden lembar_kerja_linjamsos.txt", "golden lembar_kerja_dengan_catatan.txt"
+GOLDEN = "golden lembar_kerja_linjamsos.txt"
+LEMBAR, DISPOSISI, CATATAN = f"{GOLDEN}#Lembar Kerja", f"{GOLDEN}#Disposisi", f"{GOLDEN}#Catatan Perbaikan"
 BERBAHASA_INDONESIA = """
 <item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="UILocale" oor:op="fuse"><value>id</value>
 </prop></item>
@@ -158,7 +159,7 @@ def ordering(meja: Perjalanan) -> None:
     meja.show("Disposisi")
     meja.write_note("Kumpulkan data TW I; paling lambat Senin.")
     meja.select(meja.note())
-    meja.picture("kabid-disposisi", "Tugaskan")
+    meja.picture("kabid-disposisi", "Tugaskan", DISPOSISI)
     meja.pressed("kabid-tugaskan", "Tugaskan")
     meja.turn(KASUBID)
     meja.picture("kasubid-lembar-kerja", "Perintahkan")
@@ -195,7 +196,7 @@ def reporting(meja: Perjalanan) -> None:
 
 def deciding(meja: Perjalanan) -> None:
     meja.turn(KABID)
-    meja.pressed("kabid-tanpa-catatan", "Kembalikan")
+    meja.pressed("kabid-tanpa-catatan", "Kembalikan", DISPOSISI)
     meja.write_note("Lengkapi keterangan LIN-01.")
     meja.pressed("kabid-kembalikan", "Kembalikan")
     meja.turn(KASUBID)
@@ -228,9 +229,9 @@ def papers(kantor: KantorKlik, ambil: Pengambil) -> None:
         ambil.halaman(nama, found[0], (f"golden {golden}",))
     perencanaan = kantor.akar / "Perencanaan"
     for nama, berkas, golden, halaman in (
-            ("perencanaan-rencana-aksi", "Rencana Aksi 2026.xlsx", "golden rencana_aksi.txt", 1),
+            ("perencanaan-rencana-aksi", "Rencana Aksi 2026.xlsx", "golden rencana_aksi.txt#Indikator", 1),
             ("perencanaan-pemantauan", "Pemantauan.xlsx", "teks pemantauan_book.py", 1),
-            ("pengelola-pengaturan", "Pengaturan.xlsx", "golden pengaturan.txt", 3)):
+            ("pengelola-pengaturan", "Pengaturan.xlsx", "golden pengaturan.txt#Pejabat", 3)):
         ambil.halaman(nama, perencanaan / berkas, (golden,), halaman, SUDUT)
 
 
