@@ -26,7 +26,7 @@ from kinerja_xl.faces.jam import WITA
 from kinerja_xl.kantor import found
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.serve import serve
-from kinerja_xl.workbook.contoh import contoh_pengaturan, contoh_rencana
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana
 
 TAHUN = 2026
 PEER_RUNS = 5

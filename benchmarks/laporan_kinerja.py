@@ -30,16 +30,16 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docxtpl import DocxTemplate
 
-from kinerja_xl.domain.laporan_tahunan import LaporanKinerja, laporan_tahunan
-from kinerja_xl.domain.naskah import Angka, Bab, Baris, Blok, Grafik, Kolom, Rata, Subjudul, Tabel, paragraf, sel
+from kinerja_xl.domain.laporan_kinerja.laporan_tahunan import LaporanKinerja, laporan_tahunan
+from kinerja_xl.domain.naskah.naskah import Angka, Bab, Baris, Blok, Grafik, Kolom, Rata, Subjudul, Tabel, paragraf, sel
 from kinerja_xl.domain.sumber import SumberHitung
 from kinerja_xl.faces.jam import make_clock
+from kinerja_xl.kantor.documents.printing import make_printer
+from kinerja_xl.kantor.material.year import year_report
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.kantor.printing import make_printer
 from kinerja_xl.kantor.templates import LAPORAN_KINERJA
-from kinerja_xl.kantor.year import year_report
 from kinerja_xl.reports.laporan_kinerja import write_laporan_kinerja
-from kinerja_xl.reports.page_numbers import read_pages
+from kinerja_xl.reports.word.page_numbers import read_pages
 from kinerja_xl.workbook.templates import shipped_template
 
 RATIO, LIMIT_S = 1.5, 1.0
@@ -137,8 +137,8 @@ def grown(isi_of: Callable[[int], LaporanKinerja], template: bytes, runs: int) -
 def many(kantor: Kantor) -> Callable[[int], LaporanKinerja]:
     """Return the report of a plan with so many indicators, five to a sasaran, of one unit of the demo."""
     from kinerja_xl.domain.periods import Periode
-    from kinerja_xl.kantor.plans import quarter_plan
-    from kinerja_xl.kantor.quarter import unit_data
+    from kinerja_xl.kantor.material.plans import quarter_plan
+    from kinerja_xl.kantor.material.quarter import unit_data
 
     plan = quarter_plan(kantor, Periode(2026, 4))
     assert plan is not None

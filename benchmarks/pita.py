@@ -33,8 +33,8 @@ import openpyxl
 import kinerja_xl
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.engines.calc import NotConnected, connect
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 INDIKATOR = 60
 LEMBAR = "Lembar Kerja PFM TW I 2026.xlsx"

@@ -25,10 +25,10 @@ from python_calamine import CalamineWorkbook
 
 from kinerja_xl.domain.catatan import menolak
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.lembar_kerja import INDIKATOR, SUBKEGIATAN
+from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, SUBKEGIATAN
 from kinerja_xl.kantor.checking import check_data
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 TARGET = 6
 

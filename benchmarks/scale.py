@@ -27,12 +27,12 @@ from pathlib import Path
 
 from kuartal import BIDANG, KABID, TAHAP, found_small_office, serve_until_quiet
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Peristiwa
+from kinerja_xl.kantor.laporan.year_papers import TAHUNAN_FINAL
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.serve import Server
-from kinerja_xl.kantor.year_papers import TAHUNAN_FINAL
-from kinerja_xl.routing.ledger import Ledger
+from kinerja_xl.routing.ledger.ledger import Ledger
 
 MOST_RATIO, MOST_MEMORY = 3.0, 150
 

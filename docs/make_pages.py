@@ -8,9 +8,9 @@ from pathlib import Path
 
 from kinerja_xl.domain.alasan import JENIS_ALASAN
 from kinerja_xl.domain.catatan import JENIS_CATATAN
-from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Status
+from kinerja_xl.domain.sop.sop import KEGIATAN, Kegiatan, Status
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook.default_office import MUTU_BAKU
+from kinerja_xl.workbook.settings.default_office import MUTU_BAKU
 
 sys.path.insert(0, str(Path(__file__).parent))  # where a test loads this file by its path
 from staff_texts import staff_texts
@@ -54,7 +54,7 @@ def sop() -> str:
     rows = [row_of(row) for row in KEGIATAN]
     return "\n".join([
         "# SOP Pengumpulan Data Kinerja\n", MADE,
-        "Tabel ini dibuat dari `kinerja_xl/domain/sop.py`; folder, tombol, dan tenggat diturunkan dari tabel yang "
+        "Tabel ini dibuat dari `kinerja_xl/domain/sop/sop.py`; folder, tombol, dan tenggat diturunkan dari tabel yang "
         "sama. Waktu adalah Mutu Baku bawaan; kantor dapat mengubahnya di Pengaturan.\n",
         table(("Kegiatan", "Pelaksana", "Tindakan", "Folder", "Dari status", "Ke status", "Diteruskan kepada", "Waktu",
                "Keluaran", "Catatan wajib"), rows)])

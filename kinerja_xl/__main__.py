@@ -16,7 +16,7 @@ def main() -> None:
 
         leave_at_once(press(sys.argv[2:]))
     if sys.argv[1:2] == ["layani"]:
-        from kinerja_xl.kantor.reading import READER
+        from kinerja_xl.kantor.reader.reading import READER
 
         READER.start()  # it gets ready while this process still loads what serving needs
     from kinerja_xl.faces.cli import run

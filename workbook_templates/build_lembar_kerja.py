@@ -20,10 +20,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break, ColBreak
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kinerja_xl.domain.lembar_kerja import INDIKATOR, SUBKEGIATAN
+from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, SUBKEGIATAN
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.finish import finish
-from kinerja_xl.workbook.styles import Gaya
+from kinerja_xl.workbook.make.styles import Gaya
+from kinerja_xl.workbook.xlsx.finish import finish
 
 FILE = "Lembar Kerja.xlsx"
 MADE = datetime(2026, 1, 2, tzinfo=UTC)

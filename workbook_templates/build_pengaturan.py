@@ -24,8 +24,7 @@ from sheet_design import (
     shape_cell,
 )
 
-from kinerja_xl.workbook.save_book import save_book
-from kinerja_xl.workbook.settings_columns import (
+from kinerja_xl.workbook.settings.settings_columns import (
     BIDANG,
     HARI_LIBUR,
     KOLOM_BIDANG,
@@ -35,6 +34,7 @@ from kinerja_xl.workbook.settings_columns import (
     LembarPengaturan,
 )
 from kinerja_xl.workbook.table_writer import fit_height
+from kinerja_xl.workbook.xlsx.save_book import save_book
 
 FILE = "Pengaturan.xlsx"
 DAFTAR = "Daftar"  # a hidden sheet for a list too long to stand in a validation

@@ -29,9 +29,9 @@ from sheet_design import (
     shape_cell,
 )
 
-from kinerja_xl.workbook import plan_columns as kolom
-from kinerja_xl.workbook.save_book import save_book
+from kinerja_xl.workbook.plan import plan_columns as kolom
 from kinerja_xl.workbook.tables import KolomTabel
+from kinerja_xl.workbook.xlsx.save_book import save_book
 
 FILE = "Rencana Aksi.xlsx"
 SIAP = 12  # empty rows prepared

@@ -11,7 +11,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kinerja_xl.workbook.styles import FORMAT_TEKS, Gaya
+from kinerja_xl.workbook.make.styles import FORMAT_TEKS, Gaya
 
 FONT = "Arial"
 FOLIO = 14  # Excel's number for 8.5 x 13 inch, the paper sold as F4

@@ -9,7 +9,7 @@ from openpyxl.styles import Protection
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.styles import Gaya
+from kinerja_xl.workbook.make.styles import Gaya
 
 LANGKAH = (
     ("1", "Kabid / Sekretaris", "Menugaskan Kasubid/Kasubag; catatan boleh ditulis pada lembar Disposisi.",

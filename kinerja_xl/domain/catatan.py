@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from kinerja_xl.domain.cells import Letak
 
+MAX_KUTIPAN = 60
+
 
 class Tingkat(StrEnum):
     """How heavy a catatan weighs: only ``tolak`` keeps a worksheet from being accepted."""
@@ -219,3 +221,8 @@ def told(daftar_catatan: Iterable[Catatan]) -> dict[str, object]:
     if len(heavy) > MAX_TOLD:
         lines.append(f"dan {len(heavy) - MAX_TOLD} lainnya.")
     return {"jumlah": len(heavy), "rincian": " ".join(lines), "daftar_catatan": every}
+
+
+def quote(teks: str) -> str:
+    """Return a text short enough to be quoted inside a catatan."""
+    return teks if len(teks) <= MAX_KUTIPAN else teks[:MAX_KUTIPAN - 1].rstrip() + "…"

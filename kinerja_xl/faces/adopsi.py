@@ -10,7 +10,7 @@ from kinerja_xl.domain.adopsi.sebutan import SEBUTAN_JENIS
 from kinerja_xl.domain.numbers import format_angka
 from kinerja_xl.faces.jam import make_clock
 from kinerja_xl.faces.pesan import DONE, print_json
-from kinerja_xl.kantor.adopting import Adopsi, adopt_file
+from kinerja_xl.kantor.plan.adopting import Adopsi, adopt_file
 
 
 def adopsi(*, file: Path, keluaran: Path, sekarang: str | None, as_json: bool) -> int:

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 
-from kinerja_xl.domain.dokumen import TAHUNAN
+from kinerja_xl.domain.naskah.dokumen import TAHUNAN
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.sop.sop import Tindakan
 from kinerja_xl.errors import KinerjaError, LedgerReplaced, QuarterNeeded
 from kinerja_xl.faces import views
 from kinerja_xl.faces.jam import make_clock
 from kinerja_xl.faces.pesan import DONE, REJECTED, catatan_json, catatan_lines, logged_to, print_json, show_remarks
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
+from kinerja_xl.routing.ledger.ledger import NAME as LEDGER_NAME
 from kinerja_xl.routing.lock import ServiceLock
 from kinerja_xl.routing.marker import read_marker
 
@@ -55,8 +55,8 @@ def opened(akar: Path, data: Path | None, sekarang: str | None, tenang: float = 
 @contextlib.contextmanager
 def opened_to_read(akar: Path, data: Path | None, sekarang: str | None, *, quiet: bool) -> Iterator[Kantor]:
     """Open an office to show it; where its ledger is on another PC, as it was published in Arsip/Jejak."""
-    from kinerja_xl.kantor.restore import readable_copy
-    from kinerja_xl.routing.published import mirror_files
+    from kinerja_xl.kantor.proof.restore import readable_copy
+    from kinerja_xl.routing.ledger.published import mirror_files
 
     akar = akar.absolute()
     place = data or default_data(read_marker(akar))
@@ -73,7 +73,7 @@ def opened_to_read(akar: Path, data: Path | None, sekarang: str | None, *, quiet
 @contextlib.contextmanager
 def opened_to_draft(akar: Path, data: Path | None, sekarang: str | None, wanted: Permintaan) -> Iterator[Kantor]:
     """Open an office to make documents beside its own; what is only supposed is supposed in a copy."""
-    from kinerja_xl.kantor.restore import readable_copy
+    from kinerja_xl.kantor.proof.restore import readable_copy
 
     akar = akar.absolute()
     place = data or default_data(read_marker(akar))
@@ -195,11 +195,11 @@ def status(*, dir: Path, ditahan: bool, pantau: bool, data: Path | None, sekaran
 
         watch_office(partial(opened_to_read, dir, data, sekarang, quiet=True))
         return DONE
-    from kinerja_xl.kantor.held import held_rows
-    from kinerja_xl.kantor.naskah import waiting_rows
+    from kinerja_xl.kantor.material.times import latest_quarter, unit_times
     from kinerja_xl.kantor.remembered import read_notices
-    from kinerja_xl.kantor.times import latest_quarter, unit_times
     from kinerja_xl.kantor.views import status_rows
+    from kinerja_xl.kantor.worksheets.held import held_rows
+    from kinerja_xl.kantor.worksheets.naskah import waiting_rows
 
     with opened_to_read(dir, data, sekarang, quiet=as_json) as kantor:
         rows, held, waiting = status_rows(kantor), held_rows(kantor), waiting_rows(kantor)
@@ -249,7 +249,7 @@ def tindakan(*, nama: str, dir: Path, berkas: str, catatan: str, data: Path | No
 
 def verifikasi(*, sasaran: Path, kode: str | None, folder: Path | None, data: Path | None, as_json: bool) -> int:
     """Prove ledger, mirror and archive, the figures of a document, or show the event behind a code on a paper."""
-    from kinerja_xl.kantor.verify import find_events, proven_events, verify_office
+    from kinerja_xl.kantor.proof.verify import find_events, proven_events, verify_office
 
     if sasaran.is_file() or sasaran.suffix.lower() == ".docx":
         return _verify_document(sasaran, folder, as_json=as_json)
@@ -271,7 +271,7 @@ def verifikasi(*, sasaran: Path, kode: str | None, folder: Path | None, data: Pa
 
 
 def _verify_document(file: Path, folder: Path | None, *, as_json: bool) -> int:
-    from kinerja_xl.kantor.prove import office_of, prove_document
+    from kinerja_xl.kantor.proof.prove import office_of, prove_document
 
     hasil = prove_document(file, office_of(file, folder), make_clock(None))
     if as_json:
@@ -283,8 +283,8 @@ def _verify_document(file: Path, folder: Path | None, *, as_json: bool) -> int:
 
 def pulihkan(*, dir: Path, data: Path) -> int:
     """Rebuild the service's ledger on another disk or PC, then prove it."""
-    from kinerja_xl.kantor.restore import restore_office
-    from kinerja_xl.kantor.verify import verify_office
+    from kinerja_xl.kantor.proof.restore import restore_office
+    from kinerja_xl.kantor.proof.verify import verify_office
 
     akar, place = dir.absolute(), data.absolute()
     views.show_restored(akar, place, restore_office(akar, place))
@@ -364,7 +364,7 @@ def laporan(*, jenis: str, dir: Path, tahun: int, triwulan: int | None, bidang: 
 
 def _refresh(file: Path, akar: Path, jenis: str, periode: Periode, final: bool, keluaran: Path | None,
              sekarang: str | None) -> int:
-    from kinerja_xl.kantor.refreshing import refresh_paper
+    from kinerja_xl.kantor.laporan.refreshing import refresh_paper
 
     views.show_refreshed(refresh_paper(file, akar, make_clock(sekarang), jenis, periode, final=final,
                                        keluaran=keluaran))

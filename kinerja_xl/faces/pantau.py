@@ -11,18 +11,18 @@ from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
-from kinerja_xl.domain.deadlines import make_kalender
 from kinerja_xl.domain.pengingat.sisa import Sisa, sisa_of
-from kinerja_xl.domain.sop import Status
+from kinerja_xl.domain.sop.deadlines import make_kalender
+from kinerja_xl.domain.sop.sop import Status
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.faces.views import console, day
-from kinerja_xl.kantor.held import held_rows
-from kinerja_xl.kantor.naskah import waiting_rows
+from kinerja_xl.kantor.material.times import latest_quarter
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.remembered import moment, read_notices
-from kinerja_xl.kantor.slips import title
-from kinerja_xl.kantor.times import latest_quarter
 from kinerja_xl.kantor.views import BarisStatus, status_rows
+from kinerja_xl.kantor.worksheets.held import held_rows
+from kinerja_xl.kantor.worksheets.naskah import waiting_rows
+from kinerja_xl.kantor.worksheets.slips import title
 
 Opened = Callable[[], AbstractContextManager[Kantor]]
 INTERVAL = 5.0

@@ -12,30 +12,30 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kinerja_xl.domain.acts import Json, Peristiwa
 from kinerja_xl.domain.cells import NilaiSel, Perubahan
-from kinerja_xl.domain.isian import as_text
 from kinerja_xl.domain.laporan.waktu_baku import tell_waktu
 from kinerja_xl.domain.laporan.waktu_tahap import TAHAP, step_name
-from kinerja_xl.domain.lembar_kerja import BUKTI
+from kinerja_xl.domain.lembar.isian import as_text
+from kinerja_xl.domain.lembar.lembar_kerja import BUKTI
+from kinerja_xl.domain.lembar.rights import KOSONG, heading
 from kinerja_xl.domain.office import Waktu
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.domain.rights import KOSONG, heading
-from kinerja_xl.domain.sop import Status
-from kinerja_xl.kantor.held import BarisTahan
-from kinerja_xl.kantor.naskah import BarisTunggu
+from kinerja_xl.domain.sop.acts import Json, Peristiwa
+from kinerja_xl.domain.sop.sop import Status
+from kinerja_xl.kantor.material.times import WaktuUnit
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.kantor.restore import HasilPemulihan
+from kinerja_xl.kantor.proof.restore import HasilPemulihan
+from kinerja_xl.kantor.proof.verify import HasilVerifikasi
 from kinerja_xl.kantor.serve import HasilLayanan
-from kinerja_xl.kantor.times import WaktuUnit
-from kinerja_xl.kantor.verify import HasilVerifikasi
 from kinerja_xl.kantor.views import BarisStatus
+from kinerja_xl.kantor.worksheets.held import BarisTahan
+from kinerja_xl.kantor.worksheets.naskah import BarisTunggu
 
 if TYPE_CHECKING:  # the Word rooms load only for documents
-    from kinerja_xl.kantor.prove import HasilDokumen
-    from kinerja_xl.kantor.refreshing import HasilPembaruan
-    from kinerja_xl.reports.compare_documents import Masalah
-    from kinerja_xl.reports.read_document import Tempat
+    from kinerja_xl.kantor.laporan.refreshing import HasilPembaruan
+    from kinerja_xl.kantor.proof.prove import HasilDokumen
+    from kinerja_xl.reports.compare.compare_documents import Masalah
+    from kinerja_xl.reports.compare.read_document import Tempat
 
 
 def console() -> Console:

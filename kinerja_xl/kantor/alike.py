@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from kinerja_xl.domain.acts import JenisPeristiwa
+from kinerja_xl.domain.sop.acts import JenisPeristiwa
 from kinerja_xl.errors import DiskFailed
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.filenames import is_hidden_folder
 from kinerja_xl.routing.folders import OfficeFolders
-from kinerja_xl.workbook.settings_book import read_accepted_pengaturan
+from kinerja_xl.workbook.settings.settings_book import read_accepted_pengaturan
 
 Tree = Mapping[str, frozenset[str]]
 """Every folder of an office (relative to the root) with the names of the folders in it."""

@@ -6,21 +6,21 @@ from pathlib import Path
 
 from kinerja_xl.domain.catatan import Catatan, sorted_catatan
 from kinerja_xl.domain.cells import Perubahan
-from kinerja_xl.domain.checks import check_isian
-from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.domain.rights import changes
-from kinerja_xl.domain.sop import KEGIATAN
+from kinerja_xl.domain.lembar.checks import check_isian
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar.rights import changes
+from kinerja_xl.domain.sop.sop import KEGIATAN
 from kinerja_xl.errors import FileUnreadable
 from kinerja_xl.reports.dump import dump_document
+from kinerja_xl.routing.limits.preflight import preflight, preflight_document
 from kinerja_xl.routing.osfiles import explain
-from kinerja_xl.routing.preflight import preflight, preflight_document
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.dump import dump_workbook
-from kinerja_xl.workbook.lembar_kerja_of import SHEETS, lembar_kerja_of
+from kinerja_xl.workbook.lembar.lembar_kerja_of import SHEETS, lembar_kerja_of
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.read_skala import read_rules
 from kinerja_xl.workbook.read_book import read_book
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
-from kinerja_xl.workbook.read_skala import read_rules
-from kinerja_xl.workbook.service_sheets import check_service_sheets
+from kinerja_xl.workbook.service.service_sheets import check_service_sheets
 
 
 def check_file(path: Path) -> tuple[LembarKerja, tuple[Catatan, ...]]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Peristiwa
 
 
 class Fold(Protocol):

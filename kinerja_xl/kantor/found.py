@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.errors import DiskFailed, FolderNotEmpty, OfficeExists
-from kinerja_xl.kantor.handed_plan import rencana_event
 from kinerja_xl.kantor.office import JAM_TIRUAN, Kantor
-from kinerja_xl.kantor.plan_file import RENCANA_MULAI
+from kinerja_xl.kantor.plan.handed_plan import rencana_event
+from kinerja_xl.kantor.plan.plan_file import RENCANA_MULAI
 from kinerja_xl.routing.custody import OFFICE_ID, STORE
 from kinerja_xl.routing.disk import Disk
 from kinerja_xl.routing.folders import (
@@ -24,16 +24,16 @@ from kinerja_xl.routing.folders import (
     archived_settings,
     plan_name,
 )
-from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
-from kinerja_xl.routing.ledger import Ledger
+from kinerja_xl.routing.ledger.ledger import NAME as LEDGER_NAME
+from kinerja_xl.routing.ledger.ledger import Ledger
 from kinerja_xl.routing.marker import NAME as MARKER_NAME
 from kinerja_xl.routing.marker import make_marker, new_office_id
 from kinerja_xl.routing.osfiles import explain
 from kinerja_xl.routing.steps import keep, make_folder, place
-from kinerja_xl.workbook.contoh import contoh_pengaturan, contoh_rencana
-from kinerja_xl.workbook.default_office import default_pengaturan
-from kinerja_xl.workbook.plan_book import make_rencana
-from kinerja_xl.workbook.settings_book import make_pengaturan
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana
+from kinerja_xl.workbook.plan.plan_book import make_rencana
+from kinerja_xl.workbook.settings.default_office import default_pengaturan
+from kinerja_xl.workbook.settings.settings_book import make_pengaturan
 from kinerja_xl.workbook.templates import shipped_template
 
 STYLED = ("Lembar Kerja.xlsx", "Rencana Aksi.xlsx", "Lembar Disposisi.docx", "Laporan Triwulan.docx")

@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Collection
 from pathlib import Path
 
-from kinerja_xl.domain.acts import JenisPeristiwa
 from kinerja_xl.domain.catatan import menolak, told
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.domain.sop import UNIT_ROLES
-from kinerja_xl.domain.sop import place as place_of
+from kinerja_xl.domain.sop.acts import JenisPeristiwa
+from kinerja_xl.domain.sop.sop import UNIT_ROLES
+from kinerja_xl.domain.sop.sop import place as place_of
 from kinerja_xl.errors import (
     KinerjaError,
     SettingsInvalid,
@@ -23,12 +23,12 @@ from kinerja_xl.errors import (
     WorkbookError,
 )
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.kantor.reading import look_through
+from kinerja_xl.kantor.reader.reading import look_through
 from kinerja_xl.routing.filenames import owner_names, read_owner
 from kinerja_xl.routing.folders import PENGATURAN, PERENCANAAN_FOLDER, OfficeFolders, archived_settings
 from kinerja_xl.routing.osfiles import explain
 from kinerja_xl.routing.steps import keep, make_folder, rename_folder
-from kinerja_xl.workbook.settings_book import read_pengaturan
+from kinerja_xl.workbook.settings.settings_book import read_pengaturan
 
 
 def take_settings(kantor: Kantor) -> KinerjaError | None:

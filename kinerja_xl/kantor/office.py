@@ -9,15 +9,15 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Self
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance, fold
 from kinerja_xl.domain.catatan import menolak, told
-from kinerja_xl.domain.deadlines import assignment_day
 from kinerja_xl.domain.indicators import RencanaAksi
-from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.domain.office import Pejabat, Pengaturan
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.rencana.versi_rencana import LetakRencana
 from kinerja_xl.domain.roles import Pelaksana
-from kinerja_xl.domain.versi_rencana import LetakRencana
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance, fold
+from kinerja_xl.domain.sop.deadlines import assignment_day
 from kinerja_xl.errors import (
     ClockBackwards,
     ClockNotAllowed,
@@ -33,19 +33,19 @@ from kinerja_xl.errors import (
     UnknownBerkas,
 )
 from kinerja_xl.kantor.folds import F, Folds, Index
-from kinerja_xl.kantor.reading import read_worksheet
+from kinerja_xl.kantor.reader.reading import read_worksheet
 from kinerja_xl.kantor.templates import OfficeTemplates
-from kinerja_xl.routing.chain import chain_value
 from kinerja_xl.routing.custody import OFFICE_ID, Custody, Taken
 from kinerja_xl.routing.folders import OfficeFolders
-from kinerja_xl.routing.ledger import NAME as LEDGER_NAME
+from kinerja_xl.routing.ledger.chain import chain_value
+from kinerja_xl.routing.ledger.ledger import NAME as LEDGER_NAME
+from kinerja_xl.routing.limits.preflight import preflight
 from kinerja_xl.routing.marker import read_marker
-from kinerja_xl.routing.preflight import preflight
 from kinerja_xl.routing.steps import Step
 from kinerja_xl.routing.synced import synced_by
-from kinerja_xl.workbook.plan_book import read_accepted_plan
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
-from kinerja_xl.workbook.settings_book import read_accepted_pengaturan
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.plan.plan_book import read_accepted_plan
+from kinerja_xl.workbook.settings.settings_book import read_accepted_pengaturan
 
 Clock = Callable[[], datetime]
 JAM_TIRUAN = "jam_tiruan"

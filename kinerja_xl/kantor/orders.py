@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kinerja_xl.domain.acts import Json
-from kinerja_xl.domain.dokumen import TAHUNAN
+from kinerja_xl.domain.naskah.dokumen import TAHUNAN
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.sop.acts import Json
+from kinerja_xl.domain.sop.sop import Tindakan
 from kinerja_xl.errors import AskedService, KinerjaError, PrinterMissing
-from kinerja_xl.kantor.closing import close_year
-from kinerja_xl.kantor.issue import issue
-from kinerja_xl.kantor.next_year import prepare_plan
+from kinerja_xl.kantor.documents.printing import find_libreoffice
+from kinerja_xl.kantor.laporan.closing import close_year
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.papers import Permintaan, put_papers
-from kinerja_xl.kantor.planner_acts import perform
-from kinerja_xl.kantor.printing import find_libreoffice
+from kinerja_xl.kantor.plan.next_year import prepare_plan
+from kinerja_xl.kantor.worksheets.issue import issue
+from kinerja_xl.kantor.worksheets.planner_acts import perform
 from kinerja_xl.routing.lock import ServiceLock
 from kinerja_xl.routing.requests import ask_service
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kinerja_xl.domain.acts import Peristiwa
-from kinerja_xl.domain.dokumen import TAHUNAN
+from kinerja_xl.domain.naskah.dokumen import TAHUNAN
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.sop.acts import Peristiwa
 from kinerja_xl.errors import NothingToReport, UnknownOption
-from kinerja_xl.kantor.act_papers import (
+from kinerja_xl.kantor.checking import read_file
+from kinerja_xl.kantor.documents.act_papers import (
     DAFTAR_NASKAH,
     NaskahTindakan,
     acts_of,
@@ -23,15 +24,14 @@ from kinerja_xl.kantor.act_papers import (
     papers_of,
     put_paper,
 )
-from kinerja_xl.kantor.checking import read_file
-from kinerja_xl.kantor.drafts import make_draft
+from kinerja_xl.kantor.documents.drafts import make_draft
+from kinerja_xl.kantor.documents.pdf import print_paper, put_pdf
+from kinerja_xl.kantor.documents.quarter_forms import DAFTAR_FORM, make_form, put_form
+from kinerja_xl.kantor.laporan.quarter_papers import make_quarter, owed_quarters, put_quarter
+from kinerja_xl.kantor.laporan.year_papers import Naskah, make_year, owed_years, put_year
+from kinerja_xl.kantor.material.quarter import TRIWULAN
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.output import write_new
-from kinerja_xl.kantor.pdf import print_paper, put_pdf
-from kinerja_xl.kantor.quarter import TRIWULAN
-from kinerja_xl.kantor.quarter_forms import DAFTAR_FORM, make_form, put_form
-from kinerja_xl.kantor.quarter_papers import make_quarter, owed_quarters, put_quarter
-from kinerja_xl.kantor.year_papers import Naskah, make_year, owed_years, put_year
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
-from kinerja_xl.domain.acts import JenisPeristiwa
+from kinerja_xl.domain.sop.acts import JenisPeristiwa
 from kinerja_xl.errors import DiskFailed, FolderRenamed, FoldersGone, KinerjaError, OfficeError
 from kinerja_xl.kantor.alike import Mirip, Tree, depth_of, find_alike, make_tree
-from kinerja_xl.kantor.lost import PATIENCE
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.remembered import FOLDER, moment, since_when
+from kinerja_xl.kantor.worksheets.lost import PATIENCE
 from kinerja_xl.routing.filenames import is_owner_file
 from kinerja_xl.routing.steps import StepKind, ensure_folder, rename_folder
 

@@ -8,27 +8,27 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kinerja_xl.domain.acts import Json
-from kinerja_xl.domain.deadlines import years_without_libur
-from kinerja_xl.domain.sop import Status
+from kinerja_xl.domain.sop.acts import Json
+from kinerja_xl.domain.sop.deadlines import years_without_libur
+from kinerja_xl.domain.sop.sop import Status
 from kinerja_xl.errors import HolidaysMissing, KinerjaError
-from kinerja_xl.kantor.board import Board
+from kinerja_xl.kantor.board.board import Board
+from kinerja_xl.kantor.board.tasks import remind
 from kinerja_xl.kantor.clock import clock_behind
-from kinerja_xl.kantor.custody import DITAHAN, DITERBITKAN_ULANG, DITERIMA, DITOLAK, Custodian
-from kinerja_xl.kantor.gathering import served_inboxes
-from kinerja_xl.kantor.held import clear_letters, held_rows
 from kinerja_xl.kantor.in_force import take_settings
-from kinerja_xl.kantor.issue import issue_due
-from kinerja_xl.kantor.naskah import waiting_rows
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.orders import carry_out, remarks
 from kinerja_xl.kantor.papers import write_owed_papers
 from kinerja_xl.kantor.places import mend_folders
 from kinerja_xl.kantor.remembered import keep_notices
-from kinerja_xl.kantor.scans import ScanClerk
-from kinerja_xl.kantor.tasks import remind
 from kinerja_xl.kantor.views import news, status_rows
 from kinerja_xl.kantor.waking import needs_polling
+from kinerja_xl.kantor.worksheets.custody import DITAHAN, DITERBITKAN_ULANG, DITERIMA, DITOLAK, Custodian
+from kinerja_xl.kantor.worksheets.gathering import served_inboxes
+from kinerja_xl.kantor.worksheets.held import clear_letters, held_rows
+from kinerja_xl.kantor.worksheets.issue import issue_due
+from kinerja_xl.kantor.worksheets.naskah import waiting_rows
+from kinerja_xl.kantor.worksheets.scans import ScanClerk
 from kinerja_xl.routing.disk import encode_text
 from kinerja_xl.routing.folders import PENGATURAN, STATUS_LAYANAN
 from kinerja_xl.routing.heartbeat import Heartbeat, make_status

@@ -6,11 +6,11 @@ import contextlib
 from pathlib import Path
 
 from kinerja_xl.errors import LedgerElsewhere, LedgerReplaced, OfficeUnknown
-from kinerja_xl.routing import ledger
-from kinerja_xl.routing.backup import backup_path, check_ledger
 from kinerja_xl.routing.custody import AKAR, STORE
 from kinerja_xl.routing.disk import Disk
-from kinerja_xl.routing.ledger import Ledger
+from kinerja_xl.routing.ledger import ledger
+from kinerja_xl.routing.ledger.backup import backup_path, check_ledger
+from kinerja_xl.routing.ledger.ledger import Ledger
 
 
 def require_ledger(akar: Path, data: Path) -> None:

@@ -16,13 +16,14 @@ from kinerja_xl.errors import (
     WorkbookUnsafe,
 )
 from kinerja_xl.reports import form_e81, laporan_kinerja, laporan_triwulan, lembar_disposisi
-from kinerja_xl.reports.logo import MAX_LOGO, logo_fault
-from kinerja_xl.reports.styles import open_templat
+from kinerja_xl.reports.word.logo import MAX_LOGO, logo_fault
+from kinerja_xl.reports.word.styles import open_templat
 from kinerja_xl.routing.disk import Disk
 from kinerja_xl.routing.folders import TEMPLAT
+from kinerja_xl.routing.limits.preflight import MAX_BYTES, TOO_LARGE, preflight, preflight_template
 from kinerja_xl.routing.osfiles import Seen
-from kinerja_xl.routing.preflight import MAX_BYTES, TOO_LARGE, preflight, preflight_template
-from kinerja_xl.workbook import make_lembar_kerja, plan_writer
+from kinerja_xl.workbook.make import make_lembar_kerja
+from kinerja_xl.workbook.plan import plan_writer
 from kinerja_xl.workbook.templates import shipped_template
 
 log = logging.getLogger("kinerja_xl.templat")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import takewhile
 
-from kinerja_xl.domain.acts import SERAHAN, JenisPeristiwa, Json, Keadaan, Peristiwa
-from kinerja_xl.domain.deadlines import rencana, tenggat
+from kinerja_xl.domain.sop.acts import SERAHAN, JenisPeristiwa, Json, Keadaan, Peristiwa
+from kinerja_xl.domain.sop.deadlines import rencana, tenggat
 from kinerja_xl.kantor.office import Kantor
 
 

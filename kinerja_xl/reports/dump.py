@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from kinerja_xl.reports.parts import DOCUMENT, W, parse_part, read_parts, relations_of
+from kinerja_xl.reports.word.parts import DOCUMENT, W, parse_part, read_parts, relations_of
 
 _PLAIN = {"Normal", "Isi Laporan", "Isi Tabel", "Kepala Tabel", "Isi Formulir", "Label Formulir", "Pilihan Formulir",
           "Tanda Tangan", "Nama Penanda Tangan"}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.form_e81 import FormE81
-from kinerja_xl.domain.naskah import Gaya
-from kinerja_xl.reports.document import Naskah
-from kinerja_xl.reports.fields import running_foot
+from kinerja_xl.domain.e81.form_e81 import FormE81
+from kinerja_xl.domain.naskah.naskah import Gaya
 from kinerja_xl.reports.laporan_triwulan import GAYA, status_line
-from kinerja_xl.reports.signature import add_signatures
-from kinerja_xl.reports.styles import open_templat
-from kinerja_xl.reports.table_xml import table_xml
-from kinerja_xl.reports.xml_text import paragraph
+from kinerja_xl.reports.word.document import Naskah
+from kinerja_xl.reports.word.fields import running_foot
+from kinerja_xl.reports.word.signature import add_signatures
+from kinerja_xl.reports.word.styles import open_templat
+from kinerja_xl.reports.word.table_xml import table_xml
+from kinerja_xl.reports.word.xml_text import paragraph
 
 NAMA_TEMPLAT = "Form E.81.docx"
 

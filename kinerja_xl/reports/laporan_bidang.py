@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.kepala_naskah import DATA_CONTOH, DRAF, kode_naskah, scan_rule
-from kinerja_xl.domain.laporan_bidang import LaporanBidang
-from kinerja_xl.reports.document import Naskah
-from kinerja_xl.reports.fields import running_foot
-from kinerja_xl.reports.kop import add_kop, add_nomor
+from kinerja_xl.domain.laporan.laporan_bidang import LaporanBidang
+from kinerja_xl.domain.naskah.kepala_naskah import DATA_CONTOH, DRAF, kode_naskah, scan_rule
 from kinerja_xl.reports.laporan_triwulan import GAYA, NAMA_TEMPLAT
-from kinerja_xl.reports.signature import add_signatures
-from kinerja_xl.reports.styles import open_templat
+from kinerja_xl.reports.word.document import Naskah
+from kinerja_xl.reports.word.fields import running_foot
+from kinerja_xl.reports.word.kop import add_kop, add_nomor
+from kinerja_xl.reports.word.signature import add_signatures
+from kinerja_xl.reports.word.styles import open_templat
 
 
 def write_laporan_bidang(isi: LaporanBidang, templat: bytes, logo: bytes | None = None) -> bytes:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from kinerja_xl.domain.kepala_naskah import PenandaTangan
-from kinerja_xl.domain.laporan_tahunan import LaporanKinerja
-from kinerja_xl.domain.naskah import Bab, Baris, Gaya, Kolom, Rata, Tabel, sel
-from kinerja_xl.reports.document import Naskah
-from kinerja_xl.reports.fields import part_foot
-from kinerja_xl.reports.kop import logo_run
+from kinerja_xl.domain.laporan_kinerja.laporan_tahunan import LaporanKinerja
+from kinerja_xl.domain.naskah.kepala_naskah import PenandaTangan
+from kinerja_xl.domain.naskah.naskah import Bab, Baris, Gaya, Kolom, Rata, Tabel, sel
 from kinerja_xl.reports.laporan_triwulan import GAYA as GAYA_TRIWULAN
 from kinerja_xl.reports.laporan_triwulan import status_line
-from kinerja_xl.reports.page_numbers import Write
-from kinerja_xl.reports.sections import NomorHalaman
-from kinerja_xl.reports.signature import add_signatures
-from kinerja_xl.reports.styles import open_templat
-from kinerja_xl.reports.toc import JenisDaftar
-from kinerja_xl.reports.xml_text import paragraph
+from kinerja_xl.reports.word.document import Naskah
+from kinerja_xl.reports.word.fields import part_foot
+from kinerja_xl.reports.word.kop import logo_run
+from kinerja_xl.reports.word.page_numbers import Write
+from kinerja_xl.reports.word.sections import NomorHalaman
+from kinerja_xl.reports.word.signature import add_signatures
+from kinerja_xl.reports.word.styles import open_templat
+from kinerja_xl.reports.word.toc import JenisDaftar
+from kinerja_xl.reports.word.xml_text import paragraph
 
 NAMA_TEMPLAT = "Laporan Kinerja.docx"
 GAYA = (*GAYA_TRIWULAN, Gaya.NARASI.value, "heading 3", "heading 4", "Judul Sampul", "Isi Sampul")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.kepala_naskah import DATA_CONTOH, DRAF
-from kinerja_xl.domain.laporan_triwulan import LaporanTriwulan
-from kinerja_xl.domain.naskah import Gaya
+from kinerja_xl.domain.laporan.laporan_triwulan import LaporanTriwulan
+from kinerja_xl.domain.naskah.kepala_naskah import DATA_CONTOH, DRAF
+from kinerja_xl.domain.naskah.naskah import Gaya
 from kinerja_xl.domain.periods import tanggal_panjang
-from kinerja_xl.reports.document import Naskah
-from kinerja_xl.reports.fields import running_foot
-from kinerja_xl.reports.kop import add_kop, add_nomor
-from kinerja_xl.reports.signature import add_signatures
-from kinerja_xl.reports.styles import open_templat
+from kinerja_xl.reports.word.document import Naskah
+from kinerja_xl.reports.word.fields import running_foot
+from kinerja_xl.reports.word.kop import add_kop, add_nomor
+from kinerja_xl.reports.word.signature import add_signatures
+from kinerja_xl.reports.word.styles import open_templat
 
 NAMA_TEMPLAT = "Laporan Triwulan.docx"
 GAYA = (*(gaya.value for gaya in Gaya if gaya is not Gaya.NARASI), "heading 1", "heading 2", "caption", "header",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kinerja_xl.domain.kepala_naskah import DATA_CONTOH, DRAF, kode_naskah, scan_rule
-from kinerja_xl.domain.naskah import Kolom
-from kinerja_xl.domain.naskah_disposisi import NaskahDisposisi, Pilihan
-from kinerja_xl.reports.document import Naskah
-from kinerja_xl.reports.kop import add_kop
-from kinerja_xl.reports.sample_tables import column_shares, find_sample
-from kinerja_xl.reports.signature import signature_cell
-from kinerja_xl.reports.styles import Templat, open_templat
-from kinerja_xl.reports.table_xml import cell, table, table_row
-from kinerja_xl.reports.widths import share_width
-from kinerja_xl.reports.xml_text import marking, paragraph, run
+from kinerja_xl.domain.naskah.kepala_naskah import DATA_CONTOH, DRAF, kode_naskah, scan_rule
+from kinerja_xl.domain.naskah.naskah import Kolom
+from kinerja_xl.domain.naskah.naskah_disposisi import NaskahDisposisi, Pilihan
+from kinerja_xl.reports.word.document import Naskah
+from kinerja_xl.reports.word.kop import add_kop
+from kinerja_xl.reports.word.sample_tables import column_shares, find_sample
+from kinerja_xl.reports.word.signature import signature_cell
+from kinerja_xl.reports.word.styles import Templat, open_templat
+from kinerja_xl.reports.word.table_xml import cell, table, table_row
+from kinerja_xl.reports.word.widths import share_width
+from kinerja_xl.reports.word.xml_text import marking, paragraph, run
 
 NAMA_TEMPLAT = "Lembar Disposisi.docx"
 GAYA = ("header", "footer", "Kepala Status", "Kop Pemerintah", "Kop Nama", "Kop Alamat", "Kop Garis", "Judul Formulir",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.surat_pengantar import SuratPengantar
-from kinerja_xl.reports.document import Naskah
-from kinerja_xl.reports.kop import add_kop
+from kinerja_xl.domain.laporan.surat_pengantar import SuratPengantar
 from kinerja_xl.reports.laporan_triwulan import GAYA, NAMA_TEMPLAT, status_line
-from kinerja_xl.reports.signature import add_signatures
-from kinerja_xl.reports.styles import open_templat
-from kinerja_xl.reports.table_xml import cell, table, table_row
-from kinerja_xl.reports.xml_text import paragraph, run
+from kinerja_xl.reports.word.document import Naskah
+from kinerja_xl.reports.word.kop import add_kop
+from kinerja_xl.reports.word.signature import add_signatures
+from kinerja_xl.reports.word.styles import open_templat
+from kinerja_xl.reports.word.table_xml import cell, table, table_row
+from kinerja_xl.reports.word.xml_text import paragraph, run
 
 _SHARES = (0.12, 0.5)  # of the text width: the names of the lines, and what they say; the address has the rest
 

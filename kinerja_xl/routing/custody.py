@@ -22,10 +22,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from kinerja_xl.domain.acts import Peristiwa
-from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import Pelaksana
-from kinerja_xl.domain.sop import Jalan
+from kinerja_xl.domain.sop.acts import Peristiwa
+from kinerja_xl.domain.sop.sop import Jalan
 from kinerja_xl.errors import (
     DiskFailed,
     KinerjaError,
@@ -37,16 +37,17 @@ from kinerja_xl.errors import (
     WorkbookError,
     WorkbookUnsafe,
 )
-from kinerja_xl.routing import ledger, preflight
-from kinerja_xl.routing.backup import back_up
 from kinerja_xl.routing.disk import Disk, Fault
 from kinerja_xl.routing.lease import Lease, Penyewa
-from kinerja_xl.routing.ledger import Ledger
+from kinerja_xl.routing.ledger import ledger
+from kinerja_xl.routing.ledger.backup import back_up
+from kinerja_xl.routing.ledger.ledger import Ledger
+from kinerja_xl.routing.ledger.mirror import Mirror
+from kinerja_xl.routing.ledger.published import last_published
+from kinerja_xl.routing.limits import preflight
 from kinerja_xl.routing.marker import new_office_id, read_marker
-from kinerja_xl.routing.mirror import Mirror
 from kinerja_xl.routing.osfiles import Seen
 from kinerja_xl.routing.patience import Patience
-from kinerja_xl.routing.published import last_published
 from kinerja_xl.routing.settle import Candidate, Inside, Tracker, find_candidates, look_inside
 from kinerja_xl.routing.steps import Step, StepKind, apply_step
 

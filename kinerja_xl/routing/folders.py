@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import Pelaksana
-from kinerja_xl.domain.sop import Jalan, outboxes
+from kinerja_xl.domain.sop.sop import Jalan, outboxes
 from kinerja_xl.errors import PathTooLong
 from kinerja_xl.routing import marker
 from kinerja_xl.routing.filenames import REASON_TAIL

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kinerja_xl.domain.acts import Json
+from kinerja_xl.domain.sop.acts import Json
 from kinerja_xl.routing.disk import Disk
 from kinerja_xl.routing.lock import is_served
 

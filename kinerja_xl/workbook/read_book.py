@@ -17,7 +17,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 from kinerja_xl.domain.cells import NilaiSel, column_number
 from kinerja_xl.errors import NotAWorkbook
 from kinerja_xl.workbook.grid import Grid, Place, Sheets, normalise
-from kinerja_xl.workbook.package import Package
+from kinerja_xl.workbook.xlsx.package import Package
 
 _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 _SHEET_DATA = re.compile(rb"<((?:\w+:)?)sheetData>")

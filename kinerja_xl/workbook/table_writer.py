@@ -15,7 +15,7 @@ from kinerja_xl.domain.indicators import Predikat, Rentang
 from kinerja_xl.domain.numbers import format_nilai
 from kinerja_xl.errors import TemplateBroken
 from kinerja_xl.workbook.grid import Grid
-from kinerja_xl.workbook.styles import FORMAT_BULAT, FORMAT_DESIMAL
+from kinerja_xl.workbook.make.styles import FORMAT_BULAT, FORMAT_DESIMAL
 from kinerja_xl.workbook.tables import Butir, KolomTabel, find_beside, find_table, heading_key
 
 LINE, PADDING = 12.75, 4.5  # points: a line of Arial 10, and air above and below

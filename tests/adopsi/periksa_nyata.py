@@ -13,7 +13,7 @@ from buku_evaluasi import NYATA, expected_json, expected_rows
 from kinerja_xl.domain.adopsi.adopsi import adopt
 from kinerja_xl.domain.adopsi.hasil import same
 from kinerja_xl.domain.adopsi.koreksi import Koreksi
-from kinerja_xl.routing.preflight import preflight
+from kinerja_xl.routing.limits.preflight import preflight
 from kinerja_xl.workbook.adopsi.read_source import read_source
 
 MOST_QUESTIONS = 10

@@ -13,10 +13,10 @@ from kinerja_xl.domain.adopsi.koreksi import Koreksi
 from kinerja_xl.domain.adopsi.rencana import Penyusun
 from kinerja_xl.domain.catatan import menolak
 from kinerja_xl.domain.indicators import RencanaAksi
-from kinerja_xl.routing.preflight import preflight
+from kinerja_xl.routing.limits.preflight import preflight
 from kinerja_xl.workbook.adopsi.read_source import read_source
-from kinerja_xl.workbook.contoh import contoh_pengaturan
-from kinerja_xl.workbook.plan_book import make_rencana, read_rencana
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan
+from kinerja_xl.workbook.plan.plan_book import make_rencana, read_rencana
 from kinerja_xl.workbook.templates import shipped_template
 
 EMPAT = ("target_tw", "realisasi_tw", "realisasi_anggaran_tw")

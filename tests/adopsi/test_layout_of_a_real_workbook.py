@@ -8,7 +8,7 @@ from buku_evaluasi import ASLI, VARIAN, BukuEvaluasi, expected_json, expected_ro
 from kinerja_xl.domain.adopsi.adopsi import adopt
 from kinerja_xl.domain.adopsi.hasil import HasilAdopsi
 from kinerja_xl.domain.adopsi.koreksi import Koreksi
-from kinerja_xl.routing.preflight import preflight
+from kinerja_xl.routing.limits.preflight import preflight
 from kinerja_xl.workbook.adopsi.read_source import read_source
 
 

@@ -22,8 +22,8 @@ from staff_texts import staff_texts
 from sumber_gambar import digest
 from tahun_demo import TahunDemo
 
-from kinerja_xl.domain.pita import buttons_of
-from kinerja_xl.domain.sop import Status
+from kinerja_xl.domain.sop.pita import buttons_of
+from kinerja_xl.domain.sop.sop import Status
 from kinerja_xl.faces.cli import kinerja
 from kinerja_xl.install.panduan import guide_sources, html_page
 from kinerja_xl.install.tombol import DAFTAR_TOMBOL

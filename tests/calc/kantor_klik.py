@@ -15,8 +15,8 @@ from akun_pemakai import AkunPemakai
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.faces.demo.layanan import JamDemo
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 SETTLING = "0.3"
 PATIENCE = 75.0  # the service looks every 30 seconds where nothing wakes it

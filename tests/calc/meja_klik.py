@@ -11,7 +11,7 @@ from jendela_calc import JendelaCalc, Kotak
 from kantor_klik import KantorKlik, good_values
 
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 NEXT_STEP = "\n\nLangkah berikut: "
 

@@ -12,10 +12,10 @@ from meja_klik import NEXT_STEP, MejaKlik, named_value
 from toolbar import shown
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.domain.pita import buttons_of
-from kinerja_xl.domain.sop import Status
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.domain.sop.pita import buttons_of
+from kinerja_xl.domain.sop.sop import Status
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 KABID, KASUBID, ANALIS, PERENCANAAN = "REHSOS/Kabid", "REHSOS/Kasubid", "REHSOS/Analis", "Perencanaan"
 BERKAS = "2026-TW1-REHSOS"

@@ -14,8 +14,8 @@ from jendela_calc import JendelaCalc
 from kantor_klik import KantorKlik
 from toolbar import shown
 
-from kinerja_xl.domain.pita import buttons_of
-from kinerja_xl.domain.sop import Status
+from kinerja_xl.domain.sop.pita import buttons_of
+from kinerja_xl.domain.sop.sop import Status
 from kinerja_xl.install.panggilan import parse_panggilan
 from kinerja_xl.install.tombol import DAFTAR_TOMBOL
 

@@ -11,7 +11,7 @@ from kantor_klik import KantorKlik, good_values
 from meja_klik import NEXT_STEP, MejaKlik, named_value
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 KABID, KASUBID, ANALIS, PERENCANAAN = "LINJAMSOS/Kabid", "LINJAMSOS/Kasubid", "LINJAMSOS/Analis", "Perencanaan"
 CLEAN = "Tidak ada catatan perbaikan."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.pita import GRUP_PERENCANAAN, KeadaanTombol
+from kinerja_xl.domain.sop.pita import GRUP_PERENCANAAN, KeadaanTombol
 from kinerja_xl.install.tombol import DAFTAR_TOMBOL
 
 PLANNERS = {"berlakukan-rencana", "buka-kembali", "tutup-tanpa-data", "batalkan", "tutup-tahun"}

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from kinerja_xl.domain.capaian import HasilIndikator, Realisasi, compute_indikator
+from kinerja_xl.domain.capaian.capaian import HasilIndikator, Realisasi, compute_indikator
 from kinerja_xl.domain.indicators import (
     Arah,
     Indikator,

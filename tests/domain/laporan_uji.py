@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa, fold
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
 from kinerja_xl.domain.indicators import (
@@ -21,9 +20,9 @@ from kinerja_xl.domain.indicators import (
 )
 from kinerja_xl.domain.kebijakan import Kategori, Kebijakan, Skala
 from kinerja_xl.domain.laporan.jejak import read_tindakan
-from kinerja_xl.domain.laporan_triwulan import DataBerkas
-from kinerja_xl.domain.lembar_kerja import Identitas, LembarKerja
-from kinerja_xl.domain.naskah import Bab, Daftar, Kotak, Paragraf, Tabel
+from kinerja_xl.domain.laporan.laporan_triwulan import DataBerkas
+from kinerja_xl.domain.lembar.lembar_kerja import Identitas, LembarKerja
+from kinerja_xl.domain.naskah.naskah import Bab, Daftar, Kotak, Paragraf, Tabel
 from kinerja_xl.domain.office import (
     Bidang,
     Instansi,
@@ -37,7 +36,8 @@ from kinerja_xl.domain.office import (
 )
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.roles import Peran
-from kinerja_xl.domain.sop import Status, Tindakan
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Keadaan, Peristiwa, fold
+from kinerja_xl.domain.sop.sop import Status, Tindakan
 
 WITA = timezone(timedelta(hours=8))
 PERIODE = Periode(2026, 3)

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel, address
-from kinerja_xl.domain.lembar_kerja import (
+from kinerja_xl.domain.lembar.lembar_kerja import (
     BUKTI,
     INDIKATOR,
     KOLOM_ISIAN,

@@ -5,10 +5,10 @@ from decimal import Decimal
 from lembar_tabel import at_cells, lembar
 
 from kinerja_xl.domain.catatan import Catatan
-from kinerja_xl.domain.checks import check_isian
 from kinerja_xl.domain.kebijakan import Kategori, Kebijakan, Skala
-from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Tindakan
+from kinerja_xl.domain.lembar.checks import check_isian
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
+from kinerja_xl.domain.sop.sop import KEGIATAN, Kegiatan, Tindakan
 
 SKALA = Skala(
     tuple(Kategori(nama, Decimal(di_atas), "000000", "") for nama, di_atas in (

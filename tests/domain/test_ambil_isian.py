@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lembar_tabel import lembar
 
-from kinerja_xl.domain.ambil_isian import Ambilan, plan_ambil, tell_nothing, tell_offer, tell_taken
 from kinerja_xl.domain.catatan import catat
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
-from kinerja_xl.domain.lembar_kerja import KOLOM_ISIAN, TABEL, LembarKerja, column_name, may_change
+from kinerja_xl.domain.lembar.ambil_isian import Ambilan, plan_ambil, tell_nothing, tell_offer, tell_taken
+from kinerja_xl.domain.lembar.lembar_kerja import KOLOM_ISIAN, TABEL, LembarKerja, column_name, may_change
 from kinerja_xl.domain.roles import Peran
 
 SINI = lembar(1, """

@@ -7,7 +7,7 @@ from hitung_uji import subkegiatan
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja_xl.domain.anggaran import (
+from kinerja_xl.domain.capaian.anggaran import (
     Keluaran,
     compute_anggaran,
     compute_efisiensi_pmk,
@@ -18,7 +18,7 @@ from kinerja_xl.domain.anggaran import (
     is_efisien,
     total_anggaran,
 )
-from kinerja_xl.domain.capaian import KeadaanCapaian
+from kinerja_xl.domain.capaian.capaian import KeadaanCapaian
 
 D = Decimal
 

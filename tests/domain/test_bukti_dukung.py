@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kinerja_xl.domain.bukti_dukung import MAX_BUKTI, check_evidence, evidence_folder, find_evidence_folder
+from kinerja_xl.domain.lembar.bukti_dukung import MAX_BUKTI, check_evidence, evidence_folder, find_evidence_folder
 from kinerja_xl.errors import EvidenceRefused
 
 

@@ -8,9 +8,9 @@ from hitung_uji import SKALA, nilai, sensible
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kinerja_xl.domain.capaian import Capaian, KeadaanCapaian, compute_capaian
+from kinerja_xl.domain.capaian.capaian import Capaian, KeadaanCapaian, compute_capaian
+from kinerja_xl.domain.capaian.kategori import classify
 from kinerja_xl.domain.indicators import Arah, Predikat, Rentang
-from kinerja_xl.domain.kategori import classify
 
 POSITIF, NEGATIF = Arah.POSITIF, Arah.NEGATIF
 K = KeadaanCapaian

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja_xl.domain.cell_runs import Run, column_runs
 from kinerja_xl.domain.cells import Letak, address
+from kinerja_xl.domain.lembar.cell_runs import Run, column_runs
 
 
 def test_neighbours_in_a_column_are_one_run() -> None:

@@ -8,10 +8,10 @@ from periksa_uji import AJUKAN, BUKTI_IK1, REKOMENDASIKAN, SERAHKAN, found, isia
 
 from kinerja_xl.domain.catatan import Tingkat, catat, menolak
 from kinerja_xl.domain.cells import Letak
-from kinerja_xl.domain.checks import check_catatan
 from kinerja_xl.domain.kebijakan import Kebijakan
-from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Tindakan
+from kinerja_xl.domain.lembar.checks import check_catatan
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
+from kinerja_xl.domain.sop.sop import KEGIATAN, Kegiatan, Tindakan
 
 # --- what stands in a cell ------------------------------------------------------------------------------------------
 

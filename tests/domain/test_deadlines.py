@@ -6,12 +6,12 @@ from datetime import date, timedelta
 import pytest
 from waktu_uji import MUTU_BAKU, at, libur, make_pengaturan
 
-from kinerja_xl.domain.deadlines import assignment_day, opened_periode, rencana, tenggat, tenggat_tahunan
 from kinerja_xl.domain.kebijakan import HitunganHari, Pengumpulan
 from kinerja_xl.domain.office import SatuanWaktu, Waktu
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.domain.sop import TERBUKA, Status
-from kinerja_xl.workbook.hari_libur import seed_hari_libur
+from kinerja_xl.domain.sop.deadlines import assignment_day, opened_periode, rencana, tenggat, tenggat_tahunan
+from kinerja_xl.domain.sop.sop import TERBUKA, Status
+from kinerja_xl.workbook.settings.hari_libur import seed_hari_libur
 
 ORACLE = [  # tanggal 10, efektif, +1 hk, +2 hk, +3 hk
     ("2022-01-10", "2022-01-10", "2022-01-11", "2022-01-12", "2022-01-13"),

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 from lembar_tabel import lembar
 
-from kinerja_xl.domain.capaian import Realisasi
+from kinerja_xl.domain.capaian.capaian import Realisasi
 from kinerja_xl.domain.indicators import Arah, Perhitungan, Predikat, Rentang, TingkatIndikator
-from kinerja_xl.domain.isian import (
+from kinerja_xl.domain.lembar.isian import (
     anggaran_of,
     as_text,
     bukti_of,
@@ -18,7 +18,7 @@ from kinerja_xl.domain.isian import (
     teks_of,
     triwulan_of,
 )
-from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 
 LEMBAR = lembar(2, """
     | indikator | nama             | satuan   | arah    | perhitungan | target_tahun | target_tw1 | target_tw2 |

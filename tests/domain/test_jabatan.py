@@ -8,12 +8,12 @@ from datetime import date
 import pytest
 from laporan_uji import PERIODE, RENCANA, data_after, pengaturan
 
-from kinerja_xl.domain.jabatan import Orang, find_rangkap, official_title, post_of, told_pejabat
-from kinerja_xl.domain.kepala_naskah import make_nomor, sign_for
-from kinerja_xl.domain.laporan_bidang import JenisLaporan, laporan_bidang
+from kinerja_xl.domain.laporan.laporan_bidang import JenisLaporan, laporan_bidang
+from kinerja_xl.domain.naskah.kepala_naskah import make_nomor, sign_for
 from kinerja_xl.domain.office import Kedudukan, Pejabat, Pengaturan
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
-from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.sop.jabatan import Orang, find_rangkap, official_title, post_of, told_pejabat
+from kinerja_xl.domain.sop.sop import Tindakan
 
 HARI = date(2026, 10, 13)
 KABID, KASUBID, ANALIS = (Pelaksana(peran, "REHSOS") for peran in (Peran.KABID, Peran.KASUBID, Peran.ANALIS))

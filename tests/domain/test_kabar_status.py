@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.kabar_status import MAX_TOLD, tell_status
+from kinerja_xl.domain.sop.kabar_status import MAX_TOLD, tell_status
 
 
 def row(berkas: str, pemegang: str | None, status: str = "diperintahkan", *,

@@ -31,7 +31,7 @@ from kinerja_xl.domain.laporan_kinerja.nilai_banding import Kekurangan
 from kinerja_xl.domain.laporan_kinerja.perbandingan import compare_renstra, compare_standar, compare_target
 from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import compare_tahun_lalu
 from kinerja_xl.domain.laporan_kinerja.pola_kalimat import choose_pola, fill_pola
-from kinerja_xl.domain.naskah import Angka
+from kinerja_xl.domain.naskah.naskah import Angka
 from kinerja_xl.domain.sumber import SumberJejak
 
 ORACLE = read_oracle()

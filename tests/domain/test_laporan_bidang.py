@@ -8,9 +8,9 @@ import pytest
 from laporan_uji import PERIODE, RENCANA, at, data_after, isi, pengaturan, rows_of, sentences, table_of
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.domain.laporan_bidang import JenisLaporan, LaporanBidang, laporan_bidang
-from kinerja_xl.domain.naskah import Gaya, Tabel, walk_paragraf
-from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.laporan.laporan_bidang import JenisLaporan, LaporanBidang, laporan_bidang
+from kinerja_xl.domain.naskah.naskah import Gaya, Tabel, walk_paragraf
+from kinerja_xl.domain.sop.sop import Tindakan
 
 BAHAN, DATA_KINERJA = JenisLaporan.BAHAN, JenisLaporan.DATA_KINERJA
 SERAHKAN, AJUKAN, SETUJUI = Tindakan.SERAHKAN_BAHAN, Tindakan.AJUKAN_LAPORAN, Tindakan.SETUJUI

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from laporan_uji import at, keadaan, pengaturan
 
-from kinerja_xl.domain.kepala_naskah import format_nip
-from kinerja_xl.domain.naskah_disposisi import NaskahDisposisi, Sifat, naskah_disposisi
-from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Status, Tindakan
+from kinerja_xl.domain.naskah.kepala_naskah import format_nip
+from kinerja_xl.domain.naskah.naskah_disposisi import NaskahDisposisi, Sifat, naskah_disposisi
+from kinerja_xl.domain.sop.sop import KEGIATAN, Kegiatan, Status, Tindakan
 
 
 def row(tindakan: Tindakan, nomor: int | None) -> Kegiatan:

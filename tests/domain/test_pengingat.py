@@ -12,7 +12,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from waktu_uji import BIASA, at, libur, make_pengaturan
 
-from kinerja_xl.domain.acts import Keadaan
 from kinerja_xl.domain.office import Bidang, Pejabat, Pengaturan
 from kinerja_xl.domain.pengingat.acara import Acara, acara_berkas, acara_tahunan, acara_triwulan
 from kinerja_xl.domain.pengingat.jadwal import newest_due, reminder_days, superior, told_for
@@ -21,8 +20,9 @@ from kinerja_xl.domain.pengingat.sisa import sisa_of
 from kinerja_xl.domain.pengingat.tugas import Tugas, tugas_akhir_triwulan, tugas_berkas, tugas_tahunan
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
-from kinerja_xl.domain.sop import Status, Tindakan
-from kinerja_xl.domain.working_time import Kalender
+from kinerja_xl.domain.sop.acts import Keadaan
+from kinerja_xl.domain.sop.sop import Status, Tindakan
+from kinerja_xl.domain.sop.working_time import Kalender
 from kinerja_xl.reports.tenggat_ics import write_tenggat
 
 TW1 = Periode(2026, 1)

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kalimat_uji import TAHUN, hasil_uji, riwayat_uji
 
-from kinerja_xl.domain.anggaran import Keluaran
-from kinerja_xl.domain.capaian import HasilIndikator, KeadaanCapaian, compute_indikator
+from kinerja_xl.domain.capaian.anggaran import Keluaran
+from kinerja_xl.domain.capaian.capaian import HasilIndikator, KeadaanCapaian, compute_indikator
 from kinerja_xl.domain.indicators import Arah, Predikat
 from kinerja_xl.domain.laporan.ungkapan import nilai_dan_satuan
 from kinerja_xl.domain.laporan_kinerja.beberapa_tahun import BeberapaTahun, Kecenderungan, compare_beberapa_tahun

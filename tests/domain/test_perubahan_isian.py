@@ -9,7 +9,7 @@ from lembar_tabel import lembar
 
 from kinerja_xl.domain.catatan import Tingkat
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.domain.perubahan_isian import MAX_TOLD, list_perubahan, tell_perubahan
+from kinerja_xl.domain.lembar.perubahan_isian import MAX_TOLD, list_perubahan, tell_perubahan
 
 LAMA = lembar(1, """
     | indikator | realisasi_tw1 | keterangan_tw1 |

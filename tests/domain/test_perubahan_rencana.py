@@ -15,8 +15,8 @@ from kinerja_xl.domain.indicators import (
     SubKegiatan,
     TingkatIndikator,
 )
-from kinerja_xl.domain.perubahan_rencana import JUDUL_INDIKATOR, JUDUL_SUBKEGIATAN, compare_rencana
-from kinerja_xl.workbook.plan_columns import KOLOM_INDIKATOR, KOLOM_PROGRAM
+from kinerja_xl.domain.rencana.perubahan_rencana import JUDUL_INDIKATOR, JUDUL_SUBKEGIATAN, compare_rencana
+from kinerja_xl.workbook.plan.plan_columns import KOLOM_INDIKATOR, KOLOM_PROGRAM
 
 D = Decimal
 INDIKATOR = Indikator(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kinerja_xl.domain.pita import GRUP_PERENCANAAN, KeadaanTombol, buttons_of
-from kinerja_xl.domain.sop import TERBUKA, Status
+from kinerja_xl.domain.sop.pita import GRUP_PERENCANAAN, KeadaanTombol, buttons_of
+from kinerja_xl.domain.sop.sop import TERBUKA, Status
 
 
 def button(status: Status, aksi: str) -> KeadaanTombol:

@@ -9,8 +9,8 @@ from periksa_uji import BUKTI_IK1, ROW, found, isian
 from kinerja_xl.domain.catatan import JENIS_CATATAN, catat, menolak
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.kebijakan import KEWAJARAN, Kebijakan
-from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
+from kinerja_xl.domain.sop.sop import Tindakan
 
 # --- what is unlikely -----------------------------------------------------------------------------------------------
 

@@ -11,9 +11,9 @@ from laporan_uji import DICETAK, PERIODE, RENCANA, daftar_berkas, data_after, pe
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
 from kinerja_xl.domain.indicators import PerubahanRencana
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
-from kinerja_xl.domain.laporan_bidang import JenisLaporan, laporan_bidang
-from kinerja_xl.domain.laporan_triwulan import LaporanTriwulan, laporan_triwulan
-from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.laporan.laporan_bidang import JenisLaporan, laporan_bidang
+from kinerja_xl.domain.laporan.laporan_triwulan import LaporanTriwulan, laporan_triwulan
+from kinerja_xl.domain.sop.sop import Tindakan
 
 PK, PKP = "Perjanjian Kinerja Nomor 1/PK/2026", "Perjanjian Kinerja Perubahan Nomor 9/PKP/2026"
 BARU = replace(RENCANA, versi=2, berlaku_mulai=3, dasar=Dasar(JenisDasar.PK_PERUBAHAN, "9/PKP/2026", date(2026, 9, 1)))

@@ -9,8 +9,8 @@ from periksa_uji import AJUKAN, REKOMENDASIKAN, SERAHKAN_JADI, isian, one_cell
 
 from kinerja_xl.domain.catatan import catat
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
-from kinerja_xl.domain.checks import check_rights
-from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar.checks import check_rights
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import Peran
 
 LAMA = lembar(1, """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Json, Peristiwa
-from kinerja_xl.domain.riwayat_berkas import MAX_TOLD, berkas_history, tell_history
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Json, Peristiwa
+from kinerja_xl.domain.sop.riwayat_berkas import MAX_TOLD, berkas_history, tell_history
 
 BERKAS = "2026-TW1-LINJAMSOS"
 PAGI = datetime(2026, 4, 10, 8, 5, tzinfo=timezone(timedelta(hours=8)))

@@ -7,10 +7,10 @@ from hitung_uji import AKHIR, JUMLAH, POSISI, RATA, SKALA, hasil, indikator, rea
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja_xl.domain.capaian import Realisasi
+from kinerja_xl.domain.capaian.capaian import Realisasi
+from kinerja_xl.domain.capaian.rollup import gather_realisasi, limit_capaian, rollup, rollup_tingkat
 from kinerja_xl.domain.indicators import Perhitungan, Predikat, TingkatIndikator
 from kinerja_xl.domain.kebijakan import DasarRata, Kebijakan
-from kinerja_xl.domain.rollup import gather_realisasi, limit_capaian, rollup, rollup_tingkat
 
 TANPA_BATAS = Kebijakan(batas_capaian=None)
 PER_INDIKATOR = Kebijakan(dasar_rata=DasarRata.INDIKATOR)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa, fold
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
-from kinerja_xl.domain.sop import (
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Keadaan, Peristiwa, fold
+from kinerja_xl.domain.sop.sop import (
     KEGIATAN,
     TERBUKA,
     Jalan,
@@ -20,7 +20,7 @@ from kinerja_xl.domain.sop import (
     next_kegiatan,
     outboxes,
 )
-from kinerja_xl.workbook.default_office import MUTU_BAKU
+from kinerja_xl.workbook.settings.default_office import MUTU_BAKU
 
 OPEN = ("baru", "ditugaskan", "diperintahkan", "bahan_diserahkan", "diajukan", "dikembalikan", "disetujui",
         "diterima_perencanaan")

@@ -11,9 +11,9 @@ from laporan_uji import DICETAK, PERIODE, RENCANA, daftar_berkas, pengaturan, te
 from kinerja_xl.domain.cells import Kunci, Letak
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.lampiran_sumber import lampiran_sumber
-from kinerja_xl.domain.laporan_bidang import JenisLaporan, laporan_bidang
-from kinerja_xl.domain.laporan_triwulan import WaktuBerkas, laporan_triwulan
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.laporan.laporan_bidang import JenisLaporan, laporan_bidang
+from kinerja_xl.domain.laporan.laporan_triwulan import WaktuBerkas, laporan_triwulan
+from kinerja_xl.domain.naskah.naskah import (
     Angka,
     Bab,
     Daftar,

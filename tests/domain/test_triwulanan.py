@@ -7,7 +7,7 @@ from hitung_uji import AKHIR, JUMLAH, POSISI, RATA, SKALA, hasil, indikator, nil
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja_xl.domain.capaian import KeadaanCapaian, Realisasi, compute_indikator
+from kinerja_xl.domain.capaian.capaian import KeadaanCapaian, Realisasi, compute_indikator
 from kinerja_xl.domain.indicators import Arah, Perhitungan, Predikat, Rentang
 
 K = KeadaanCapaian

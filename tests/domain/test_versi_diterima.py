@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Json, Peristiwa
-from kinerja_xl.domain.versi_diterima import state_at_version
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Json, Peristiwa
+from kinerja_xl.domain.sop.versi_diterima import state_at_version
 
 BERKAS = "2026-TW1-LINJAMSOS"
 PAGI = datetime(2026, 4, 10, 8, tzinfo=timezone(timedelta(hours=8)))

@@ -8,10 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from kinerja_xl.domain.acts import Keadaan
 from kinerja_xl.domain.cells import Letak
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
-from kinerja_xl.domain.hasil_rencana import MAX_PERUBAHAN, HasilRencana, make_surat_hasil
 from kinerja_xl.domain.indicators import (
     Arah,
     Indikator,
@@ -23,8 +21,16 @@ from kinerja_xl.domain.indicators import (
     TingkatIndikator,
 )
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.domain.sop import Status
-from kinerja_xl.domain.versi_rencana import LetakRencana, check_version, is_same_plan, kept_quarters, with_reasons
+from kinerja_xl.domain.rencana.hasil_rencana import MAX_PERUBAHAN, HasilRencana, make_surat_hasil
+from kinerja_xl.domain.rencana.versi_rencana import (
+    LetakRencana,
+    check_version,
+    is_same_plan,
+    kept_quarters,
+    with_reasons,
+)
+from kinerja_xl.domain.sop.acts import Keadaan
+from kinerja_xl.domain.sop.sop import Status
 
 D = Decimal
 PK = Dasar(JenisDasar.PK, "1/PK/2026", date(2026, 1, 5))

@@ -14,10 +14,9 @@ import pytest
 from laporan_uji import DICETAK, PERIODE, RENCANA, daftar_berkas, pengaturan, rows_of, table_of
 from waktu_uji import BIASA, RAMADAN, at, libur, make_pengaturan
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
-from kinerja_xl.domain.grafik import Grafik
 from kinerja_xl.domain.laporan.bahan import TindakanTercatat, WaktuBerkas, gather_bahan
 from kinerja_xl.domain.laporan.jejak import read_tindakan
+from kinerja_xl.domain.laporan.laporan_triwulan import laporan_triwulan
 from kinerja_xl.domain.laporan.waktu_baku import halaman_waktu, tabel_waktu_baku
 from kinerja_xl.domain.laporan.waktu_tahap import (
     TAHAP,
@@ -27,9 +26,10 @@ from kinerja_xl.domain.laporan.waktu_tahap import (
     standard_minutes,
     waktu_tahap,
 )
-from kinerja_xl.domain.laporan_triwulan import laporan_triwulan
-from kinerja_xl.domain.naskah import Paragraf, Tabel
-from kinerja_xl.domain.sop import Status, Tindakan
+from kinerja_xl.domain.naskah.grafik import Grafik
+from kinerja_xl.domain.naskah.naskah import Paragraf, Tabel
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Peristiwa
+from kinerja_xl.domain.sop.sop import Status, Tindakan
 
 KANTOR = replace(make_pengaturan(libur(date(2026, 4, 3))), daftar_jam_kerja=(BIASA, RAMADAN))
 T, S = Tindakan, Status

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from waktu_uji import BIASA, JUMAT, RAMADAN, SENIN_KAMIS, WITA, at, kalender, libur
 
 from kinerja_xl.domain.office import JamHari, JamKerja
-from kinerja_xl.domain.working_time import Kalender
-from kinerja_xl.workbook.hari_libur import seed_hari_libur
+from kinerja_xl.domain.sop.working_time import Kalender
+from kinerja_xl.workbook.settings.hari_libur import seed_hari_libur
 
 BIASA_SAJA = kalender()
 JUMAT_LIBUR = kalender(date(2026, 4, 3))

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta, timezone
 
 from kinerja_xl.domain.kebijakan import Kebijakan, Skala
 from kinerja_xl.domain.office import HariLibur, Instansi, JamHari, JamKerja, Pengaturan, SatuanWaktu, Waktu
-from kinerja_xl.domain.working_time import Kalender
+from kinerja_xl.domain.sop.working_time import Kalender
 
 WITA = timezone(timedelta(hours=8))
 

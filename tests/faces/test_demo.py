@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from tahun_demo import NOW, TahunDemo
 
-from kinerja_xl.domain.checks import check_isian
+from kinerja_xl.domain.lembar.checks import check_isian
 from kinerja_xl.domain.roles import Pelaksana, Peran
-from kinerja_xl.domain.sop import KEGIATAN
+from kinerja_xl.domain.sop.sop import KEGIATAN
 from kinerja_xl.errors import DemoStopped
 from kinerja_xl.faces.cli import run
 from kinerja_xl.faces.demo.babak import UNIT, bidang_of
@@ -25,8 +25,8 @@ from kinerja_xl.faces.demo.story import CERITA, DITAHAN
 from kinerja_xl.faces.jam import WITA, make_clock
 from kinerja_xl.kantor.checking import show_file
 from kinerja_xl.routing.lock import ServiceLock
-from kinerja_xl.workbook.contoh import contoh_pengaturan
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 ROMAWI = ("I", "II", "III", "IV")
 # issued 1, then seven acts

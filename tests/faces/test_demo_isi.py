@@ -9,9 +9,9 @@ import pytest
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.faces.demo.isian import isi_triwulan
 from kinerja_xl.faces.demo.perubahan import appoint_plh, revise_plan
-from kinerja_xl.workbook.contoh import contoh_pengaturan, contoh_rencana
-from kinerja_xl.workbook.plan_book import make_rencana, read_rencana
-from kinerja_xl.workbook.settings_book import make_pengaturan, read_pengaturan
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana
+from kinerja_xl.workbook.plan.plan_book import make_rencana, read_rencana
+from kinerja_xl.workbook.settings.settings_book import make_pengaturan, read_pengaturan
 from kinerja_xl.workbook.templates import shipped_template
 
 TRIWULAN = (1, 2, 3, 4)

@@ -27,17 +27,18 @@ from kinerja_xl import kantor as kantor_room
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.office import Pengaturan
-from kinerja_xl.kantor import found, reading, reading_process
+from kinerja_xl.kantor import found
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.reader import reading, reading_process
 from kinerja_xl.kantor.serve import Server
 from kinerja_xl.kantor.start import prove_ledger
 from kinerja_xl.routing import custody, lease
 from kinerja_xl.routing.disk import Disk
-from kinerja_xl.routing.ledger import Ledger
+from kinerja_xl.routing.ledger.ledger import Ledger
 from kinerja_xl.routing.service import Bell, PassResult, serve
-from kinerja_xl.workbook.contoh import contoh_pengaturan, contoh_rencana
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 BIDANG = "LINJAMSOS"
 LEDGER = "jejak.sqlite3"
@@ -206,7 +207,7 @@ def _pure_functions() -> Iterator[tuple[ModuleType, str]]:
                 yield module, name
 
 
-_PURE = ("kinerja_xl.reports.", "kinerja_xl.workbook.", "kinerja_xl.routing.preflight")
+_PURE = ("kinerja_xl.reports.", "kinerja_xl.workbook.", "kinerja_xl.routing.limits.preflight")
 _WORDS = ("read_", "write_", "update_", "preflight")
 ANEW = 10
 """Each so-many-th process remembers nothing."""

@@ -22,7 +22,7 @@ def switch_off(perlindungan: Perlindungan) -> None:
     """Put the replacement where the protection stands, also where other modules have taken it in by its name."""
     for room in ("domain", "routing", "workbook", "kantor"):
         package = importlib.import_module(f"{kinerja_xl.__name__}.{room}")
-        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             importlib.import_module(module.name)
     place, _, name = perlindungan.tempat.partition(":")
     home: Any = sys.modules[f"kinerja_xl.{place}"]

@@ -9,11 +9,11 @@ import pytest
 from jahat import make_hostile
 from lembar_jadi import make_worksheet
 
-from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.errors import WorkbookError
-from kinerja_xl.kantor.reading import READER, read_worksheet
-from kinerja_xl.routing.preflight import preflight
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.kantor.reader.reading import READER, read_worksheet
+from kinerja_xl.routing.limits.preflight import preflight
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 SEEDS = 150
 BLOCKS = 10

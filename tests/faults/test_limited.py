@@ -14,20 +14,20 @@ from lembar_jadi import make_worksheet
 from sunting import edited
 
 from kinerja_xl.errors import NotAWorkbook, SheetMissing, WorkbookTooHard, WorkbookUnsafe
-from kinerja_xl.kantor import reading, wire
-from kinerja_xl.routing.limited import LimitedProcess, NoAnswer
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.kantor.reader import reading, wire
+from kinerja_xl.routing.limits.limited import LimitedProcess, NoAnswer
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 ECHO = """
 import sys
-from kinerja_xl.routing.limited import SIZE
+from kinerja_xl.routing.limits.limited import SIZE
 while head := sys.stdin.buffer.read(4):
     asked = sys.stdin.buffer.read(SIZE.unpack(head)[0])
     BODY
     sys.stdout.buffer.write(SIZE.pack(len(asked)) + asked)
     sys.stdout.flush()
 """
-STARTS = "from kinerja_xl.routing.bounds import bound_process, bound_time\nimport os, socket\n"
+STARTS = "from kinerja_xl.routing.limits.bounds import bound_process, bound_time\nimport os, socket\n"
 
 
 def process(body: str = "", *, wall: float = 20.0, most: int = 500, starts: str = "") -> LimitedProcess:
@@ -112,7 +112,7 @@ def test_who_says_too_much_is_not_listened_to(ended: list[LimitedProcess]) -> No
 
 def test_a_process_that_uses_up_its_seconds_is_ended_by_the_system(ended: list[LimitedProcess]) -> None:
     spin = process("bound_time()\n    while asked == b'putar': pass", starts=STARTS.replace(
-        "\n", "\nimport kinerja_xl.routing.bounds as bounds\nbounds.CPU_SECONDS = 1\n", 1))
+        "\n", "\nimport kinerja_xl.routing.limits.bounds as bounds\nbounds.CPU_SECONDS = 1\n", 1))
     ended.append(spin)
     with pytest.raises(NoAnswer) as caught:
         spin.ask(b"putar")

@@ -6,7 +6,7 @@ import pytest
 from calc_recalc import Calc
 from kembaran import make_twin, split_as_windows
 
-from kinerja_xl.domain.sop import Status
+from kinerja_xl.domain.sop.sop import Status
 from kinerja_xl.install.panggilan import Panggilan, parse_panggilan
 from kinerja_xl.install.tombol import DAFTAR_TOMBOL
 

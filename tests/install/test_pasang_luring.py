@@ -66,7 +66,7 @@ def test_it_installs_renews_and_refuses_without_touching_the_office(tmp_path: Pa
     assert (done.returncode, done.stdout.rstrip().endswith(meja.buttons().rstrip())) == (meja.code, True), done.stdout
     assert meja.version().startswith("kinerja_xl ")
 
-    lost = next(meja.program.parents[1].glob("lib/*/site-packages/kinerja_xl/domain/sop.py"))
+    lost = next(meja.program.parents[1].glob("lib/*/site-packages/kinerja_xl/domain/sop/sop.py"))
     lost.unlink()
     assert meja.run().returncode == meja.code
     assert lost.exists(), "once more mends"

@@ -10,8 +10,8 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
-from kinerja_xl.domain.pita import buttons_of
-from kinerja_xl.domain.sop import Status
+from kinerja_xl.domain.sop.pita import buttons_of
+from kinerja_xl.domain.sop.sop import Status
 from kinerja_xl.install.tombol import DAFTAR_TOMBOL, GRUP_PERENCANAAN, KOLOM, LEMBAR, MAKS_BARIS, NAMA_BLOK, Tombol
 
 MACROS = Path(__file__).parents[2] / "macros"

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from laporan_uji import DICETAK, PERIODE, RENCANA, at, daftar_berkas, keadaan, pengaturan
 
-from kinerja_xl.domain.laporan_triwulan import LaporanTriwulan, laporan_triwulan
-from kinerja_xl.domain.naskah_disposisi import NaskahDisposisi, naskah_disposisi
-from kinerja_xl.domain.sop import KEGIATAN, Status, Tindakan
+from kinerja_xl.domain.laporan.laporan_triwulan import LaporanTriwulan, laporan_triwulan
+from kinerja_xl.domain.naskah.naskah_disposisi import NaskahDisposisi, naskah_disposisi
+from kinerja_xl.domain.sop.sop import KEGIATAN, Status, Tindakan
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "workbook_templates"

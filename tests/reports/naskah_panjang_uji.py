@@ -8,14 +8,25 @@ from decimal import Decimal
 
 from dokumen_uji import TEMPLAT_LAPORAN
 
-from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
-from kinerja_xl.domain.naskah import Bab, Baris, Halaman, Kolom, Paragraf, Rujukan, Subjudul, Tabel, paragraf, sel
-from kinerja_xl.reports.document import Naskah
-from kinerja_xl.reports.fields import part_foot
+from kinerja_xl.domain.naskah.grafik import Grafik, JenisGrafik, Seri
+from kinerja_xl.domain.naskah.naskah import (
+    Bab,
+    Baris,
+    Halaman,
+    Kolom,
+    Paragraf,
+    Rujukan,
+    Subjudul,
+    Tabel,
+    paragraf,
+    sel,
+)
 from kinerja_xl.reports.laporan_triwulan import GAYA, NAMA_TEMPLAT
-from kinerja_xl.reports.sections import NomorHalaman
-from kinerja_xl.reports.styles import open_templat
-from kinerja_xl.reports.toc import JenisDaftar
+from kinerja_xl.reports.word.document import Naskah
+from kinerja_xl.reports.word.fields import part_foot
+from kinerja_xl.reports.word.sections import NomorHalaman
+from kinerja_xl.reports.word.styles import open_templat
+from kinerja_xl.reports.word.toc import JenisDaftar
 
 
 def seri(nama: str, *nilai: str | None) -> Seri:

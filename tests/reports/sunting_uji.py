@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from kinerja_xl.reports.figures import is_tag
-from kinerja_xl.reports.parts import DOCUMENT, W, parse_part, relations_of
+from kinerja_xl.reports.word.figures import is_tag
+from kinerja_xl.reports.word.parts import DOCUMENT, W, parse_part, relations_of
 
 Parts = dict[str, bytes]
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -16,13 +16,13 @@ from lxml import etree
 from naskah_panjang_uji import TARGET
 
 from kinerja_xl.domain.sumber import SumberJejak
-from kinerja_xl.reports.compare_documents import JenisMasalah, Perbandingan
-from kinerja_xl.reports.compare_sources import compare_all
+from kinerja_xl.reports.compare.compare_documents import JenisMasalah, Perbandingan
+from kinerja_xl.reports.compare.compare_sources import compare_all
+from kinerja_xl.reports.compare.read_document import DokumenTerbaca, read_document
 from kinerja_xl.reports.laporan_kinerja import write_laporan_kinerja
 from kinerja_xl.reports.laporan_triwulan import write_laporan_triwulan
-from kinerja_xl.reports.parts import W, read_parts
-from kinerja_xl.reports.provenance import DaftarSumber, read_sources
-from kinerja_xl.reports.read_document import DokumenTerbaca, read_document
+from kinerja_xl.reports.word.parts import W, read_parts
+from kinerja_xl.reports.word.provenance import DaftarSumber, read_sources
 
 J = JenisMasalah
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.naskah import LANJUT, Baris, JenisBaris, Kolom, Tabel, kelompok, sel
-from kinerja_xl.reports.keeping import keep_before_turns, kept_rows
-from kinerja_xl.reports.widths import count_lines
-from kinerja_xl.reports.xml_text import paragraph, run
+from kinerja_xl.domain.naskah.naskah import LANJUT, Baris, JenisBaris, Kolom, Tabel, kelompok, sel
+from kinerja_xl.reports.word.keeping import keep_before_turns, kept_rows
+from kinerja_xl.reports.word.widths import count_lines
+from kinerja_xl.reports.word.xml_text import paragraph, run
 
 PAGE = 9000  # twips: about 31 rows of one line (207 + 75 each)
 ROW = Baris((sel("satu"), sel("dua")))

@@ -10,11 +10,11 @@ from docx.enum.section import WD_ORIENT
 from dokumen_uji import TEMPLAT_LAPORAN, compare_golden
 from laporan_uji import PERIODE, RENCANA, data_after, pengaturan
 
-from kinerja_xl.domain.laporan_bidang import JenisLaporan, LaporanBidang, laporan_bidang
-from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.laporan.laporan_bidang import JenisLaporan, LaporanBidang, laporan_bidang
+from kinerja_xl.domain.sop.sop import Tindakan
 from kinerja_xl.reports.dump import dump_document
 from kinerja_xl.reports.laporan_bidang import write_laporan_bidang
-from kinerja_xl.reports.lint import lint_document
+from kinerja_xl.reports.lint.lint import lint_document
 
 NASKAH = {"bahan-laporan": (JenisLaporan.BAHAN, Tindakan.SERAHKAN_BAHAN),
           "laporan-data-kinerja-diajukan": (JenisLaporan.DATA_KINERJA, Tindakan.AJUKAN_LAPORAN),

@@ -13,11 +13,11 @@ from tahun_uji import laporan
 
 from kinerja_xl.errors import TemplateBroken
 from kinerja_xl.reports.dump import dump_document
-from kinerja_xl.reports.finish import find_placeholders, finish_document
 from kinerja_xl.reports.form_e81 import write_form_e81
 from kinerja_xl.reports.laporan_kinerja import write_laporan_kinerja
-from kinerja_xl.reports.lint import lint_document
+from kinerja_xl.reports.lint.lint import lint_document
 from kinerja_xl.reports.surat_pengantar import write_surat_pengantar
+from kinerja_xl.reports.word.finish import find_placeholders, finish_document
 
 LKJIP = write_laporan_kinerja(laporan(), TEMPLAT_TAHUNAN)
 

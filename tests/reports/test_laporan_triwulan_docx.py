@@ -14,12 +14,12 @@ from dokumen_uji import TEMPLAT_LAPORAN, change_part, compare_golden, laporan, p
 from laporan_uji import DICETAK, PERIODE, RENCANA, data_berkas, pengaturan
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.domain.laporan_triwulan import laporan_triwulan
-from kinerja_xl.domain.naskah import Bab, Tautan, paragraf
+from kinerja_xl.domain.laporan.laporan_triwulan import laporan_triwulan
+from kinerja_xl.domain.naskah.naskah import Bab, Tautan, paragraf
 from kinerja_xl.errors import TemplateBroken
 from kinerja_xl.reports.dump import dump_document
 from kinerja_xl.reports.laporan_triwulan import status_line, write_laporan_triwulan
-from kinerja_xl.reports.lint import lint_document
+from kinerja_xl.reports.lint.lint import lint_document
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
                     "53de0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082")

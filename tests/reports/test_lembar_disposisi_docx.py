@@ -9,11 +9,11 @@ import pytest
 from dokumen_uji import TEMPLAT_DISPOSISI, TEMPLAT_LAPORAN, compare_golden, disposisi
 from laporan_uji import pengaturan
 
-from kinerja_xl.domain.sop import Status, Tindakan
+from kinerja_xl.domain.sop.sop import Status, Tindakan
 from kinerja_xl.errors import TemplateBroken
 from kinerja_xl.reports.dump import dump_document
 from kinerja_xl.reports.lembar_disposisi import write_lembar_disposisi
-from kinerja_xl.reports.lint import lint_document
+from kinerja_xl.reports.lint.lint import lint_document
 
 PAPERS = {
     "lembar-disposisi-1.txt": disposisi(Tindakan.TUGASKAN, 1, Status.DITUGASKAN, "REHSOS"),

@@ -9,7 +9,7 @@ import pytest
 from dokumen_uji import TEMPLAT_LAPORAN, change_part, laporan
 
 from kinerja_xl.reports.laporan_triwulan import write_laporan_triwulan
-from kinerja_xl.reports.lint import lint_document
+from kinerja_xl.reports.lint.lint import lint_document
 
 DOCUMENT, STYLES, RELS = "word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels"
 SOUND = write_laporan_triwulan(laporan(), TEMPLAT_LAPORAN)

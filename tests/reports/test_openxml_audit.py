@@ -12,7 +12,7 @@ from openxml_audit import OpenXmlValidator
 from tahun_uji import laporan
 from test_laporan_bidang_docx import NASKAH, content
 
-from kinerja_xl.domain.sop import Status, Tindakan
+from kinerja_xl.domain.sop.sop import Status, Tindakan
 from kinerja_xl.reports.form_e81 import write_form_e81
 from kinerja_xl.reports.laporan_bidang import write_laporan_bidang
 from kinerja_xl.reports.laporan_kinerja import write_laporan_kinerja

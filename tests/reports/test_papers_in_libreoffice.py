@@ -12,8 +12,8 @@ import pytest
 from dokumen_uji import TEMPLAT_DISPOSISI, TEMPLAT_LAPORAN, disposisi, laporan
 from lxml import etree
 
-from kinerja_xl.domain.naskah import JenisBaris, Tabel
-from kinerja_xl.domain.sop import Status, Tindakan
+from kinerja_xl.domain.naskah.naskah import JenisBaris, Tabel
+from kinerja_xl.domain.sop.sop import Status, Tindakan
 from kinerja_xl.reports.laporan_triwulan import write_laporan_triwulan
 from kinerja_xl.reports.lembar_disposisi import write_lembar_disposisi
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kinerja_xl.errors import PrintFailed
-from kinerja_xl.kantor import printing
+from kinerja_xl.kantor.documents import printing
 
 SLOW = """#!/bin/sh
 soffice "$1" --headless --norestore --accept="pipe,name=cetak-$$;urp;" &

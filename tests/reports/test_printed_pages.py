@@ -21,7 +21,7 @@ from page_print import Printed
 from page_words import wrong_words
 from pages import Temuan, choose_files, judge_files
 
-from kinerja_xl.domain.sop import Status, Tindakan
+from kinerja_xl.domain.sop.sop import Status, Tindakan
 from kinerja_xl.reports.lembar_disposisi import write_lembar_disposisi
 
 LONG = "Penyaluran bantuan kepada keluarga penerima manfaat di sebelas kecamatan berjalan menurut jadwal. "

@@ -17,14 +17,14 @@ from test_compare_documents import Benar, benar_of
 
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.bahan import DataBerkas
-from kinerja_xl.domain.laporan_triwulan import laporan_triwulan
+from kinerja_xl.domain.laporan.laporan_triwulan import laporan_triwulan
+from kinerja_xl.reports.compare.read_document import read_document
 from kinerja_xl.reports.dump import dump_document
 from kinerja_xl.reports.laporan_kinerja import write_laporan_kinerja
 from kinerja_xl.reports.laporan_triwulan import write_laporan_triwulan
-from kinerja_xl.reports.lint import lint_document
-from kinerja_xl.reports.parts import DOCUMENT, W, parse_part
-from kinerja_xl.reports.read_document import read_document
-from kinerja_xl.reports.refresh import Pembaruan, refresh_document
+from kinerja_xl.reports.lint.lint import lint_document
+from kinerja_xl.reports.refresh.refresh import Pembaruan, refresh_document
+from kinerja_xl.reports.word.parts import DOCUMENT, W, parse_part
 
 
 def paper(daftar: tuple[DataBerkas, ...], rencana: RencanaAksi = RENCANA) -> bytes:

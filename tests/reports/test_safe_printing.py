@@ -9,10 +9,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from dokumen_uji import TEMPLAT_DISPOSISI, disposisi
 
-from kinerja_xl.domain.sop import Status, Tindakan
-from kinerja_xl.kantor.printing import make_printer
+from kinerja_xl.domain.sop.sop import Status, Tindakan
+from kinerja_xl.kantor.documents.printing import make_printer
 from kinerja_xl.reports.lembar_disposisi import write_lembar_disposisi
-from kinerja_xl.reports.parts import DOCUMENT, pack_parts, read_parts
+from kinerja_xl.reports.word.parts import DOCUMENT, pack_parts, read_parts
 
 RELATIONS = "word/_rels/document.xml.rels"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

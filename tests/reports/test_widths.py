@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.naskah import Baris, Kolom, Tabel, sel
-from kinerja_xl.reports.widths import fit_width, share_width
+from kinerja_xl.domain.naskah.naskah import Baris, Kolom, Tabel, sel
+from kinerja_xl.reports.word.widths import fit_width, share_width
 
 
 def table(shares: tuple[int, ...], *rows: tuple[str, ...]) -> Tabel:

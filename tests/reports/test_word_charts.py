@@ -15,12 +15,12 @@ from dokumen_uji import TEMPLAT_LAPORAN, change_part
 from lxml import etree
 from naskah_panjang_uji import KETEPATAN, KOSONG, SEMUA, SERAPAN, TAHUNAN, TARGET, seri
 
-from kinerja_xl.domain.grafik import Grafik
-from kinerja_xl.reports.chart_style import chart_height, number_format, palette
-from kinerja_xl.reports.document import Naskah
+from kinerja_xl.domain.naskah.grafik import Grafik
 from kinerja_xl.reports.laporan_triwulan import GAYA, NAMA_TEMPLAT
-from kinerja_xl.reports.lint import lint_document
-from kinerja_xl.reports.styles import open_templat
+from kinerja_xl.reports.lint.lint import lint_document
+from kinerja_xl.reports.word.chart_style import chart_height, number_format, palette
+from kinerja_xl.reports.word.document import Naskah
+from kinerja_xl.reports.word.styles import open_templat
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 BODY, BODY_RELS = "word/document.xml", "word/_rels/document.xml.rels"

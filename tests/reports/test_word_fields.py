@@ -12,18 +12,18 @@ from dokumen_uji import TEMPLAT_LAPORAN, change_part, part_of
 from naskah_panjang_uji import DAFTAR_BAB, write_naskah_panjang
 from pypdf import PdfWriter
 
-from kinerja_xl.domain.naskah import Rujukan
+from kinerja_xl.domain.naskah.naskah import Rujukan
 from kinerja_xl.errors import PageNumbersUnsettled, PrintUnreadable
-from kinerja_xl.reports.captions import GAMBAR, TABEL, Penomoran, anchor_of
 from kinerja_xl.reports.dump import dump_document
-from kinerja_xl.reports.fields import exported_name
 from kinerja_xl.reports.laporan_triwulan import GAYA, NAMA_TEMPLAT
-from kinerja_xl.reports.lint import lint_document
-from kinerja_xl.reports.page_numbers import read_pages, settle_pages
-from kinerja_xl.reports.properties import set_language
-from kinerja_xl.reports.sections import Bagian, NomorHalaman, page_label, roman
-from kinerja_xl.reports.styles import open_templat
-from kinerja_xl.reports.toc import Entri, JenisDaftar, page_of, with_contents_styles
+from kinerja_xl.reports.lint.lint import lint_document
+from kinerja_xl.reports.word.captions import GAMBAR, TABEL, Penomoran, anchor_of
+from kinerja_xl.reports.word.fields import exported_name
+from kinerja_xl.reports.word.page_numbers import read_pages, settle_pages
+from kinerja_xl.reports.word.properties import set_language
+from kinerja_xl.reports.word.sections import Bagian, NomorHalaman, page_label, roman
+from kinerja_xl.reports.word.styles import open_templat
+from kinerja_xl.reports.word.toc import Entri, JenisDaftar, page_of, with_contents_styles
 
 BODY, STYLES = "word/document.xml", "word/styles.xml"
 UNPRINTED = write_naskah_panjang({})

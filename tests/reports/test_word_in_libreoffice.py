@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from naskah_panjang_uji import write_naskah_panjang
 
-from kinerja_xl.reports.page_numbers import settle_pages
+from kinerja_xl.reports.word.page_numbers import settle_pages
 
 _FILTER = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
 _LINE = re.compile(r"(.+?)\.{3,}\s*([ivxl]+|\d+)")

@@ -15,16 +15,16 @@ from tahun_uji import tables
 from test_laporan_bidang_docx import NASKAH, content
 
 from kinerja_xl.domain.laporan.asal_rencana import asal_of, tabel_perubahan
-from kinerja_xl.domain.laporan_triwulan import WaktuBerkas, laporan_triwulan
-from kinerja_xl.domain.naskah import Kolom, Tabel
+from kinerja_xl.domain.laporan.laporan_triwulan import WaktuBerkas, laporan_triwulan
+from kinerja_xl.domain.naskah.naskah import Kolom, Tabel
 from kinerja_xl.domain.sumber import SumberJejak
 from kinerja_xl.reports.dump import dump_document
 from kinerja_xl.reports.laporan_kinerja import GAYA as GAYA_TAHUNAN
 from kinerja_xl.reports.laporan_triwulan import GAYA, write_laporan_triwulan
-from kinerja_xl.reports.lint import lint_document
-from kinerja_xl.reports.sample_tables import Contoh, column_label, column_shares, find_sample
-from kinerja_xl.reports.styles import open_templat
-from kinerja_xl.reports.widths import share_width
+from kinerja_xl.reports.lint.lint import lint_document
+from kinerja_xl.reports.word.sample_tables import Contoh, column_label, column_shares, find_sample
+from kinerja_xl.reports.word.styles import open_templat
+from kinerja_xl.reports.word.widths import share_width
 
 NAMES = ("Laporan Triwulan.docx", "Lembar Disposisi.docx", "Laporan Kinerja.docx", "Form E.81.docx")
 

@@ -11,9 +11,9 @@ from kantor_jalan import ANALIS, BERKAS, KABID, KantorUji
 from meja_uji import MejaUji
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 
 def read(path: Path) -> LembarKerja:

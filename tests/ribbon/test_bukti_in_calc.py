@@ -11,7 +11,7 @@ from kantor_jalan import ANALIS, KantorUji
 from meja_uji import MejaUji, place_of
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 BUKTI = "LINJAMSOS/Bukti Dukung/2026 TW I"
 

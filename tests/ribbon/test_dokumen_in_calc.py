@@ -10,7 +10,7 @@ from meja_uji import MejaUji, note_cell
 
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.kantor.checking import show_file
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 BAHAN = "Bahan Laporan Data Kinerja LINJAMSOS TW I 2026 DRAF.docx"
 

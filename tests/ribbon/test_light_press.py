@@ -27,7 +27,7 @@ def test_checking_a_worksheet_imports_no_heavy_library(kantor: KantorUji, meja: 
     imported = set(re.findall(r"^import time:.*\| +(\S+)$", done.stderr, re.MULTILINE))
     assert done.returncode == 1, done.stderr
     assert "belum diisi" in str(book.names["catatan_baris"].refers_to_range[0, 5].value)
-    assert {"xlwings", "uno", "kinerja_xl.domain.checks", "kinerja_xl.faces.ribbon.pembanding"} <= imported
+    assert {"xlwings", "uno", "kinerja_xl.domain.lembar.checks", "kinerja_xl.faces.ribbon.pembanding"} <= imported
     assert {name for name in imported if name.partition(".")[0] in HEAVY} == set()
     assert {name for name in imported if name.startswith(("kinerja_xl.kantor", "kinerja_xl.faces.cli"))} == set()
     assert "cryptography" not in imported  # what xlwings.pro begins with

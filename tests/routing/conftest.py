@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kinerja_xl.routing.ledger import Ledger
+from kinerja_xl.routing.ledger.ledger import Ledger
 
 
 @pytest.fixture(autouse=True)

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Json, Peristiwa
 from kinerja_xl.domain.kebijakan import Kategori, Skala
 from kinerja_xl.domain.office import Bidang, Instansi, Pengaturan, SubBidang
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Json, Peristiwa
 from kinerja_xl.routing import lease, marker
 from kinerja_xl.routing.custody import OFFICE_ID, Custody
 from kinerja_xl.routing.disk import Fault

@@ -14,9 +14,9 @@ import pytest
 from kantor_uji import BERKAS, NAME, event, make_root, make_xlsx, open_custody, tree
 
 from kinerja_xl.domain.alasan import make_alasan, make_surat_alasan
-from kinerja_xl.domain.lembar_kerja import Identitas, LembarKerja
+from kinerja_xl.domain.lembar.lembar_kerja import Identitas, LembarKerja
 from kinerja_xl.domain.roles import Pelaksana, Peran
-from kinerja_xl.domain.sop import Jalan
+from kinerja_xl.domain.sop.sop import Jalan
 from kinerja_xl.errors import (
     DiskFailed,
     KinerjaError,
@@ -31,8 +31,8 @@ from kinerja_xl.errors import (
 from kinerja_xl.routing import marker, steps
 from kinerja_xl.routing.custody import Custody, Found
 from kinerja_xl.routing.disk import Fault
+from kinerja_xl.routing.limits.preflight import MAX_BYTES
 from kinerja_xl.routing.osfiles import see
-from kinerja_xl.routing.preflight import MAX_BYTES
 from kinerja_xl.routing.settle import Candidate
 from kinerja_xl.routing.steps import Step
 

@@ -12,11 +12,11 @@ import pytest
 from kantor_uji import NAME, PAGI, event, make_root, open_custody
 
 from kinerja_xl.domain.roles import Pelaksana, Peran
-from kinerja_xl.domain.sop import Jalan
+from kinerja_xl.domain.sop.sop import Jalan
 from kinerja_xl.errors import DiskFailed
 from kinerja_xl.routing import steps
 from kinerja_xl.routing.custody import Custody
-from kinerja_xl.routing.ledger import Ledger
+from kinerja_xl.routing.ledger.ledger import Ledger
 from kinerja_xl.routing.patience import Patience
 from kinerja_xl.routing.service import Bell, PassResult, serve
 

@@ -9,7 +9,7 @@ from kantor_uji import KANTOR_ID, PENGATURAN
 
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
-from kinerja_xl.domain.sop import Jalan
+from kinerja_xl.domain.sop.sop import Jalan
 from kinerja_xl.errors import PathTooLong
 from kinerja_xl.routing import marker
 from kinerja_xl.routing.folders import OfficeFolders, archive_name, counted_length, worksheet_name

@@ -15,11 +15,11 @@ from kantor_uji import BERKAS, KANTOR_ID, PAGI, WITA, event, make_root, open_cus
 
 from kinerja_xl.errors import DiskFailed, LedgerBroken
 from kinerja_xl.routing import steps
-from kinerja_xl.routing.chain import GENESIS
 from kinerja_xl.routing.disk import Disk
-from kinerja_xl.routing.ledger import Ledger
+from kinerja_xl.routing.ledger.chain import GENESIS
+from kinerja_xl.routing.ledger.ledger import Ledger
+from kinerja_xl.routing.ledger.mirror import Mirror
 from kinerja_xl.routing.marker import make_marker
-from kinerja_xl.routing.mirror import Mirror
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_events_and_steps_are_written_together_or_not_at_all(tmp_path: Path) -> 
 
 
 def test_a_busy_ledger_fails_without_loss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kinerja_xl.routing.ledger.BUSY_SECONDS", 0)
+    monkeypatch.setattr("kinerja_xl.routing.ledger.ledger.BUSY_SECONDS", 0)
     ledger = Ledger(tmp_path / "jejak.sqlite3")
     other = sqlite3.connect(tmp_path / "jejak.sqlite3", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

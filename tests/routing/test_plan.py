@@ -10,17 +10,17 @@ from decimal import Decimal
 import pytest
 from kantor_uji import BERKAS, NAME, PAGI, PENGATURAN
 
-from kinerja_xl.domain.acts import Keadaan
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
-from kinerja_xl.domain.jabatan import Orang
-from kinerja_xl.domain.lembar_kerja import INDIKATOR, Identitas, LembarKerja
+from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, Identitas, LembarKerja
 from kinerja_xl.domain.office import Pejabat, Pengaturan
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
-from kinerja_xl.domain.sop import Jalan, Status, Tindakan
+from kinerja_xl.domain.sop.acts import Keadaan
+from kinerja_xl.domain.sop.jabatan import Orang
+from kinerja_xl.domain.sop.sop import Jalan, Status, Tindakan
 from kinerja_xl.errors import KinerjaError, NotAWorkbook, SheetMissing, WorkbookDamaged
-from kinerja_xl.routing.facts import Accept, Await, Decision, Drop, Fakta, GiveBack, Hold, Leave, Naskah
-from kinerja_xl.routing.plan import plan
+from kinerja_xl.routing.planning.facts import Accept, Await, Decision, Drop, Fakta, GiveBack, Hold, Leave, Naskah
+from kinerja_xl.routing.planning.plan import plan
 
 KABID = Pelaksana(Peran.KABID, "LINJAMSOS")
 KASUBID = Pelaksana(Peran.KASUBID, "LINJAMSOS")

@@ -12,7 +12,7 @@ import pytest
 from kantor_uji import CONTENT_TYPES, RELS, WORKBOOK, make_xlsx, sheet
 
 from kinerja_xl.errors import NotAWorkbook, WorkbookDamaged, WorkbookUnsafe
-from kinerja_xl.routing.preflight import MAX_BYTES, preflight, preflight_template
+from kinerja_xl.routing.limits.preflight import MAX_BYTES, preflight, preflight_template
 
 SHEET = "xl/worksheets/sheet1.xml"
 

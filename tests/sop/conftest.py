@@ -9,7 +9,7 @@ import pytest
 from kantor_jalan import KantorUji, plausible_values, waiting_with_analis
 
 from kinerja_xl.faces.cli import run
-from kinerja_xl.workbook.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
 
 
 @pytest.fixture(scope="session")

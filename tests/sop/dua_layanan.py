@@ -29,11 +29,11 @@ from pathlib import Path
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.office import Bidang, SubBidang
-from kinerja_xl.routing.ledger import Ledger
-from kinerja_xl.workbook.contoh_indikator import contoh_indikator
-from kinerja_xl.workbook.default_office import default_pengaturan
-from kinerja_xl.workbook.plan_book import make_rencana
-from kinerja_xl.workbook.settings_book import make_pengaturan
+from kinerja_xl.routing.ledger.ledger import Ledger
+from kinerja_xl.workbook.contoh.contoh_indikator import contoh_indikator
+from kinerja_xl.workbook.plan.plan_book import make_rencana
+from kinerja_xl.workbook.settings.default_office import default_pengaturan
+from kinerja_xl.workbook.settings.settings_book import make_pengaturan
 from kinerja_xl.workbook.templates import shipped_template
 
 PER_BIDANG = 10  # sub bidang, each with a worksheet of its own

@@ -19,20 +19,20 @@ from pathlib import Path
 
 import holidays
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Json, Peristiwa
 from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Json, Peristiwa
 from kinerja_xl.faces.jam import WITA
 from kinerja_xl.kantor.found import found_office
-from kinerja_xl.kantor.handed_plan import rencana_event
 from kinerja_xl.kantor.office import Kantor
+from kinerja_xl.kantor.plan.handed_plan import rencana_event
 from kinerja_xl.kantor.serve import Server
 from kinerja_xl.routing.folders import PENGATURAN, archived_plan
 from kinerja_xl.routing.service import Bell, run_once
 from kinerja_xl.routing.steps import place
-from kinerja_xl.workbook.contoh import contoh_pengaturan, contoh_rencana
-from kinerja_xl.workbook.hari_libur import seed_hari_libur
-from kinerja_xl.workbook.plan_book import make_rencana
-from kinerja_xl.workbook.settings_book import make_pengaturan
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana
+from kinerja_xl.workbook.plan.plan_book import make_rencana
+from kinerja_xl.workbook.settings.hari_libur import seed_hari_libur
+from kinerja_xl.workbook.settings.settings_book import make_pengaturan
 from kinerja_xl.workbook.templates import shipped_template
 
 BIDANG = ("LINJAMSOS", "PFM")

@@ -18,10 +18,10 @@ from buku_rencana import cell_of, label, new_basis
 from kantor_jalan import KantorUji
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.errors import WorkbookError
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 FORWARD = {"diajukan": "Setujui", "diterima_perencanaan": "Rekomendasikan"}
 ACTING = ("Kirim", "Setujui", "Kembalikan", "Rekomendasikan")

@@ -13,8 +13,8 @@ import pytest
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.faces.cli import run
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 BERKAS = "2026-TW1-LINJAMSOS"
 LEMBAR = "Lembar Kerja LINJAMSOS TW I 2026.xlsx"

@@ -13,7 +13,7 @@ from kantor_jalan import KantorUji
 from kinerja_xl.domain.office import Kedudukan, Pejabat, Pengaturan
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.reports.dump import dump_document
-from kinerja_xl.workbook.settings_book import make_pengaturan, read_pengaturan
+from kinerja_xl.workbook.settings.settings_book import make_pengaturan, read_pengaturan
 from kinerja_xl.workbook.templates import shipped_template
 
 PDF = b"%PDF-1.4\n" + b"x" * 500 + b"\n%%EOF\n"

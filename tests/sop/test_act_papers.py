@@ -8,10 +8,10 @@ from pathlib import Path
 from kantor_jalan import ANALIS, KABID, KASUBID, PERENCANAAN, KantorUji
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.domain.sop import KEGIATAN
-from kinerja_xl.kantor.act_papers import DAFTAR_NASKAH
+from kinerja_xl.domain.sop.sop import KEGIATAN
 from kinerja_xl.kantor.checking import show_file
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.kantor.documents.act_papers import DAFTAR_NASKAH
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 CETAK = "LINJAMSOS/Cetak/2026 TW I"
 ARSIP = "Arsip/2026/TW I/LINJAMSOS"

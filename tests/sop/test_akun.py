@@ -13,10 +13,10 @@ import pytest
 from kantor_jalan import ANALIS, KABID, KASUBID, KantorUji
 from pejabat_uji import PDF, SCANS, change_officials, find, plh
 
-from kinerja_xl.domain.akun import is_account
+from kinerja_xl.domain.lembar.akun import is_account
 from kinerja_xl.domain.office import CaraBertindak, Pejabat
 from kinerja_xl.domain.roles import Peran
-from kinerja_xl.workbook.settings_book import make_pengaturan, read_pengaturan
+from kinerja_xl.workbook.settings.settings_book import make_pengaturan, read_pengaturan
 from kinerja_xl.workbook.templates import shipped_template
 
 SAVE_ONCE = "Simpan berkas ini satu kali dengan akun Anda, lalu kirim kembali."

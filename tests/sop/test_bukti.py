@@ -11,7 +11,7 @@ import pytest
 from kantor_jalan import ANALIS, KABID, KASUBID, KantorUji
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.kantor import evidence
+from kinerja_xl.kantor.worksheets import evidence
 
 KUARTAL = "LINJAMSOS/Bukti Dukung/2026 TW I"
 ARSIP = "Arsip/2026/TW I/LINJAMSOS/Bukti Dukung"

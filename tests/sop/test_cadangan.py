@@ -12,7 +12,7 @@ import pytest
 from kantor_jalan import KABID, KASUBID, KantorUji
 
 from kinerja_xl.faces import pesan
-from kinerja_xl.routing.ledger import Ledger
+from kinerja_xl.routing.ledger.ledger import Ledger
 
 JEJAK, CADANGAN = "jejak.sqlite3", "cadangan/jejak.sqlite3"
 

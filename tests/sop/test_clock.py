@@ -18,10 +18,10 @@ from kinerja_xl.errors import ClockBehind
 from kinerja_xl.faces.cli import run
 from kinerja_xl.faces.jam import WITA
 from kinerja_xl.kantor.clock import clock_fault
-from kinerja_xl.kantor.issue import issue
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.serve import serve
-from kinerja_xl.workbook.settings_book import make_pengaturan, read_pengaturan
+from kinerja_xl.kantor.worksheets.issue import issue
+from kinerja_xl.workbook.settings.settings_book import make_pengaturan, read_pengaturan
 from kinerja_xl.workbook.templates import shipped_template
 
 Days = tuple[HariLibur, ...]

@@ -17,12 +17,12 @@ from kuartal import small_plan, small_settings
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.indicators import RencanaAksi
-from kinerja_xl.domain.lembar_kerja import BUKTI, may_change
+from kinerja_xl.domain.lembar.lembar_kerja import BUKTI, may_change
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.faces.cli import run
 from kinerja_xl.kantor import found
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 RACUN = "=cmd|'/c calc'!A1", "+cmd|'/c calc'!A1", "-cmd|'/c calc'!A1", "@SUM(cmd)", "\t=cmd()", "baris\n=cmd()"
 """What a hostile hand types; the word ``cmd`` tells it from everything else."""

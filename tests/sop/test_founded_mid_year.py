@@ -15,8 +15,8 @@ from kantor_jalan import KantorUji
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.faces.cli import run
 from kinerja_xl.kantor.checking import show_file
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 LEMBAR = "Lembar Kerja PFM TW II 2026.xlsx"
 PATH = [("PFM/Kabid", "Kirim"), ("PFM/Kasubid", "Kirim"), ("PFM/Analis", "Kirim"), ("PFM/Kasubid", "Kirim"),

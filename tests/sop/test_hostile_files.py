@@ -27,9 +27,9 @@ from kantor_jalan import ANALIS, KABID, LEMBAR, KantorUji
 from paket_uji import SHEET, Parts, adding, repacked, with_formula, with_relation, with_rows
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.routing import ledger
 from kinerja_xl.routing.disk import Disk
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.routing.ledger import ledger
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 
 def twice(data: bytes) -> bytes:

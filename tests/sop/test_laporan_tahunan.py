@@ -12,10 +12,10 @@ import pytest
 from kantor_jalan import KantorUji
 from tahun_demo import TahunDemo
 
-from kinerja_xl.kantor import printing
 from kinerja_xl.kantor.checking import show_file
-from kinerja_xl.reports.finish import find_placeholders
-from kinerja_xl.reports.lint import lint_document
+from kinerja_xl.kantor.documents import printing
+from kinerja_xl.reports.lint.lint import lint_document
+from kinerja_xl.reports.word.finish import find_placeholders
 
 LAPORAN, ARSIP = "Perencanaan/Laporan", "Arsip/2026/Tahunan"
 DRAF, FINAL = "Laporan Kinerja 2026 DRAF.docx", "Laporan Kinerja 2026.docx"

@@ -8,7 +8,7 @@ import pytest
 from kantor_jalan import KABID, LEMBAR, KantorUji
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 
 @pytest.mark.parametrize(("status", "folder"), [("baru", "Kirim"), ("diajukan", "Setujui")])

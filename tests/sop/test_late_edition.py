@@ -9,7 +9,7 @@ from kantor_jalan import ANALIS, KABID, KASUBID, PERENCANAAN, KantorUji
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.kantor.checking import show_file
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 LAPORAN, ARSIP = "Perencanaan/Laporan", "Arsip/2026/TW I/Perencanaan"
 DRAF, FINAL, SUSULAN = (f"Laporan Triwulan I 2026{tail}.docx" for tail in (" DRAF", "", " (susulan)"))

@@ -12,8 +12,8 @@ import pytest
 from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, KantorUji
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 LIN_01 = Kunci("indikator", "LIN-01", "realisasi_tw1")
 GONE = f"Lembar kerja {BERKAS} tidak ada di folder"

@@ -14,8 +14,8 @@ from kantor_jalan import ANALIS, KantorUji
 from openpyxl.styles import PatternFill
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 BARU = "Rencana Aksi 2027.xlsx"
 

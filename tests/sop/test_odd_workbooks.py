@@ -29,8 +29,8 @@ from PIL import Image as Picture
 from sunting import edited
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 Book = openpyxl.Workbook
 Change = Callable[[bytes], bytes]

@@ -17,7 +17,7 @@ from pejabat_uji import same_person
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.kantor.checking import show_file
-from kinerja_xl.workbook.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
 
 REHSOS = "2026-TW1-REHSOS"
 Book = openpyxl.Workbook

@@ -15,10 +15,10 @@ from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, PERENCANAAN, Ka
 from openpyxl.worksheet.worksheet import Worksheet
 from pejabat_uji import change_officials, change_settings, plh
 
-from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import Peran
+from kinerja_xl.kantor.board.own_files import OwnFiles
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.kantor.own_files import OwnFiles
 
 BOOK = "Perencanaan/Pemantauan.xlsx"
 KABIDS = "LINJAMSOS/Kabid/Pemantauan LINJAMSOS.xlsx"

@@ -10,9 +10,10 @@ import pytest
 from buku_rencana import book_of, cell_of, hand_in, new_basis
 from kantor_jalan import KABID, KASUBID, KantorUji
 
-from kinerja_xl.kantor import handed_plan, in_force
-from kinerja_xl.workbook import settings_book
-from kinerja_xl.workbook.plan_book import RencanaTerbaca, as_accepted_before, read_plan_book
+from kinerja_xl.kantor import in_force
+from kinerja_xl.kantor.plan import handed_plan
+from kinerja_xl.workbook.plan.plan_book import RencanaTerbaca, as_accepted_before, read_plan_book
+from kinerja_xl.workbook.settings import settings_book
 
 Change = Callable[[openpyxl.Workbook], None]
 

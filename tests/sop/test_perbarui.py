@@ -13,7 +13,7 @@ from test_late_edition import recommend
 
 from kinerja_xl.faces.cli import run
 from kinerja_xl.kantor.checking import show_file
-from kinerja_xl.reports.parts import pack_parts, read_parts
+from kinerja_xl.reports.word.parts import pack_parts, read_parts
 
 LAPORAN = "Perencanaan/Laporan"
 DRAF, FINAL = "Laporan Triwulan I 2026 DRAF.docx", "Laporan Triwulan I 2026.docx"

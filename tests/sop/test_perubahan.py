@@ -13,7 +13,7 @@ from kantor_jalan import ANALIS, KABID, KantorUji
 
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.faces.cli import run
-from kinerja_xl.workbook.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
 
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:

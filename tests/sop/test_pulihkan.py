@@ -10,7 +10,7 @@ import pytest
 from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, KantorUji
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.routing.ledger import Ledger
+from kinerja_xl.routing.ledger.ledger import Ledger
 
 ARSIP = Path("Arsip/2026/TW I/LINJAMSOS")
 

@@ -11,14 +11,14 @@ import pytest
 from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, PERENCANAAN, KantorUji
 from pejabat_uji import change_officials, change_settings, find, plh
 
-from kinerja_xl.domain.acts import JenisPeristiwa
 from kinerja_xl.domain.office import Pejabat
 from kinerja_xl.domain.roles import Peran
+from kinerja_xl.domain.sop.acts import JenisPeristiwa
 from kinerja_xl.errors import DiskFailed
 from kinerja_xl.faces.cli import run
-from kinerja_xl.kantor import issue
-from kinerja_xl.routing.ledger import NAME, Ledger
-from kinerja_xl.workbook.settings_book import read_pengaturan
+from kinerja_xl.kantor.worksheets import issue
+from kinerja_xl.routing.ledger.ledger import NAME, Ledger
+from kinerja_xl.workbook.settings.settings_book import read_pengaturan
 
 REKAP = "Perencanaan/Rekap Pengiriman.txt"
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from kantor_jalan import KABID, KantorUji
 
-from kinerja_xl.kantor.archive import archived_files
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.kantor.scans import code_of
-from kinerja_xl.routing.kinds import is_whole_scan, scan_kind
+from kinerja_xl.kantor.proof.archive import archived_files
+from kinerja_xl.kantor.worksheets.scans import code_of
+from kinerja_xl.routing.limits.kinds import is_whole_scan, scan_kind
 from kinerja_xl.routing.steps import reason, step_from_json
 
 PDF = b"%PDF-1.4\n" + b"x" * 500 + b"\n%%EOF\n"

@@ -19,11 +19,11 @@ from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.faces.cli import run
 from kinerja_xl.kantor.checking import show_file
-from kinerja_xl.workbook.contoh import contoh_pengaturan, contoh_rencana
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.plan_book import make_rencana
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
-from kinerja_xl.workbook.settings_book import make_pengaturan
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.plan.plan_book import make_rencana
+from kinerja_xl.workbook.settings.settings_book import make_pengaturan
 from kinerja_xl.workbook.templates import shipped_template
 
 ISSUED = "2026-04-07T08:00"

@@ -12,12 +12,12 @@ from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, KantorUji
 from versi_kedua import MAKANAN, hand_in, play
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.errors import NotAWorkbook
 from kinerja_xl.faces.cli import run
-from kinerja_xl.kantor import reissue
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.kantor.worksheets import reissue
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 ARSIP = "Arsip/2026/TW I"
 PAGU = Kunci("subkegiatan", MAKANAN, "pagu")

@@ -14,11 +14,11 @@ from buku_rencana import hand_in, new_basis, raise_pagu
 from kantor_jalan import ANALIS, LEMBAR, KantorUji
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.kantor import custody
 from kinerja_xl.kantor.office import Kantor
-from kinerja_xl.kantor.reissue import HasilTerbitUlang, reissue_outdated
-from kinerja_xl.kantor.verify import verify_office
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.kantor.proof.verify import verify_office
+from kinerja_xl.kantor.worksheets import custody
+from kinerja_xl.kantor.worksheets.reissue import HasilTerbitUlang, reissue_outdated
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 JAM = datetime(2026, 4, 10, 9, tzinfo=timezone(timedelta(hours=8)))
 LIN1 = Kunci("indikator", "LIN-01", "realisasi_tw1")

@@ -14,9 +14,9 @@ from tahun_demo import TahunDemo
 
 from kinerja_xl.faces.cli import run
 from kinerja_xl.kantor.checking import show_file
-from kinerja_xl.workbook.contoh import contoh_pengaturan, contoh_rencana
-from kinerja_xl.workbook.plan_book import make_rencana
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.plan.plan_book import make_rencana
 from kinerja_xl.workbook.templates import shipped_template
 
 FINAL = "Perencanaan/Laporan/Laporan Triwulan II 2026.docx"

@@ -10,8 +10,8 @@ from kantor_jalan import ANALIS, KABID, KASUBID, LEMBAR, PERENCANAAN, KantorUji
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.faces.cli import run
 from kinerja_xl.kantor.checking import show_file
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 LEMBAR_2 = LEMBAR.replace("TW I ", "TW II ")
 BERKAS_2 = "2026-TW2-LINJAMSOS"

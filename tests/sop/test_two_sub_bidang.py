@@ -12,10 +12,10 @@ from kantor_kedua import pengaturan_kedua, rencana_kedua
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.faces.cli import run
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.plan_book import make_rencana
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
-from kinerja_xl.workbook.settings_book import make_pengaturan
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.plan.plan_book import make_rencana
+from kinerja_xl.workbook.settings.settings_book import make_pengaturan
 from kinerja_xl.workbook.templates import shipped_template
 
 HEAD = "PANGAN/Ketua Tim"

@@ -22,8 +22,8 @@ import pytest
 from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, PERENCANAAN, KantorUji
 
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 from kinerja_xl.workbook.templates import shipped_template
 
 LIN_01 = Kunci("indikator", "LIN-01", "realisasi_tw1")

@@ -14,11 +14,11 @@ from tahun_demo import TahunDemo
 
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.faces.cli import run
-from kinerja_xl.kantor import printing
-from kinerja_xl.reports.parts import read_parts
-from kinerja_xl.reports.provenance import read_sources
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.kantor.documents import printing
+from kinerja_xl.reports.word.parts import read_parts
+from kinerja_xl.reports.word.provenance import read_sources
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 LAPORAN = "Perencanaan/Laporan"
 ASAL = "realisasi_tw2"

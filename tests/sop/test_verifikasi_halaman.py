@@ -15,8 +15,9 @@ from lxml import etree
 from tahun_demo import TahunDemo
 
 from kinerja_xl.faces.cli import run
-from kinerja_xl.kantor import printing, prove_pages
-from kinerja_xl.reports.parts import DOCUMENT, W, pack_parts, parse_part, read_parts
+from kinerja_xl.kantor.documents import printing
+from kinerja_xl.kantor.proof import prove_pages
+from kinerja_xl.reports.word.parts import DOCUMENT, W, pack_parts, parse_part, read_parts
 
 BARU, DIKETIK = "98.761", "77771"  # short enough for a line of a narrow cell, and nowhere else
 PALING_JAUH = 1

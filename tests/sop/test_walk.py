@@ -13,7 +13,7 @@ from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, PERENCANAAN, Ka
 
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.faces.cli import run
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 from kinerja_xl.workbook.templates import shipped_template
 
 FORWARD = [

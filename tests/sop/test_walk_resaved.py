@@ -5,7 +5,7 @@ from __future__ import annotations
 from calc_recalc import Calc
 from kantor_jalan import ANALIS, KABID, KASUBID, LEMBAR, PERENCANAAN, KantorUji
 
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 
 def test_a_quarter_goes_through_with_every_worksheet_saved_by_libreoffice(kantor: KantorUji, calc: Calc) -> None:

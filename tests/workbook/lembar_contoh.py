@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.disposisi import BarisRiwayat, IsiDisposisi
 from kinerja_xl.domain.indicators import (
     Arah,
     Indikator,
@@ -21,8 +20,9 @@ from kinerja_xl.domain.indicators import (
 from kinerja_xl.domain.kebijakan import Kategori, Skala
 from kinerja_xl.domain.office import Bidang, Instansi, Pengaturan, SatuanWaktu, SubBidang, Waktu
 from kinerja_xl.domain.periods import Periode, berkas_code
-from kinerja_xl.domain.sop import Status
-from kinerja_xl.workbook.make_lembar_kerja import make_lembar_kerja
+from kinerja_xl.domain.sop.disposisi import BarisRiwayat, IsiDisposisi
+from kinerja_xl.domain.sop.sop import Status
+from kinerja_xl.workbook.make.make_lembar_kerja import make_lembar_kerja
 from kinerja_xl.workbook.templates import shipped_template
 
 WITA = timezone(timedelta(hours=8))

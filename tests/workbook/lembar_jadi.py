@@ -20,10 +20,10 @@ from kinerja_xl.domain.indicators import (
     TingkatIndikator,
 )
 from kinerja_xl.domain.kebijakan import Kategori, Skala
-from kinerja_xl.domain.lembar_kerja import INDIKATOR, SUBKEGIATAN
+from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, SUBKEGIATAN
 from kinerja_xl.domain.office import Bidang, Instansi, Pengaturan, SatuanWaktu, Waktu
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.workbook.make_lembar_kerja import make_lembar_kerja
+from kinerja_xl.workbook.make.make_lembar_kerja import make_lembar_kerja
 
 D = Decimal
 TEMPLAT = Path(__file__).parents[2] / "workbook_templates" / "Lembar Kerja.xlsx"

@@ -14,9 +14,9 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.domain.catatan import Catatan, Tingkat
-from kinerja_xl.domain.disposisi import BarisRiwayat, IsiDisposisi
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.domain.sop import Status
+from kinerja_xl.domain.sop.disposisi import BarisRiwayat, IsiDisposisi
+from kinerja_xl.domain.sop.sop import Status
 from kinerja_xl.workbook.names import CATATAN_MAX, DAFTAR_SEL, RIWAYAT_MAX
 
 WITA = timezone(timedelta(hours=8))

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import pytest
 
+from kinerja_xl.domain.capaian.kategori import classify
 from kinerja_xl.domain.indicators import Arah, Perhitungan, Predikat, Rentang, TingkatIndikator
-from kinerja_xl.domain.kategori import classify
 from kinerja_xl.domain.nip import format_nip, nip_fault
 from kinerja_xl.domain.roles import Peran
-from kinerja_xl.workbook.contoh import contoh_pengaturan, contoh_rencana, default_pengaturan
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana, default_pengaturan
 
 D = Decimal
 

@@ -8,7 +8,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from kinerja_xl.errors import NotAWorkbook
 from kinerja_xl.workbook.dump import dump_workbook
-from kinerja_xl.workbook.service_sheets import update_service_sheets
+from kinerja_xl.workbook.service.service_sheets import update_service_sheets
 
 
 def small_book() -> Workbook:

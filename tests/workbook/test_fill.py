@@ -10,11 +10,11 @@ from lembar_uji import members, opened, saved
 from test_service_sheets import without_cells
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.lembar_kerja import BUKTI, INDIKATOR, SUBKEGIATAN, LembarKerja
-from kinerja_xl.workbook.fill import fill_lembar_kerja
+from kinerja_xl.domain.lembar.lembar_kerja import BUKTI, INDIKATOR, SUBKEGIATAN, LembarKerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.refresh_results import refresh_results
 from kinerja_xl.workbook.read_book import read_book
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
-from kinerja_xl.workbook.refresh_results import refresh_results
 
 D = Decimal
 ISIAN: dict[Kunci, NilaiSel] = {

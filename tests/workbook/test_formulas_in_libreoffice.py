@@ -22,11 +22,11 @@ from kinerja_xl.domain.indicators import (
     Rentang,
     SubKegiatan,
 )
-from kinerja_xl.domain.lembar_kerja import INDIKATOR, SUBKEGIATAN
+from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, SUBKEGIATAN
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.cached_results import put_cached_results
-from kinerja_xl.workbook.computed import computed_cells
-from kinerja_xl.workbook.package import Package
+from kinerja_xl.workbook.make.computed import computed_cells
+from kinerja_xl.workbook.xlsx.cached_results import put_cached_results
+from kinerja_xl.workbook.xlsx.package import Package
 
 D = Decimal
 P, N = Arah.POSITIF, Arah.NEGATIF

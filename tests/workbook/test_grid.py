@@ -11,10 +11,10 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from kinerja_xl.errors import NotAWorkbook
 from kinerja_xl.workbook.areas import Area, parse_area
-from kinerja_xl.workbook.cell_xml import SheetEditor
 from kinerja_xl.workbook.grid import Grid, clean_text
-from kinerja_xl.workbook.package import Package
 from kinerja_xl.workbook.read_book import read_book
+from kinerja_xl.workbook.xlsx.cell_xml import SheetEditor
+from kinerja_xl.workbook.xlsx.package import Package
 
 SHEET = "xl/worksheets/sheet1.xml"
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kinerja_xl.workbook.hari_libur import CUTI_BERSAMA, LIBUR_NASIONAL, seed_hari_libur
+from kinerja_xl.workbook.settings.hari_libur import CUTI_BERSAMA, LIBUR_NASIONAL, seed_hari_libur
 
 CUTI_BERSAMA_2026 = [  # domain facts 7.2, the SKB list for 2026
     date(2026, 2, 16), date(2026, 3, 18), date(2026, 3, 20), date(2026, 3, 23), date(2026, 3, 24), date(2026, 5, 15),

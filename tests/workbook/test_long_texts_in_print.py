@@ -9,7 +9,7 @@ from lembar_jadi import make_worksheet
 from lembar_uji import catatan, isi_disposisi
 from pages import Temuan, judge_files
 
-from kinerja_xl.workbook.service_sheets import update_service_sheets
+from kinerja_xl.workbook.service.service_sheets import update_service_sheets
 
 NAME = ("Dr. H. Muhammad Amin Syamsuddin Daeng Ngitung, S.Sos., M.Si. "
         "(Plt. Kepala Bidang Perlindungan dan Jaminan Sosial)")

@@ -20,18 +20,18 @@ from kinerja_xl.domain.catatan import Tingkat
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.kebijakan import Skala
-from kinerja_xl.domain.lembar_kerja import INDIKATOR, KOLOM_ISIAN, SUBKEGIATAN, column_name
+from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, KOLOM_ISIAN, SUBKEGIATAN, column_name
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.domain.sop import Status
+from kinerja_xl.domain.sop.sop import Status
 from kinerja_xl.errors import TemplateBroken
 from kinerja_xl.kantor.checking import check_file
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.make_lembar_kerja import make_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
-from kinerja_xl.workbook.service_sheets import update_service_sheets
-from kinerja_xl.workbook.sheet_rules import text_colour
-from kinerja_xl.workbook.sheet_tools import text_height
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.make.make_lembar_kerja import make_lembar_kerja
+from kinerja_xl.workbook.make.sheet_rules import text_colour
+from kinerja_xl.workbook.make.sheet_tools import text_height
+from kinerja_xl.workbook.service.service_sheets import update_service_sheets
 from kinerja_xl.workbook.templates import shipped_template
 
 D = Decimal

@@ -7,10 +7,10 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from sunting import edited
 
-from kinerja_xl.workbook.contoh import contoh_pengaturan, contoh_rencana
-from kinerja_xl.workbook.page_breaks import page_starts, put_breaks
-from kinerja_xl.workbook.plan_book import make_rencana, read_rencana
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana
+from kinerja_xl.workbook.plan.plan_book import make_rencana, read_rencana
 from kinerja_xl.workbook.templates import shipped_template
+from kinerja_xl.workbook.xlsx.page_breaks import page_starts, put_breaks
 
 
 def printed_sheet(last: int, height: float = 40, width: float = 100) -> Worksheet:

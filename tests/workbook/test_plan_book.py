@@ -24,8 +24,8 @@ from kinerja_xl.domain.indicators import (
 )
 from kinerja_xl.domain.office import Bidang, Pengaturan, SubBidang
 from kinerja_xl.errors import PlanUnreadable, TemplateBroken
-from kinerja_xl.workbook.contoh import contoh_pengaturan, contoh_rencana
-from kinerja_xl.workbook.plan_book import make_rencana, read_rencana
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana
+from kinerja_xl.workbook.plan.plan_book import make_rencana, read_rencana
 from kinerja_xl.workbook.templates import shipped_template
 
 NAMA = "Rencana Aksi.xlsx"

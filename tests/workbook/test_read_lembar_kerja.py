@@ -11,9 +11,9 @@ from openpyxl import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
-from kinerja_xl.domain.lembar_kerja import BUKTI, INDIKATOR, SUBKEGIATAN, LembarKerja
+from kinerja_xl.domain.lembar.lembar_kerja import BUKTI, INDIKATOR, SUBKEGIATAN, LembarKerja
 from kinerja_xl.errors import NamesMissing, NotAWorkbook, SheetMissing
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 REALISASI, KETERANGAN = column("realisasi_tw2"), column("keterangan_tw2")
 

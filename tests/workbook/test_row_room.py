@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from kinerja_xl.workbook.measures import Measures
-from kinerja_xl.workbook.row_room import shorten, spread
+from kinerja_xl.workbook.service.row_room import shorten, spread
+from kinerja_xl.workbook.xlsx.measures import Measures
 
 SHEET = ('<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="1" max="1" '
          'width="5"/><col min="2" max="3" width="{width}"/></cols><sheetData>{rows}</sheetData>'

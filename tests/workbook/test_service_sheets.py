@@ -13,9 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.domain.catatan import Catatan, Tingkat
 from kinerja_xl.errors import NamesMissing, SheetMissing
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 from kinerja_xl.workbook.read_book import read_book
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
-from kinerja_xl.workbook.service_sheets import update_service_sheets
+from kinerja_xl.workbook.service.service_sheets import update_service_sheets
 
 DISPOSISI, CATATAN = "xl/worksheets/sheet4.xml", "xl/worksheets/sheet5.xml"
 

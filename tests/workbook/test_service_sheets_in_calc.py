@@ -8,10 +8,10 @@ from lembar_jadi import make_worksheet
 from lembar_uji import catatan, column, isi_disposisi, make_book, members, opened, saved
 from test_service_sheets import links_of, without_cells
 
-from kinerja_xl.domain.lembar_kerja import INDIKATOR
-from kinerja_xl.workbook.package import Package
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
-from kinerja_xl.workbook.service_sheets import update_service_sheets
+from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.service.service_sheets import update_service_sheets
+from kinerja_xl.workbook.xlsx.package import Package
 
 REALISASI = column("realisasi_tw2")
 

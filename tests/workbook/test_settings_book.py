@@ -27,8 +27,8 @@ from kinerja_xl.domain.office import (
 )
 from kinerja_xl.domain.roles import Pelaksana, Peran
 from kinerja_xl.errors import SettingsUnreadable, TemplateBroken
-from kinerja_xl.workbook.contoh import contoh_pengaturan, default_pengaturan
-from kinerja_xl.workbook.settings_book import make_pengaturan, read_pengaturan
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, default_pengaturan
+from kinerja_xl.workbook.settings.settings_book import make_pengaturan, read_pengaturan
 from kinerja_xl.workbook.templates import shipped_template
 
 TEMPLATES = Path(__file__).parents[2] / "workbook_templates"

@@ -29,15 +29,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.checks import check_isian, check_rights
 from kinerja_xl.domain.kebijakan import Kebijakan
-from kinerja_xl.domain.lembar_kerja import INDIKATOR, SUBKEGIATAN, LembarKerja
+from kinerja_xl.domain.lembar.checks import check_isian, check_rights
+from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, SUBKEGIATAN, LembarKerja
 from kinerja_xl.domain.roles import Peran
-from kinerja_xl.domain.sop import KEGIATAN, Status
+from kinerja_xl.domain.sop.sop import KEGIATAN, Status
 from kinerja_xl.errors import WorkbookError
 from kinerja_xl.workbook.areas import parse_area
-from kinerja_xl.workbook.fill import fill_lembar_kerja
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 LEMBAR, PROGRAM = "Lembar Kerja", "Program dan Anggaran"
 BAHAN = next(row for row in KEGIATAN if row.nomor == 3)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kinerja_xl.domain.capaian import HasilIndikator, compute_capaian
+from kinerja_xl.domain.capaian.capaian import HasilIndikator, compute_capaian
 from kinerja_xl.domain.indicators import Indikator, Nilai, Perhitungan
 from kinerja_xl.domain.laporan import asal_anggaran, asal_angka
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas
@@ -14,10 +14,10 @@ from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG
 from kinerja_xl.domain.laporan_kinerja.keluaran import HasilSubKegiatan, compute_keluaran, total_keluaran
 from kinerja_xl.domain.laporan_kinerja.nilai_banding import Kekurangan
 from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import find_tahun
-from kinerja_xl.domain.naskah import Angka, JenisBaris
+from kinerja_xl.domain.naskah.naskah import Angka, JenisBaris
 from kinerja_xl.domain.numbers import format_angka, format_nilai, format_persen
 from kinerja_xl.domain.periods import ROMAWI
-from kinerja_xl.domain.perubahan_rencana import JUDUL_INDIKATOR
+from kinerja_xl.domain.rencana.perubahan_rencana import JUDUL_INDIKATOR
 from kinerja_xl.domain.sumber import Sumber, SumberHitung, SumberJejak
 
 Sepasang = tuple[Angka | None, Angka | None]

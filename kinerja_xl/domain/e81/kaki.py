@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from kinerja_xl.domain.capaian.kategori import classify
+from kinerja_xl.domain.capaian.rollup import limit_capaian
 from kinerja_xl.domain.e81.baris import Butir
-from kinerja_xl.domain.kategori import classify
 from kinerja_xl.domain.laporan.asal_angka import sumber_kategori_of
 from kinerja_xl.domain.laporan.bab_faktor import written
 from kinerja_xl.domain.laporan.bahan import Bahan
-from kinerja_xl.domain.naskah import Angka, Gaya, Paragraf, Potongan, paragraf
+from kinerja_xl.domain.naskah.naskah import Angka, Gaya, Paragraf, Potongan, paragraf
 from kinerja_xl.domain.numbers import format_persen, round_half_up
-from kinerja_xl.domain.rollup import limit_capaian
 from kinerja_xl.domain.sumber import Sumber, SumberHitung
 
 _URAIAN = (("Faktor pendorong keberhasilan kinerja:", "faktor_pendorong"),

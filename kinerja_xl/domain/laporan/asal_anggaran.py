@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kinerja_xl.domain.anggaran import HasilAnggaran
+from kinerja_xl.domain.capaian.anggaran import HasilAnggaran
 from kinerja_xl.domain.indicators import SubKegiatan
 from kinerja_xl.domain.laporan.asal_angka import (
     RUMUS_CAPAIAN,
@@ -14,7 +14,7 @@ from kinerja_xl.domain.laporan.asal_angka import (
     sumber_target,
 )
 from kinerja_xl.domain.laporan.bahan import Bahan
-from kinerja_xl.domain.lembar_kerja import SUBKEGIATAN
+from kinerja_xl.domain.lembar.lembar_kerja import SUBKEGIATAN
 from kinerja_xl.domain.sumber import Sumber, SumberHitung, SumberJejak
 
 SEMUA = "seluruh sub kegiatan"

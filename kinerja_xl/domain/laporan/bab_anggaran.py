@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kinerja_xl.domain.anggaran import HasilAnggaran, compute_tingkat_efisiensi, is_efisien
-from kinerja_xl.domain.anggaran import total_anggaran as total
+from kinerja_xl.domain.capaian.anggaran import HasilAnggaran, compute_tingkat_efisiensi, is_efisien
+from kinerja_xl.domain.capaian.anggaran import total_anggaran as total
 from kinerja_xl.domain.laporan import asal_anggaran as asal
 from kinerja_xl.domain.laporan.asal_angka import sumber_pagu, sumber_rata_tingkat, sumber_target
 from kinerja_xl.domain.laporan.bahan import Bahan
 from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
 from kinerja_xl.domain.laporan.ungkapan import capaian_sel, nilai_sel, persen_sel, rupiah_sel
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.naskah.naskah import (
     Angka,
     Bab,
     Baris,

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from kinerja_xl.domain.capaian import HasilIndikator, KeadaanCapaian
+from kinerja_xl.domain.capaian.capaian import HasilIndikator, KeadaanCapaian
+from kinerja_xl.domain.capaian.rollup import RataSasaran
 from kinerja_xl.domain.indicators import TingkatIndikator
-from kinerja_xl.domain.isian import teks_of
 from kinerja_xl.domain.laporan import asal_angka as asal
 from kinerja_xl.domain.laporan.bahan import Bahan
 from kinerja_xl.domain.laporan.tabel_capaian import catatan_perhitungan, tabel_capaian, tabel_skala, tabel_tingkat
 from kinerja_xl.domain.laporan.ungkapan import menyatakan_rata, nilai_dan_satuan, rata_dan_kategori
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.lembar.isian import teks_of
+from kinerja_xl.domain.naskah.naskah import (
     Angka,
     Bab,
     Blok,
@@ -28,7 +29,6 @@ from kinerja_xl.domain.naskah import (
     paragraf,
 )
 from kinerja_xl.domain.numbers import format_persen
-from kinerja_xl.domain.rollup import RataSasaran
 
 
 def bab_capaian(bahan: Bahan) -> Bab:

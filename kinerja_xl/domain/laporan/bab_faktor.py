@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.domain.capaian import HasilIndikator
+from kinerja_xl.domain.capaian.capaian import HasilIndikator
 from kinerja_xl.domain.indicators import Indikator
-from kinerja_xl.domain.isian import teks_of
 from kinerja_xl.domain.laporan.asal_angka import sumber_capaian_tw, sumber_kategori
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, belum_ditulis, is_reached
-from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.lembar.isian import teks_of
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
+from kinerja_xl.domain.naskah.naskah import (
     Angka,
     Bab,
     Baris,

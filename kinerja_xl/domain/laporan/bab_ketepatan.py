@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.domain.acts import RETURNS
-from kinerja_xl.domain.deadlines import rencana
 from kinerja_xl.domain.laporan.asal_angka import MENYAMPAIKAN, SELURUH_UNIT, sumber_tindakan, sumber_unit
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, TindakanTercatat
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, PERBUATAN, durasi, jam, tanggal_pendek
 from kinerja_xl.domain.laporan.waktu_baku import halaman_waktu, tabel_waktu_baku
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.naskah.naskah import (
     Angka,
     Bab,
     Baris,
@@ -30,7 +28,9 @@ from kinerja_xl.domain.naskah import (
     sel,
 )
 from kinerja_xl.domain.periods import tanggal_panjang
-from kinerja_xl.domain.sop import Status, Tindakan
+from kinerja_xl.domain.sop.acts import RETURNS
+from kinerja_xl.domain.sop.deadlines import rencana
+from kinerja_xl.domain.sop.sop import Status, Tindakan
 
 _LANGKAH: tuple[tuple[str, str, int, Tindakan], ...] = (  # Kegiatan, heading, share of the width, act
     ("1", "Penugasan", 13, Tindakan.TUGASKAN), ("2", "Perintah", 13, Tindakan.PERINTAHKAN),

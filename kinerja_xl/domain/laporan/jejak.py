@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Keadaan, Peristiwa, advance
-from kinerja_xl.domain.deadlines import make_kalender, standard_time, tenggat
-from kinerja_xl.domain.jabatan import told_pejabat
 from kinerja_xl.domain.laporan.bahan import TindakanTercatat
 from kinerja_xl.domain.office import Pengaturan
-from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Status, Tindakan, next_kegiatan
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Keadaan, Peristiwa, advance
+from kinerja_xl.domain.sop.deadlines import make_kalender, standard_time, tenggat
+from kinerja_xl.domain.sop.jabatan import told_pejabat
+from kinerja_xl.domain.sop.sop import KEGIATAN, Kegiatan, Status, Tindakan, next_kegiatan
 
 
 def read_tindakan(pengaturan: Pengaturan, daftar_peristiwa: Iterable[Peristiwa]) -> tuple[TindakanTercatat, ...]:

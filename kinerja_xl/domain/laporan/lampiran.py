@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.domain.capaian import HasilIndikator, Realisasi
+from kinerja_xl.domain.capaian.capaian import HasilIndikator, Realisasi
 from kinerja_xl.domain.indicators import Arah
-from kinerja_xl.domain.isian import bukti_of
 from kinerja_xl.domain.laporan import asal_angka as asal
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas
 from kinerja_xl.domain.laporan.rencana_digunakan import sumber_rencana
 from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, capaian_sel, jam, nilai_sel, tanggal_pendek
-from kinerja_xl.domain.naskah import Angka, Bab, Baris, Gaya, Kolom, Rata, Sel, Tabel, kelompok, paragraf, sel
+from kinerja_xl.domain.lembar.isian import bukti_of
+from kinerja_xl.domain.naskah.naskah import Angka, Bab, Baris, Gaya, Kolom, Rata, Sel, Tabel, kelompok, paragraf, sel
 from kinerja_xl.domain.periods import ROMAWI, berkas_code
 
 _TENGAH, _KANAN = Rata.TENGAH, Rata.KANAN

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kinerja_xl.domain.lembar_kerja import KOLOM_ISIAN
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.lembar.lembar_kerja import KOLOM_ISIAN
+from kinerja_xl.domain.naskah.naskah import (
     Bab,
     Baris,
     Blok,

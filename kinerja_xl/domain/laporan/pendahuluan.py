@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.deadlines import assignment_day, standard_time
-from kinerja_xl.domain.kepala_naskah import belum_diisi
 from kinerja_xl.domain.laporan.bahan import Bahan
 from kinerja_xl.domain.laporan.rencana_digunakan import uraian_rencana
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.naskah.kepala_naskah import belum_diisi
+from kinerja_xl.domain.naskah.naskah import (
     Bab,
     Baris,
     Blok,
@@ -23,7 +22,8 @@ from kinerja_xl.domain.naskah import (
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import HARI, tanggal_panjang
 from kinerja_xl.domain.roles import Peran
-from kinerja_xl.domain.sop import KEGIATAN, Kegiatan
+from kinerja_xl.domain.sop.deadlines import assignment_day, standard_time
+from kinerja_xl.domain.sop.sop import KEGIATAN, Kegiatan
 
 _MEKANISME = "mekanisme"
 

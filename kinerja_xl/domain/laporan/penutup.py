@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.domain.anggaran import total_anggaran
+from kinerja_xl.domain.capaian.anggaran import total_anggaran
 from kinerja_xl.domain.laporan.asal_anggaran import jumlah_serapan
 from kinerja_xl.domain.laporan.asal_angka import sumber_rata_tingkat
 from kinerja_xl.domain.laporan.bahan import Bahan
 from kinerja_xl.domain.laporan.ungkapan import menyatakan_rata
-from kinerja_xl.domain.naskah import Angka, Bab, Blok, Gaya, Potongan, join_teks, paragraf
+from kinerja_xl.domain.naskah.naskah import Angka, Bab, Blok, Gaya, Potongan, join_teks, paragraf
 from kinerja_xl.domain.numbers import format_persen
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kinerja_xl.domain.capaian import HasilIndikator
+from kinerja_xl.domain.capaian.capaian import HasilIndikator
+from kinerja_xl.domain.capaian.rollup import RataSasaran, Ringkasan
 from kinerja_xl.domain.indicators import Indikator, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.kebijakan import DasarRata, Skala
 from kinerja_xl.domain.laporan import asal_angka as asal
 from kinerja_xl.domain.laporan.bahan import Bahan
 from kinerja_xl.domain.laporan.ungkapan import capaian_sel, kategori_sel, nilai_sel, persen_sel
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.naskah.naskah import (
     LANJUT,
     Angka,
     Baris,
@@ -26,7 +27,6 @@ from kinerja_xl.domain.naskah import (
     sel,
 )
 from kinerja_xl.domain.numbers import format_angka, format_persen
-from kinerja_xl.domain.rollup import RataSasaran, Ringkasan
 
 _KIRI, _TENGAH, _KANAN = Rata.KIRI, Rata.TENGAH, Rata.KANAN
 

@@ -6,13 +6,13 @@ import re
 from datetime import datetime
 from decimal import Decimal
 
-from kinerja_xl.domain.capaian import Capaian, HasilIndikator, KeadaanCapaian
+from kinerja_xl.domain.capaian.capaian import Capaian, HasilIndikator, KeadaanCapaian
 from kinerja_xl.domain.indicators import Nilai, Predikat
 from kinerja_xl.domain.kebijakan import Kategori
 from kinerja_xl.domain.laporan.asal_angka import sumber_kategori_of
-from kinerja_xl.domain.naskah import Angka, Gaya, Paragraf, Sel, Teks, paragraf, sel
+from kinerja_xl.domain.naskah.naskah import Angka, Gaya, Paragraf, Sel, Teks, paragraf, sel
 from kinerja_xl.domain.numbers import format_angka, format_nilai, format_persen, format_rupiah
-from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.sop.sop import Tindakan
 from kinerja_xl.domain.sumber import Sumber, SumberHitung
 
 BELUM_DIHITUNG = "–"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
 from kinerja_xl.domain.laporan.asal_angka import sumber_tindakan
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, WaktuBerkas
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, durasi
@@ -20,7 +19,8 @@ from kinerja_xl.domain.laporan.waktu_tahap import (
     total_waktu,
     waktu_tahap,
 )
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.naskah.grafik import Grafik, JenisGrafik, Seri
+from kinerja_xl.domain.naskah.naskah import (
     Angka,
     Baris,
     Blok,
@@ -37,7 +37,7 @@ from kinerja_xl.domain.naskah import (
 from kinerja_xl.domain.numbers import round_half_up
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import ROMAWI
-from kinerja_xl.domain.sop import Kegiatan, Tindakan
+from kinerja_xl.domain.sop.sop import Kegiatan, Tindakan
 from kinerja_xl.domain.sumber import SumberJejak
 
 _UNITS = 6  # columns that a landscape page takes beside the SOP's own

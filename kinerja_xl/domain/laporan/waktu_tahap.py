@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kinerja_xl.domain.acts import RETURNS
-from kinerja_xl.domain.deadlines import make_kalender, standard_time
 from kinerja_xl.domain.laporan.bahan import TindakanTercatat
 from kinerja_xl.domain.office import Pengaturan, SatuanWaktu
-from kinerja_xl.domain.sop import KEGIATAN, Kegiatan, Tindakan
+from kinerja_xl.domain.sop.acts import RETURNS
+from kinerja_xl.domain.sop.deadlines import make_kalender, standard_time
+from kinerja_xl.domain.sop.sop import KEGIATAN, Kegiatan, Tindakan
 
 TAHAP: tuple[Kegiatan, ...] = tuple(row for row in KEGIATAN if row.maju)
 """The steps that a berkas goes through, in order: each begins with its receipt and ends when it is handed on."""

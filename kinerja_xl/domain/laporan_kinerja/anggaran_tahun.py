@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kinerja_xl.domain.anggaran import Keluaran
-from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
+from kinerja_xl.domain.capaian.anggaran import Keluaran
 from kinerja_xl.domain.laporan.asal_anggaran import SEMUA, cacah_sub, cacah_terisi
 from kinerja_xl.domain.laporan.ungkapan import persen_sel, rupiah_sel
 from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
@@ -16,7 +15,8 @@ from kinerja_xl.domain.laporan_kinerja.efisiensi_sasaran import tabel_keluaran
 from kinerja_xl.domain.laporan_kinerja.kalimat import kalimat_efisiensi
 from kinerja_xl.domain.laporan_kinerja.keluaran import HasilSubKegiatan, total_keluaran
 from kinerja_xl.domain.laporan_kinerja.nilai_banding import Kekurangan
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.naskah.grafik import Grafik, JenisGrafik, Seri
+from kinerja_xl.domain.naskah.naskah import (
     Angka,
     Baris,
     Blok,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
+from kinerja_xl.domain.capaian.rollup import RataSasaran
 from kinerja_xl.domain.laporan.asal_angka import sumber_kategori_of
 from kinerja_xl.domain.laporan.ungkapan import kategori_sel, persen_sel
 from kinerja_xl.domain.laporan_kinerja.anggaran_tahun import uraian_anggaran
@@ -21,7 +21,8 @@ from kinerja_xl.domain.laporan_kinerja.efisiensi_sasaran import (
 from kinerja_xl.domain.laporan_kinerja.grafik_sasaran import grafik_tahun, grafik_triwulan
 from kinerja_xl.domain.laporan_kinerja.ketepatan_tahun import uraian_ketepatan
 from kinerja_xl.domain.laporan_kinerja.uraian_sasaran import tabel_pelaksanaan, tabel_penyebab
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.naskah.grafik import Grafik, JenisGrafik, Seri
+from kinerja_xl.domain.naskah.naskah import (
     Angka,
     Bab,
     Baris,
@@ -39,7 +40,6 @@ from kinerja_xl.domain.naskah import (
     sel,
 )
 from kinerja_xl.domain.numbers import format_persen
-from kinerja_xl.domain.rollup import RataSasaran
 
 CAPAIAN = "capaian-dinas"
 _RATA = "rata-sasaran"

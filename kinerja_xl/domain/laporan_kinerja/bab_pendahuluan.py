@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.domain.kepala_naskah import belum_diisi
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import BahanTahun
 from kinerja_xl.domain.laporan_kinerja.unsur import narasi
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.naskah.kepala_naskah import belum_diisi
+from kinerja_xl.domain.naskah.naskah import (
     Bab,
     Baris,
     Blok,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kinerja_xl.domain.capaian import HasilIndikator
+from kinerja_xl.domain.capaian.capaian import HasilIndikator
 from kinerja_xl.domain.laporan_kinerja.anggaran_tahun import spent_sentences
 from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bab_akuntabilitas import mean_sentence
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.laporan_kinerja.unsur import narasi
-from kinerja_xl.domain.naskah import Angka, Bab, Blok, Daftar, Paragraf, Subjudul, Teks, paragraf
+from kinerja_xl.domain.naskah.naskah import Angka, Bab, Blok, Daftar, Paragraf, Subjudul, Teks, paragraf
 
 
 def bab_penutup(bahan: BahanTahun) -> Bab:

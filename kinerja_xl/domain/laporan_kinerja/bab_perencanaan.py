@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kinerja_xl.domain.capaian import HasilIndikator
+from kinerja_xl.domain.capaian.capaian import HasilIndikator
 from kinerja_xl.domain.indicators import Arah
 from kinerja_xl.domain.laporan.asal_anggaran import SEMUA
 from kinerja_xl.domain.laporan.rencana_digunakan import uraian_rencana
@@ -16,7 +16,7 @@ from kinerja_xl.domain.laporan_kinerja.bahan_tahun import BahanTahun
 from kinerja_xl.domain.laporan_kinerja.besaran import Besaran
 from kinerja_xl.domain.laporan_kinerja.keluaran import total_keluaran
 from kinerja_xl.domain.laporan_kinerja.unsur import nama_sel, narasi
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.naskah.naskah import (
     LANJUT,
     Bab,
     Baris,

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from kinerja_xl.domain.capaian import HasilIndikator
+from kinerja_xl.domain.capaian.capaian import HasilIndikator
+from kinerja_xl.domain.capaian.rollup import RataSasaran, Ringkasan
 from kinerja_xl.domain.indicators import Indikator, SubKegiatan
 from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.laporan.bab_faktor import written
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas
 from kinerja_xl.domain.laporan_kinerja.keluaran import HasilSubKegiatan, compute_keluaran
-from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.domain.rollup import RataSasaran, Ringkasan
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 
 TRIWULAN = (1, 2, 3, 4)
 

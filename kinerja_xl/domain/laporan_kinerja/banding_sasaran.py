@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kinerja_xl.domain.capaian import HasilIndikator
+from kinerja_xl.domain.capaian.capaian import HasilIndikator
+from kinerja_xl.domain.capaian.rollup import RataSasaran
 from kinerja_xl.domain.laporan import asal_angka
 from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
 from kinerja_xl.domain.laporan.ungkapan import capaian_sel, kategori_sel, nilai_sel, persen_sel
@@ -35,7 +36,7 @@ from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import (
     years_of,
 )
 from kinerja_xl.domain.laporan_kinerja.unsur import nama_sel
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.naskah.naskah import (
     LANJUT,
     Angka,
     Baris,
@@ -49,7 +50,6 @@ from kinerja_xl.domain.naskah import (
     sel,
 )
 from kinerja_xl.domain.periods import ROMAWI
-from kinerja_xl.domain.rollup import RataSasaran
 
 _TENGAH, _KANAN = Rata.TENGAH, Rata.KANAN
 TANPA_STANDAR = "Tidak ada standar nasional yang ditetapkan"

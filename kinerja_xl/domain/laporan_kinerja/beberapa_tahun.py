@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from kinerja_xl.domain.capaian import HasilIndikator
+from kinerja_xl.domain.capaian.capaian import HasilIndikator
 from kinerja_xl.domain.indicators import Indikator, Nilai, RiwayatCapaian
 from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.laporan_kinerja.nilai_banding import (
@@ -19,7 +19,7 @@ from kinerja_xl.domain.laporan_kinerja.nilai_banding import (
     judge_gerak,
 )
 from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import find_tahun
-from kinerja_xl.domain.riwayat import TAHUN_LALU
+from kinerja_xl.domain.rencana.riwayat import TAHUN_LALU
 
 _MIN_TAHUN = 3
 

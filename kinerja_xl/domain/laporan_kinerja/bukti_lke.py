@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
-from kinerja_xl.domain.naskah import Angka, Baris, Blok, Kolom, Tabel, Teks, kelompok, paragraf, sel
+from kinerja_xl.domain.naskah.naskah import Angka, Baris, Blok, Kolom, Tabel, Teks, kelompok, paragraf, sel
 from kinerja_xl.domain.periods import ROMAWI
-from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.sop.sop import Tindakan
 
 Butir = tuple[str, Teks]
 """A criterion, and what proves it."""

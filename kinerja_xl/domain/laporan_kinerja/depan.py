@@ -9,7 +9,7 @@ from kinerja_xl.domain.laporan_kinerja.bab_akuntabilitas import CAPAIAN, mean_se
 from kinerja_xl.domain.laporan_kinerja.bab_penutup import missed_targets, reached_sentence
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import BahanTahun
 from kinerja_xl.domain.laporan_kinerja.unsur import narasi
-from kinerja_xl.domain.naskah import Bab, Blok, Daftar, Gaya, Rujukan, paragraf
+from kinerja_xl.domain.naskah.naskah import Bab, Blok, Daftar, Gaya, Rujukan, paragraf
 
 TITIK = "…" * 12
 

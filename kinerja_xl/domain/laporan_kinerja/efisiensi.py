@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from kinerja_xl.domain.anggaran import (
+from kinerja_xl.domain.capaian.anggaran import (
     Keluaran,
     compute_efisiensi_pmk,
     compute_nilai_efisiensi_pmk,

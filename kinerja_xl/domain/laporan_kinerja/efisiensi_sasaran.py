@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kinerja_xl.domain.capaian import HasilIndikator
+from kinerja_xl.domain.capaian.capaian import HasilIndikator
 from kinerja_xl.domain.laporan.asal_anggaran import sumber_serapan
 from kinerja_xl.domain.laporan.asal_angka import sumber_pagu
 from kinerja_xl.domain.laporan.tabel_capaian import satuan_sel
@@ -17,7 +17,7 @@ from kinerja_xl.domain.laporan_kinerja.efisiensi import compare_efisiensi
 from kinerja_xl.domain.laporan_kinerja.kalimat import kalimat_efisiensi
 from kinerja_xl.domain.laporan_kinerja.keluaran import HasilSubKegiatan, total_keluaran
 from kinerja_xl.domain.laporan_kinerja.nilai_banding import Kekurangan
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.naskah.naskah import (
     Angka,
     Baris,
     Gaya,

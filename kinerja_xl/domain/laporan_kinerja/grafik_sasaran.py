@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kinerja_xl.domain.capaian import HasilIndikator
-from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
+from kinerja_xl.domain.capaian.capaian import HasilIndikator
 from kinerja_xl.domain.indicators import Indikator, Nilai
 from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.laporan_kinerja.besaran import Besaran
 from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import years_of
-from kinerja_xl.domain.naskah import Tabel
+from kinerja_xl.domain.naskah.grafik import Grafik, JenisGrafik, Seri
+from kinerja_xl.domain.naskah.naskah import Tabel
 from kinerja_xl.domain.numbers import round_half_up
 from kinerja_xl.domain.periods import ROMAWI
 

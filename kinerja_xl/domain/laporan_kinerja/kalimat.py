@@ -16,7 +16,7 @@ from kinerja_xl.domain.laporan_kinerja.nilai_banding import Gerak, Letak, Posisi
 from kinerja_xl.domain.laporan_kinerja.perbandingan import TanpaStandar, TerhadapAcuan
 from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import TahunPertama, TerhadapTahunLalu
 from kinerja_xl.domain.laporan_kinerja.pola_kalimat import choose_pola, fill_pola
-from kinerja_xl.domain.naskah import Angka, Potongan, Teks
+from kinerja_xl.domain.naskah.naskah import Angka, Potongan, Teks
 from kinerja_xl.domain.numbers import format_angka, format_persen
 from kinerja_xl.domain.sumber import Sumber
 

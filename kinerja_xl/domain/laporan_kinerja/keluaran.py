@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kinerja_xl.domain.anggaran import HasilAnggaran, TotalAnggaran, total_anggaran
-from kinerja_xl.domain.capaian import Capaian, compute_capaian
+from kinerja_xl.domain.capaian.anggaran import HasilAnggaran, TotalAnggaran, total_anggaran
+from kinerja_xl.domain.capaian.capaian import Capaian, compute_capaian
 from kinerja_xl.domain.indicators import Arah, SubKegiatan
-from kinerja_xl.domain.isian import angka_of
 from kinerja_xl.domain.laporan.bahan import DataBerkas
-from kinerja_xl.domain.lembar_kerja import SUBKEGIATAN
+from kinerja_xl.domain.lembar.isian import angka_of
+from kinerja_xl.domain.lembar.lembar_kerja import SUBKEGIATAN
 
 Empat = tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None]
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.domain.capaian import HasilIndikator
-from kinerja_xl.domain.isian import bukti_of
+from kinerja_xl.domain.capaian.capaian import HasilIndikator
 from kinerja_xl.domain.laporan.bahan import DataBerkas, TindakanTercatat
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, tanggal_pendek
 from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
-from kinerja_xl.domain.naskah import (
+from kinerja_xl.domain.lembar.isian import bukti_of
+from kinerja_xl.domain.naskah.naskah import (
     Angka,
     Baris,
     Blok,
@@ -30,7 +30,7 @@ from kinerja_xl.domain.naskah import (
     sel,
 )
 from kinerja_xl.domain.periods import ROMAWI, Periode, berkas_code
-from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.sop.sop import Tindakan
 
 _TENGAH = Rata.TENGAH
 _KOTAK = "☐ Ya   ☐ Tidak"

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 
-from kinerja_xl.domain.deadlines import rencana
-from kinerja_xl.domain.grafik import Grafik, JenisGrafik, Seri
 from kinerja_xl.domain.laporan.bahan import DataBerkas, WaktuBerkas
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, tanggal_pendek
 from kinerja_xl.domain.laporan.waktu_baku import halaman_waktu, unit_code
 from kinerja_xl.domain.laporan_kinerja.asal_tahun import asal_of
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
-from kinerja_xl.domain.naskah import Angka, Baris, Blok, Gaya, Kolom, Rata, Rujukan, Sel, Tabel, paragraf, sel
+from kinerja_xl.domain.naskah.grafik import Grafik, JenisGrafik, Seri
+from kinerja_xl.domain.naskah.naskah import Angka, Baris, Blok, Gaya, Kolom, Rata, Rujukan, Sel, Tabel, paragraf, sel
 from kinerja_xl.domain.periods import ROMAWI, Periode
-from kinerja_xl.domain.sop import Status, Tindakan
+from kinerja_xl.domain.sop.deadlines import rencana
+from kinerja_xl.domain.sop.sop import Status, Tindakan
 
 _KETEPATAN, _JUMLAH = "ketepatan-tahun", "ketepatan-jumlah"
 Unit = tuple[str, str | None]

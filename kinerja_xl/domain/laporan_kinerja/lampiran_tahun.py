@@ -14,7 +14,7 @@ from kinerja_xl.domain.laporan_kinerja.bab_perencanaan import tabel_pk, tabel_pk
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun
 from kinerja_xl.domain.laporan_kinerja.bukti_lke import indeks_bukti
 from kinerja_xl.domain.laporan_kinerja.kertas_kerja import kertas_kerja_reviu
-from kinerja_xl.domain.naskah import Bab, Baris, Gaya, Halaman, Kolom, Rata, Sel, Tabel, kelompok, paragraf, sel
+from kinerja_xl.domain.naskah.naskah import Bab, Baris, Gaya, Halaman, Kolom, Rata, Sel, Tabel, kelompok, paragraf, sel
 from kinerja_xl.domain.periods import ROMAWI, Periode, berkas_code
 
 _TENGAH, _KANAN = Rata.TENGAH, Rata.KANAN

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kinerja_xl.domain.capaian import Capaian, HasilIndikator, compute_capaian
+from kinerja_xl.domain.capaian.capaian import Capaian, HasilIndikator, compute_capaian
 from kinerja_xl.domain.indicators import Indikator, Nilai, RiwayatCapaian
 from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.laporan_kinerja.nilai_banding import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Formatter
 
-from kinerja_xl.domain.naskah import Potongan, Teks
+from kinerja_xl.domain.naskah.naskah import Potongan, Teks
 
 Pola = tuple[str, str, str]
 """One pattern for each of three neighbours; no two of them share their wording."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kinerja_xl.domain.indicators import Indikator
 from kinerja_xl.domain.laporan_kinerja.nilai_banding import Kekurangan
 from kinerja_xl.domain.laporan_kinerja.pola_kalimat import Pola, choose_pola, fill_pola
-from kinerja_xl.domain.naskah import Gaya, Paragraf, Sel, Teks, paragraf, sel
+from kinerja_xl.domain.naskah.naskah import Gaya, Paragraf, Sel, Teks, paragraf, sel
 
 KURANG_TARGET: Pola = (
     "Capaian indikator “{nama}” belum dapat dinilai, karena {alasan}.",

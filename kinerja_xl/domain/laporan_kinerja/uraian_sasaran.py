@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.domain.capaian import HasilIndikator
+from kinerja_xl.domain.capaian.capaian import HasilIndikator
 from kinerja_xl.domain.laporan.ungkapan import BELUM_DIHITUNG, belum_ditulis
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun, Uraian
-from kinerja_xl.domain.naskah import Baris, Gaya, Kolom, Paragraf, Sel, Tabel, kelompok, paragraf, sel
+from kinerja_xl.domain.naskah.naskah import Baris, Gaya, Kolom, Paragraf, Sel, Tabel, kelompok, paragraf, sel
 from kinerja_xl.domain.periods import ROMAWI
 
 _SEBAB = ("faktor_pendorong", "faktor_penghambat", "tindak_lanjut")

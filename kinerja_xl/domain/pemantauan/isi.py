@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from kinerja_xl.domain.anggaran import total_anggaran
-from kinerja_xl.domain.capaian import compute_indikator
-from kinerja_xl.domain.completeness import is_filled
+from kinerja_xl.domain.capaian.anggaran import total_anggaran
+from kinerja_xl.domain.capaian.capaian import compute_indikator
+from kinerja_xl.domain.capaian.rollup import rollup
 from kinerja_xl.domain.indicators import Perhitungan, RencanaAksi
-from kinerja_xl.domain.isian import anggaran_of, bukti_of, realisasi_of
 from kinerja_xl.domain.laporan.waktu_tahap import WaktuTahap
-from kinerja_xl.domain.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar.completeness import is_filled
+from kinerja_xl.domain.lembar.isian import anggaran_of, bukti_of, realisasi_of
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.domain.office import Pengaturan, Waktu
 from kinerja_xl.domain.pemantauan.matriks import SelTahap
 from kinerja_xl.domain.pengingat.sisa import Sisa
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.domain.rollup import rollup
-from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.sop.sop import Tindakan
 
 
 @dataclass(frozen=True)

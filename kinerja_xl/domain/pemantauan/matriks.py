@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kinerja_xl.domain.acts import RETURNS, Keadaan
 from kinerja_xl.domain.laporan.bahan import TindakanTercatat
 from kinerja_xl.domain.laporan.waktu_tahap import TAHAP
 from kinerja_xl.domain.pengingat.sisa import Sisa
-from kinerja_xl.domain.sop import TERBUKA, Kegiatan, Status, Tindakan, next_kegiatan
+from kinerja_xl.domain.sop.acts import RETURNS, Keadaan
+from kinerja_xl.domain.sop.sop import TERBUKA, Kegiatan, Status, Tindakan, next_kegiatan
 
 
 class KeadaanTahap(StrEnum):

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kinerja_xl.domain.acts import Keadaan
-from kinerja_xl.domain.deadlines import annual_day, assignment_day, make_kalender, rencana_hari, tenggat
 from kinerja_xl.domain.laporan.waktu_tahap import SEBUTAN_TAHAP, TAHAP
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.pengingat.tugas import tugas_tahunan
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana
-from kinerja_xl.domain.sop import Kegiatan, next_kegiatan, place
+from kinerja_xl.domain.sop.acts import Keadaan
+from kinerja_xl.domain.sop.deadlines import annual_day, assignment_day, make_kalender, rencana_hari, tenggat
+from kinerja_xl.domain.sop.sop import Kegiatan, next_kegiatan, place
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kinerja_xl.domain.deadlines import make_kalender
-from kinerja_xl.domain.jabatan import post_of
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.pengingat.tugas import Tugas
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
+from kinerja_xl.domain.sop.deadlines import make_kalender
+from kinerja_xl.domain.sop.jabatan import post_of
 
 LONG = 3
 """Days of the standard time from which on a task is announced beforehand."""

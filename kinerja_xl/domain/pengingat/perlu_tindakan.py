@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kinerja_xl.domain.jabatan import official_title, title_of
 from kinerja_xl.domain.office import Kedudukan, Pejabat, Pengaturan
 from kinerja_xl.domain.pengingat.sisa import Sisa
 from kinerja_xl.domain.pengingat.tugas import Tugas
 from kinerja_xl.domain.periods import HARI, tanggal_panjang
 from kinerja_xl.domain.roles import Pelaksana
+from kinerja_xl.domain.sop.jabatan import official_title, title_of
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kinerja_xl.domain.working_time import Kalender
+from kinerja_xl.domain.sop.working_time import Kalender
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from kinerja_xl.domain.acts import Keadaan
-from kinerja_xl.domain.deadlines import (
+from kinerja_xl.domain.office import Pengaturan, SatuanWaktu
+from kinerja_xl.domain.periods import Periode, tanggal_panjang
+from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
+from kinerja_xl.domain.sop.acts import Keadaan
+from kinerja_xl.domain.sop.deadlines import (
     annual_day,
     assignment_day,
     make_kalender,
@@ -15,11 +18,8 @@ from kinerja_xl.domain.deadlines import (
     tenggat,
     tenggat_tahunan,
 )
-from kinerja_xl.domain.jabatan import post_of
-from kinerja_xl.domain.office import Pengaturan, SatuanWaktu
-from kinerja_xl.domain.periods import Periode, tanggal_panjang
-from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
-from kinerja_xl.domain.sop import Status, next_kegiatan
+from kinerja_xl.domain.sop.jabatan import post_of
+from kinerja_xl.domain.sop.sop import Status, next_kegiatan
 
 LKJIP = "LKjIP"
 

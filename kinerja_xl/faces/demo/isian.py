@@ -13,7 +13,7 @@ from typing import Any
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.numbers import round_half_up
 from kinerja_xl.faces.demo.bukti import Bukti
-from kinerja_xl.workbook.contoh import contoh_rencana
+from kinerja_xl.workbook.contoh.contoh import contoh_rencana
 
 TAHUN = 2026
 Isian = dict[Kunci, NilaiSel]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.sop import Jalan
+from kinerja_xl.domain.sop.sop import Jalan
 from kinerja_xl.errors import DemoStopped
 from kinerja_xl.faces.demo.bukti import Bukti, make_pdf
 from kinerja_xl.faces.demo.people import Pegawai, Penunggu

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.errors import DemoStopped
-from kinerja_xl.workbook.fill import fill_lembar_kerja
+from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
 
 LOOK = 0.02
 """Seconds between two looks at a folder."""

@@ -10,11 +10,11 @@ from decimal import Decimal
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
 from kinerja_xl.domain.indicators import Indikator, PerubahanRencana, SubKegiatan
 from kinerja_xl.domain.office import Kedudukan, Pejabat, Pengaturan
-from kinerja_xl.domain.perubahan_rencana import compare_rencana
+from kinerja_xl.domain.rencana.perubahan_rencana import compare_rencana
 from kinerja_xl.domain.roles import Pelaksana, Peran
-from kinerja_xl.workbook.contoh import contoh_pengaturan
-from kinerja_xl.workbook.plan_book import make_rencana, read_rencana
-from kinerja_xl.workbook.settings_book import make_pengaturan, read_pengaturan
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan
+from kinerja_xl.workbook.plan.plan_book import make_rencana, read_rencana
+from kinerja_xl.workbook.settings.settings_book import make_pengaturan, read_pengaturan
 from kinerja_xl.workbook.templates import shipped_template
 
 CUTI = (date(2026, 10, 12), date(2026, 10, 16))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.sop.sop import Tindakan
 from kinerja_xl.faces.ribbon.meja import Meja
 
 Aksi = Callable[[Meja], int]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kinerja_xl.domain.ambil_isian import RencanaAmbil, plan_ambil, tell_nothing, tell_offer, tell_taken
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
-from kinerja_xl.domain.isian import triwulan_of
-from kinerja_xl.domain.lembar_kerja import BUKTI, LembarKerja
+from kinerja_xl.domain.lembar.ambil_isian import RencanaAmbil, plan_ambil, tell_nothing, tell_offer, tell_taken
+from kinerja_xl.domain.lembar.isian import triwulan_of
+from kinerja_xl.domain.lembar.lembar_kerja import BUKTI, LembarKerja
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.errors import NotALembarKerja
 from kinerja_xl.faces.ribbon.boleh import check_button
@@ -17,7 +17,7 @@ from kinerja_xl.faces.ribbon.salin import read_limited
 from kinerja_xl.faces.ribbon.tulis_sel import write_cells
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.grid import Sheets
-from kinerja_xl.workbook.register import free_rows, register_cells
+from kinerja_xl.workbook.lembar.register import free_rows, register_cells
 
 
 def take_values(meja: Meja) -> int:
@@ -57,8 +57,8 @@ def _choose_source(meja: Meja) -> tuple[str, LembarKerja] | None:
 
 
 def _read_source(path: Path) -> tuple[str, LembarKerja]:
-    from kinerja_xl.routing.preflight import MAX_BYTES, preflight
-    from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+    from kinerja_xl.routing.limits.preflight import MAX_BYTES, preflight
+    from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
     data = read_limited(path, MAX_BYTES)
     preflight(data, path.name)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kinerja_xl.faces.ribbon.salin import read_limited
 from kinerja_xl.routing.filenames import numbered
-from kinerja_xl.routing.preflight import MAX_BYTES
+from kinerja_xl.routing.limits.preflight import MAX_BYTES
 
 _ALIKE = 9  # names with a number that are looked at
 

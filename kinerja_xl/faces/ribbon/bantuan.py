@@ -14,7 +14,7 @@ from kinerja_xl.errors import NotALembarKerja
 from kinerja_xl.faces.ribbon.meja import Meja, kegiatan_of
 from kinerja_xl.install.panduan import AWAL, write_guides
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.plan_columns import INDIKATOR
+from kinerja_xl.workbook.plan.plan_columns import INDIKATOR
 
 HALAMAN = {
     Peran.KABID: "panduan-kabid.html", Peran.SEKRETARIS: "panduan-kabid.html", Peran.KASUBID: "panduan-kasubid.html",

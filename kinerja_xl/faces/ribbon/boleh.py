@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.pita import buttons_of
-from kinerja_xl.domain.sop import Kegiatan, next_kegiatan
+from kinerja_xl.domain.sop.pita import buttons_of
+from kinerja_xl.domain.sop.sop import Kegiatan, next_kegiatan
 from kinerja_xl.errors import ButtonNotNow, NotALembarKerja
 from kinerja_xl.faces.ribbon.meja import Meja, status_of
 from kinerja_xl.workbook.grid import Sheets

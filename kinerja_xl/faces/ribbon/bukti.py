@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kinerja_xl.domain.bukti_dukung import (
+from kinerja_xl.domain.cells import Kunci, Letak
+from kinerja_xl.domain.lembar.bukti_dukung import (
     BUKTI,
     JENIS_BERKAS,
     MAX_BUKTI,
@@ -12,10 +13,9 @@ from kinerja_xl.domain.bukti_dukung import (
     evidence_folder,
     find_evidence_folder,
 )
-from kinerja_xl.domain.cells import Kunci, Letak
-from kinerja_xl.domain.isian import as_text
-from kinerja_xl.domain.lembar_kerja import BUKTI as TABEL_BUKTI
-from kinerja_xl.domain.lembar_kerja import INDIKATOR, LembarKerja
+from kinerja_xl.domain.lembar.isian import as_text
+from kinerja_xl.domain.lembar.lembar_kerja import BUKTI as TABEL_BUKTI
+from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, LembarKerja
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.errors import NoIndicatorSelected, NotALembarKerja, OutsideOffice
 from kinerja_xl.faces.ribbon.boleh import check_button
@@ -27,7 +27,7 @@ from kinerja_xl.routing.filenames import shortened
 from kinerja_xl.routing.folders import PATH_LIMIT, counted_length
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.areas import same_name
-from kinerja_xl.workbook.register import register_cells
+from kinerja_xl.workbook.lembar.register import register_cells
 
 _ROOM = len(" (99)")
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from platformdirs import user_documents_path
 
-from kinerja_xl.domain.dokumen import MILIK_KANTOR, papers_for, planners_papers
-from kinerja_xl.domain.sop import Status, next_kegiatan
+from kinerja_xl.domain.naskah.dokumen import MILIK_KANTOR, papers_for, planners_papers
+from kinerja_xl.domain.sop.sop import Status, next_kegiatan
 from kinerja_xl.errors import NoPaperHere, NotALembarKerja, OutsideOffice
 from kinerja_xl.faces.ribbon.meja import Meja, status_of
 from kinerja_xl.faces.ribbon.perintah import clock_words, run_command

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.checks import check_catatan
-from kinerja_xl.domain.sop import Jalan, find_kegiatan
+from kinerja_xl.domain.lembar.checks import check_catatan
+from kinerja_xl.domain.sop.sop import Jalan, find_kegiatan
 from kinerja_xl.errors import NotALembarKerja
 from kinerja_xl.faces.ribbon.boleh import check_button
 from kinerja_xl.faces.ribbon.kirim import tell_moved

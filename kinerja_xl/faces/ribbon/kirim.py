@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kinerja_xl.domain.roles import Peran
-from kinerja_xl.domain.sop import Kegiatan
+from kinerja_xl.domain.sop.sop import Kegiatan
 from kinerja_xl.errors import NotALembarKerja
 from kinerja_xl.faces.ribbon.boleh import check_button
 from kinerja_xl.faces.ribbon.layanan import heartbeat_age, is_late, tell_heartbeat

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from kinerja_xl.domain.sop import Jalan
+from kinerja_xl.domain.sop.sop import Jalan
 
 PENANDA = "kantor.kinerja"
 MASUK, TERKIRIM, DITAHAN, ARSIP = "Masuk", "Terkirim", "Ditahan", "Arsip"

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from kinerja_xl.domain.cells import Letak
-from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.domain.sop import Kegiatan, Status, next_kegiatan
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
+from kinerja_xl.domain.sop.sop import Kegiatan, Status, next_kegiatan
 from kinerja_xl.errors import BookNeverSaved, BookOnline, NotALembarKerja, OpenedByOther, OpenedReadOnly
 from kinerja_xl.faces.ribbon.host import Host
 from kinerja_xl.faces.ribbon.letak import Tempat, place_of_file
@@ -77,7 +77,7 @@ class Meja:
 
     def lembar_kerja(self, book: Sheets | None = None) -> LembarKerja:
         """Return the worksheet's values by key. Raises NotALembarKerja where ``Disposisi`` is gone."""
-        from kinerja_xl.workbook.lembar_kerja_of import lembar_kerja_of
+        from kinerja_xl.workbook.lembar.lembar_kerja_of import lembar_kerja_of
 
         found = book or self.sheets()
         if names.DISPOSISI not in found.grids:

@@ -14,7 +14,7 @@ from kinerja_xl.faces.ribbon.host import Block, Host, OpenSheet, Place
 from kinerja_xl.faces.ribbon.saved_names import read_saved_names
 from kinerja_xl.workbook.areas import same_name
 from kinerja_xl.workbook.grid import GALAT, Grid, Sheets, normalise, renamed_sheet
-from kinerja_xl.workbook.table_layout import names_stand_under_headings
+from kinerja_xl.workbook.lembar.table_layout import names_stand_under_headings
 
 _DAY_ZERO = datetime(1899, 12, 30)  # what a spreadsheet counts its days from
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kinerja_xl.domain.lembar_kerja import Identitas, LembarKerja
+from kinerja_xl.domain.lembar.lembar_kerja import Identitas, LembarKerja
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.faces.ribbon.salin import read_limited
 from kinerja_xl.routing.filenames import numbered
 from kinerja_xl.routing.folders import archive_folder, archive_name
-from kinerja_xl.routing.preflight import MAX_BYTES, preflight
+from kinerja_xl.routing.limits.preflight import MAX_BYTES, preflight
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.lembar_kerja_of import SHEETS, lembar_kerja_of
+from kinerja_xl.workbook.lembar.lembar_kerja_of import SHEETS, lembar_kerja_of
 from kinerja_xl.workbook.read_book import read_book
 
 
@@ -55,9 +55,9 @@ def _content(akar: Path, folder: str, name: str, identitas: Identitas) -> bytes 
         return None
     if not path.with_name(numbered(name, 2)).is_file():
         return read_limited(path, MAX_BYTES)
-    from kinerja_xl.domain.versi_diterima import state_at_version
+    from kinerja_xl.domain.sop.versi_diterima import state_at_version
     from kinerja_xl.faces.ribbon.arsip import find_archived
-    from kinerja_xl.routing.published import published_events
+    from kinerja_xl.routing.ledger.published import published_events
 
     state = state_at_version(published_events(akar), (identitas.berkas or "").upper(), identitas.versi or 0)
     return find_archived(akar, folder, name, state.sha256_diterima) if state else None

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.domain.catatan import Catatan, menolak, sorted_catatan
-from kinerja_xl.domain.checks import check_catatan, check_isian, check_rights
-from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.domain.sop import Kegiatan
+from kinerja_xl.domain.lembar.checks import check_catatan, check_isian, check_rights
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
+from kinerja_xl.domain.sop.sop import Kegiatan
 from kinerja_xl.faces.ribbon.meja import Meja
 from kinerja_xl.workbook.grid import Sheets
-from kinerja_xl.workbook.read_skala import read_rules
+from kinerja_xl.workbook.lembar.read_skala import read_rules
 
 _DI_LUAR = "Berkas ini di luar folder kantor: perubahan pada isian milik pejabat lain tidak dapat diperiksa di sini."
 _TANPA_ARSIP = "Versi terakhirnya di Arsip tidak terjangkau: perubahan pada isian milik pejabat lain belum diperiksa."

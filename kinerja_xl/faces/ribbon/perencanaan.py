@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.completeness import says_something
-from kinerja_xl.domain.sop import Tindakan
+from kinerja_xl.domain.lembar.completeness import says_something
+from kinerja_xl.domain.sop.sop import Tindakan
 from kinerja_xl.errors import CommandRefused, OnlyAtService, OutsideOffice, ReasonNeeded
 from kinerja_xl.faces.ribbon.meja import Meja
 from kinerja_xl.faces.ribbon.perintah import clock_words, run_command

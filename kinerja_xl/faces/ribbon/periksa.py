@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kinerja_xl.domain.catatan import Catatan, Tingkat
 from kinerja_xl.domain.cells import Letak
-from kinerja_xl.domain.pita import buttons_of
+from kinerja_xl.domain.sop.pita import buttons_of
 from kinerja_xl.errors import NotALembarKerja
 from kinerja_xl.faces.ribbon.boleh import check_button
 from kinerja_xl.faces.ribbon.meja import Meja, status_of
@@ -14,8 +14,8 @@ from kinerja_xl.faces.ribbon.open_book import find_name
 from kinerja_xl.faces.ribbon.penilaian import Penilaian, judge
 from kinerja_xl.faces.ribbon.tulis_catatan import write_catatan
 from kinerja_xl.workbook import names
-from kinerja_xl.workbook.catatan_rows import count_by_weight
 from kinerja_xl.workbook.grid import Sheets
+from kinerja_xl.workbook.service.catatan_rows import count_by_weight
 
 
 def check_worksheet(meja: Meja) -> int:

@@ -46,7 +46,7 @@ def told_error(stderr: str) -> CommandRefused | CommandStopped:
 
 def clock_words(akar: Path) -> Sequence[str]:
     """Return the clock that an office made for practice has to be given: that of its last event; none elsewhere."""
-    from kinerja_xl.routing.published import published_events
+    from kinerja_xl.routing.ledger.published import published_events
 
     events = published_events(akar)
     if not events or not events[0].isi.get("jam_tiruan"):

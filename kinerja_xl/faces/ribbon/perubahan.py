@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.cells import Letak
-from kinerja_xl.domain.lembar_kerja import LembarKerja
-from kinerja_xl.domain.perubahan_isian import heading_perubahan, list_perubahan, tell_perubahan
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar.perubahan_isian import heading_perubahan, list_perubahan, tell_perubahan
 from kinerja_xl.errors import OutsideOffice, VersionNotArchived
 from kinerja_xl.faces.ribbon.meja import Meja
 from kinerja_xl.faces.ribbon.pembanding import last_accepted

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from kinerja_xl.domain.sop import Jalan
+from kinerja_xl.domain.sop.sop import Jalan
 from kinerja_xl.errors import KinerjaError, MoveRefused, NameTaken, NotInInbox, SaveRefused, StepFolderMissing
 from kinerja_xl.faces.ribbon.letak import Jenis, Tempat
 from kinerja_xl.faces.ribbon.meja import Meja

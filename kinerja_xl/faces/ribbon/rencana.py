@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kinerja_xl.domain.acts import JenisPeristiwa
 from kinerja_xl.domain.catatan import Catatan, menolak, told
 from kinerja_xl.domain.cells import Letak
 from kinerja_xl.domain.office import Pengaturan
+from kinerja_xl.domain.sop.acts import JenisPeristiwa
 from kinerja_xl.errors import NotAPlan, OutsideOffice, PlanNotRight, VersionNotArchived
 from kinerja_xl.faces.ribbon.arsip import find_archived
 from kinerja_xl.faces.ribbon.meja import Meja
@@ -16,8 +16,8 @@ from kinerja_xl.faces.ribbon.open_book import find_sheet
 from kinerja_xl.faces.ribbon.salin import copy_into, read_limited
 from kinerja_xl.faces.ribbon.simpan import saved_first
 from kinerja_xl.routing.folders import MASUK, PERENCANAAN_FOLDER, archived_settings
-from kinerja_xl.routing.preflight import MAX_BYTES, preflight
-from kinerja_xl.routing.published import published_events
+from kinerja_xl.routing.ledger.published import published_events
+from kinerja_xl.routing.limits.preflight import MAX_BYTES, preflight
 from kinerja_xl.workbook.names import RENCANA_SHEETS
 
 _TOLD = 6
@@ -53,7 +53,7 @@ def hand_in_plan(meja: Meja) -> int:
 
 
 def _check(path: Path, pengaturan: Pengaturan) -> tuple[Catatan, ...]:
-    from kinerja_xl.workbook.plan_book import read_rencana
+    from kinerja_xl.workbook.plan.plan_book import read_rencana
 
     data = read_limited(path, MAX_BYTES)
     preflight(data, path.name)
@@ -62,7 +62,7 @@ def _check(path: Path, pengaturan: Pengaturan) -> tuple[Catatan, ...]:
 
 def _settings(akar: Path) -> Pengaturan:
     """The settings in force, as they were published."""
-    from kinerja_xl.workbook.settings_book import read_pengaturan
+    from kinerja_xl.workbook.settings.settings_book import read_pengaturan
 
     rows = [row for row in published_events(akar) if row.jenis is JenisPeristiwa.PENGATURAN]
     versi, sha256 = (rows[-1].isi["versi"], str(rows[-1].isi["sha256"])) if rows else (1, "")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from kinerja_xl.domain.cells import Letak, address
-from kinerja_xl.domain.disposisi import BarisRiwayat
-from kinerja_xl.domain.riwayat_berkas import MAX_TOLD, berkas_history, tell_history
+from kinerja_xl.domain.sop.disposisi import BarisRiwayat
+from kinerja_xl.domain.sop.riwayat_berkas import MAX_TOLD, berkas_history, tell_history
 from kinerja_xl.errors import KinerjaError, NotALembarKerja
 from kinerja_xl.faces.ribbon.meja import Meja
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.grid import Sheets
-from kinerja_xl.workbook.read_riwayat import read_riwayat
+from kinerja_xl.workbook.lembar.read_riwayat import read_riwayat
 
 
 def show_history(meja: Meja) -> int:
@@ -38,7 +38,7 @@ def berkas_of(meja: Meja, book: Sheets) -> str:
 
 def published_history(meja: Meja, berkas: str) -> tuple[BarisRiwayat, ...] | None:
     """Return the published acts, None where they cannot be reached or read, or know nothing of this berkas."""
-    from kinerja_xl.routing.published import published_events
+    from kinerja_xl.routing.ledger.published import published_events
 
     try:
         akar = meja.tempat.akar

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from kinerja_xl.domain.kabar_status import tell_status
+from kinerja_xl.domain.sop.kabar_status import tell_status
 from kinerja_xl.errors import OutsideOffice
 from kinerja_xl.faces.ribbon.layanan import heartbeat_age, tell_heartbeat
 from kinerja_xl.faces.ribbon.meja import Meja

@@ -12,8 +12,14 @@ from kinerja_xl.faces.ribbon.meja import Meja
 from kinerja_xl.faces.ribbon.open_book import find_name
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.areas import Area, parse_area, same_name
-from kinerja_xl.workbook.catatan_rows import CATATAN_SEL, CATATAN_WIDTH, IsiCatatan, lay_out_catatan, location_of
 from kinerja_xl.workbook.grid import IsiSel, Place, Sheets
+from kinerja_xl.workbook.service.catatan_rows import (
+    CATATAN_SEL,
+    CATATAN_WIDTH,
+    IsiCatatan,
+    lay_out_catatan,
+    location_of,
+)
 
 _EDGES = 5 / 7  # a file's column width counts the cell's edges, the screen's does not
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from kinerja_xl.domain.cell_runs import column_runs
 from kinerja_xl.domain.cells import Letak, NilaiSel
+from kinerja_xl.domain.lembar.cell_runs import column_runs
 from kinerja_xl.faces.ribbon.meja import Meja
 from kinerja_xl.workbook.grid import Sheets
 

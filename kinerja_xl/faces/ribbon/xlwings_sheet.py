@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from kinerja_xl.faces.ribbon.host import Block, Cells, Place
-from kinerja_xl.workbook.percent import shows_percent
+from kinerja_xl.workbook.xlsx.percent import shows_percent
 
 
 class XlwingsSheet:

@@ -14,8 +14,8 @@ from kinerja_xl.domain.adopsi.koreksi import Koreksi, corrections
 from kinerja_xl.domain.adopsi.laporan import DAPAT_DIUBAH, JUDUL, Bagian, BarisLaporan
 from kinerja_xl.domain.adopsi.sebutan import every_kind, every_meaning
 from kinerja_xl.domain.adopsi.sumber import isi_teks
+from kinerja_xl.workbook.make.sheet_tools import put_value
 from kinerja_xl.workbook.read_book import read_book
-from kinerja_xl.workbook.sheet_tools import put_value
 from kinerja_xl.workbook.table_writer import fit_height
 
 ADOPSI = "Adopsi"

@@ -21,7 +21,7 @@ from kinerja_xl.faces.ribbon.xlwings_sheet import XlwingsSheet
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.areas import parse_area
 from kinerja_xl.workbook.grid import Grid, Sheets
-from kinerja_xl.workbook.lembar_kerja_of import lembar_kerja_of
+from kinerja_xl.workbook.lembar.lembar_kerja_of import lembar_kerja_of
 from kinerja_xl.workbook.read_book import read_book
 
 LK, PA, BUKTI = names.LEMBAR_KERJA, names.PROGRAM_DAN_ANGGARAN, names.BUKTI_DUKUNG

@@ -1,0 +1,1 @@
+"""From target and realisasi to capaian, its category, the mean of a sasaran, and the budget beside it."""

@@ -1,0 +1,1 @@
+"""What papers are made of, their heads and charts, and the Lembar Disposisi."""

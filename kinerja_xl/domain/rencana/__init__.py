@@ -1,0 +1,1 @@
+"""Versions of the plan: what each changed, what worksheets carry over, and what was reached before."""

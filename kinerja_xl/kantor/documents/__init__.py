@@ -1,0 +1,1 @@
+"""The papers that acts owe, their editions, prints and PDF files."""

@@ -1,0 +1,1 @@
+"""Reading what people drop: in a process of its own that may die of it."""

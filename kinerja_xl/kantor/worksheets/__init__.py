@@ -1,0 +1,1 @@
+"""Worksheets on their way: issued, looked for, judged, handed on, held, issued again."""

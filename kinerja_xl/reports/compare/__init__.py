@@ -1,0 +1,1 @@
+"""A document read again and compared with what it should say."""

@@ -1,0 +1,1 @@
+"""A document that people wrote in, brought up to date."""

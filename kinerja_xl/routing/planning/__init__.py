@@ -1,0 +1,1 @@
+"""Facts in, actions out: pure decisions about files, no disk."""

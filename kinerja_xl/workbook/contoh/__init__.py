@@ -1,0 +1,1 @@
+"""The sample office: its plan, program rows and indicators."""

@@ -1,0 +1,1 @@
+"""The Lembar Kerja that people fill: read, filled, brought up to date."""

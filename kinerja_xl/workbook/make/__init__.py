@@ -1,0 +1,1 @@
+"""Making the Lembar Kerja: its sheets, rules and formulas from the plan."""

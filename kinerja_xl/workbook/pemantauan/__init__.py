@@ -1,0 +1,1 @@
+"""Pemantauan.xlsx: how the office stands, as a workbook."""

@@ -1,0 +1,1 @@
+"""Rencana Aksi.xlsx: the plan, read, checked and written."""

@@ -1,0 +1,1 @@
+"""The two sheets that the service writes on: Disposisi and Catatan Perbaikan."""

@@ -1,0 +1,1 @@
+"""Pengaturan.xlsx: the settings of an office, read, checked and written."""
