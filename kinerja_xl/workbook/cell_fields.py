@@ -26,6 +26,7 @@ from kinerja_xl.domain.cells import Letak, NilaiSel
 from kinerja_xl.domain.indicators import Nilai
 from kinerja_xl.domain.numbers import KOSONG, format_angka, parse_angka, parse_nilai
 from kinerja_xl.domain.periods import BULAN
+from kinerja_xl.workbook.cell_values import split_list
 from kinerja_xl.workbook.short_names import file_name_fault
 from kinerja_xl.workbook.tables import Baris, KolomTabel
 
@@ -286,11 +287,6 @@ def _read_yes_no(isi: NilaiSel) -> bool:
     if teks not in ("", "ya", "tidak"):
         raise salah("C602", isi=teks, pilihan="ya, tidak")
     return teks == "ya"
-
-
-def split_list(teks: str) -> tuple[str, ...]:
-    """Return the parts of a list written with semicolons, commas or line ends."""
-    return tuple(part for part in (" ".join(p.split()) for p in re.split(r"[;,\n]", teks)) if part)
 
 
 Teks = Annotated[str, PlainValidator(_read_line)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from kinerja_xl.domain.catatan import Catatan, catat
@@ -69,3 +70,8 @@ def remark_on(grid: Grid, place: Place, jenis: str) -> Catatan | None:
 
 def _truth(isi: str | bool) -> str:
     return ("TRUE" if isi else "FALSE") if isinstance(isi, bool) else isi
+
+
+def split_list(teks: str) -> tuple[str, ...]:
+    """Return the parts of a list written with semicolons, commas or line ends."""
+    return tuple(part for part in (" ".join(p.split()) for p in re.split(r"[;,\n]", teks)) if part)

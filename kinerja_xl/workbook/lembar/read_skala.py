@@ -10,7 +10,7 @@ from kinerja_xl.domain.numbers import parse_angka
 from kinerja_xl.errors import NamesMissing
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.areas import Area
-from kinerja_xl.workbook.cell_fields import split_list
+from kinerja_xl.workbook.cell_values import split_list
 from kinerja_xl.workbook.grid import Sheets
 
 _STEP = re.compile(r">\s*([\d.,]+)")

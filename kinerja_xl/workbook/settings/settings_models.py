@@ -28,8 +28,8 @@ from kinerja_xl.workbook.cell_fields import (
     as_text,
     choose,
     salah,
-    split_list,
 )
+from kinerja_xl.workbook.cell_values import split_list
 from kinerja_xl.workbook.settings.settings_columns import (
     BATAS_CAPAIAN,
     KERTAS,
