@@ -13,8 +13,8 @@ from pathlib import Path
 
 from staff_texts import staff_texts
 
-from kinerja_xl.domain.pita import buttons_of
-from kinerja_xl.domain.sop import Status
+from kinerja_xl.domain.sop.pita import buttons_of
+from kinerja_xl.domain.sop.sop import Status
 
 ROOT = Path(__file__).parents[2]
 CELL = re.compile(r"[A-Z]+\d+ = [^=]")
