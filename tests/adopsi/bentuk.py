@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from openpyxl import Workbook
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 Baris = Mapping[str, object]
@@ -28,6 +29,9 @@ class Bentuk:
     subkegiatan: Sequence[Sequence[object]] = ()  # kode, nama, indikator, satuan, target_tahun, pagu, program, bidang
     riwayat: Sequence[Sequence[object]] = ()  # nama, triwulan, realisasi
     ditanya: Sequence[str] = field(default=())  # words that a question must hold
+    format: Mapping[str, str] = field(default_factory=dict)  # number formats by cell, ``Sheet!A1``
+    inden: Mapping[str, int] = field(default_factory=dict)  # indents by cell
+    tersembunyi: Sequence[str] = ()  # hidden columns, ``Sheet!A``
 
 
 def make_book(bentuk: Bentuk) -> bytes:
@@ -36,9 +40,22 @@ def make_book(bentuk: Bentuk) -> bytes:
     book.remove(book.active)
     for nama, rows in bentuk.lembar.items():
         _fill(book.create_sheet(nama), rows)
+    _dress(book, bentuk)
     raw = io.BytesIO()
     book.save(raw)
     return raw.getvalue()
+
+
+def _dress(book: Workbook, bentuk: Bentuk) -> None:
+    for place, number_format in bentuk.format.items():
+        nama, sel = place.split("!")
+        book[nama][sel].number_format = number_format
+    for place, inden in bentuk.inden.items():
+        nama, sel = place.split("!")
+        book[nama][sel].alignment = Alignment(indent=inden)
+    for place in bentuk.tersembunyi:
+        nama, column = place.split("!")
+        book[nama].column_dimensions[column].hidden = True
 
 
 def _fill(sheet: Worksheet, rows: Isi) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from bentuk import BENTUK, Bentuk, make_book
+from bentuk import BENTUK as BENTUK_AWAL
+from bentuk import Bentuk, make_book
+from bentuk_lain import BENTUK_LAIN
 
 from kinerja_xl.domain.adopsi.adopsi import adopt
 from kinerja_xl.domain.adopsi.hasil import HasilAdopsi, json_value
@@ -19,6 +21,7 @@ from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan
 from kinerja_xl.workbook.plan.plan_book import make_rencana, read_rencana
 from kinerja_xl.workbook.templates import shipped_template
 
+BENTUK = {**BENTUK_AWAL, **BENTUK_LAIN}
 EMPAT = ("target_tw", "realisasi_tw", "realisasi_anggaran_tw")
 PENGATURAN = contoh_pengaturan(2026)
 
