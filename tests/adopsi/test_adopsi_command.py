@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from bentuk import make_book
+from bentuk_lain import BENTUK_LAIN
 from buku_evaluasi import ASLI, BukuEvaluasi, expected_json, expected_rows
 from openpyxl import Workbook, load_workbook
 
+from kinerja_xl.domain.adopsi.bulan import of_quarter
+from kinerja_xl.domain.indicators import Perhitungan
 from kinerja_xl.faces.cli import run
 
 HARI = "2018-04-10T08:00"
@@ -116,6 +121,56 @@ def test_a_correction_that_names_nothing_is_refused_with_its_place(sumber: Path,
     assert adopt(sumber, keluaran) == 3
     assert "K351" in (said := capsys.readouterr().err)
     assert "Sheet-1!M: “Target apa saja”" in said
+
+
+@pytest.mark.parametrize(("jawaban", "jumlah", "persen"), [
+    ("menurut jenis perhitungan", [62, 58], [100, 99]),  # 20+20+22, 18+20+20; of the percentages the last month
+    ("dijumlah", [62, 58], [285, 297]),
+    ("Bulan Terakhir", [22, 20], [100, 99]),
+    ("rata-rata", [20.666667, 19.333333], [95, 99]),  # 62/3, 58/3, 285/3, 297/3
+])
+def test_months_become_quarters_in_the_way_the_planner_chooses(
+        tmp_path: Path, capsys: pytest.CaptureFixture[str], jawaban: str, jumlah: list[float],
+        persen: list[float]) -> None:
+    sumber, keluaran = tmp_path / "Realisasi Bulanan.xlsx", tmp_path / "R.xlsx"
+    sumber.write_bytes(make_book(BENTUK_LAIN["months"]))
+    assert adopt(sumber, keluaran) == 0
+    assert "belum dipilih: menurut jenis perhitungan; dijumlah; bulan terakhir; rata-rata" in {
+        row[5].value for row in load_workbook(keluaran)["Adopsi"]}
+    answer(keluaran, jawaban)
+    capsys.readouterr()
+    assert run(["adopsi", str(sumber), "-o", str(keluaran), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    first, second = (row["realisasi_tw"] for row in document["baris"])
+    assert first == [*(pytest.approx(x, abs=1e-6) for x in jumlah), None, None]
+    assert second == [*persen, None, None]
+    assert not [p for p in document["pertanyaan"] if "per bulan" in p["pertanyaan"]]
+    history = {(row[1].value, row[4].value, row[6].value) for row in load_workbook(keluaran)["Riwayat Capaian"]}
+    assert {x for x in history if x[1] in ("I", "II", 1, 2, "TW I", "TW II")}, history
+
+
+def answer(path: Path, jawaban: str) -> None:
+    book = load_workbook(path)
+    cell = next(row[3] for row in book["Adopsi"] if row[2].value == "Angka bulanan menjadi triwulan")
+    cell.value = jawaban
+    book.save(path)
+
+
+def test_an_answer_about_months_that_is_none_of_the_choices_is_refused(
+        tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sumber, keluaran = tmp_path / "Realisasi Bulanan.xlsx", tmp_path / "R.xlsx"
+    sumber.write_bytes(make_book(BENTUK_LAIN["months"]))
+    adopt(sumber, keluaran)
+    answer(keluaran, "dikalikan")
+    assert adopt(sumber, keluaran) == 3
+    assert "Angka bulanan menjadi triwulan: “dikalikan”" in capsys.readouterr().err
+
+
+def test_a_quarter_with_a_blank_month_is_not_summed() -> None:
+    months = {1: Decimal(20), 2: None, 3: Decimal(22), 4: Decimal(18), 5: Decimal(20)}
+    for cara in ("dijumlah", "rata-rata"):
+        assert [of_quarter(months, k, cara, Perhitungan.JUMLAH) for k in (1, 2)] == [None, None]
+    assert [of_quarter(months, k, "bulan terakhir", Perhitungan.JUMLAH) for k in (1, 2)] == [22, None]
 
 
 def test_another_workbook_is_never_overwritten(sumber: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -137,16 +137,16 @@ class Pengganti(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self.code, module.__dict__)  # type: ignore[arg-type]
 
 
-def tests_of(nama: str) -> tuple[str, ...]:
+def tests_of(nama: str) -> list[str]:
     """The tests that judge a module: those that import it, then the others of its room."""
     if nama.startswith(ROUTING):
-        return tuple(f"routing/{path}" for path in UJI_ROUTING[nama.removeprefix(ROUTING)])
+        return [f"routing/{path}" for path in UJI_ROUTING[nama.removeprefix(ROUTING)]]
     ruang = "adopsi" if ".adopsi." in nama else "domain"
     every = sorted(f"{ruang}/{path.name}" for path in (ROOT / "tests" / ruang).glob("test_*.py"))
     if ruang == "adopsi":
         every = [path for path in every if path not in _PERINTAH]
     mine = re.compile(rf"from {re.escape(nama)} import")
-    return tuple(sorted(every, key=lambda path: not mine.search((ROOT / "tests" / path).read_text(encoding="utf-8"))))
+    return sorted(every, key=lambda path: not mine.search((ROOT / "tests" / path).read_text(encoding="utf-8")))
 
 
 def chosen(nama: str, every: Sequence[Mutan]) -> list[Mutan]:
@@ -157,15 +157,36 @@ def chosen(nama: str, every: Sequence[Mutan]) -> list[Mutan]:
     return [every[place] for place in sorted(places)]
 
 
-def noticed(nama: str, berkas: Path, mutan: Mutan | None, uji: Sequence[str]) -> bool:
-    """Return whether the tests fail (or hang) with a mutant; None is the module as it is."""
+def noticed(nama: str, berkas: Path, mutan: Mutan | None, uji: list[str]) -> bool:
+    """Return whether the tests fail (or hang) with a mutant; None is the module as it is.
+
+    The file of tests that noticed one comes to the front of ``uji``: most likely it notices the next one too.
+    """
+    reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        _run(nama, berkas, mutan, uji)
+        _run(nama, berkas, mutan, uji, writing)
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        told = pipe.read()
+    if told in uji:
+        uji.remove(told)
+        uji.insert(0, told)
     return os.waitpid(child, 0)[1] != 0
 
 
-def _run(nama: str, berkas: Path, mutan: Mutan | None, uji: Sequence[str]) -> None:
+@dataclass
+class Penyaksi:
+    """Tells through a pipe which file of tests failed first."""
+
+    pipa: int
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            os.write(self.pipa, report.nodeid.partition("::")[0].removeprefix("tests/").encode())
+
+
+def _run(nama: str, berkas: Path, mutan: Mutan | None, uji: Sequence[str], writing: int) -> None:
     """In the fork: run the tests quietly and end with their exit code."""
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))  # a loop that never ends
     silence = os.open(os.devnull, os.O_WRONLY)
@@ -177,7 +198,7 @@ def _run(nama: str, berkas: Path, mutan: Mutan | None, uji: Sequence[str]) -> No
     paths = [str(ROOT / "tests" / one) for one in uji]
     alone = ["--noconftest"] if uji[0].startswith(("domain/", "adopsi/")) else []  # the root's conftest needs an office
     os._exit(int(pytest.main(["-x", "-q", "--assert=plain", "-W", "ignore::pytest.PytestAssertRewriteWarning",
-                              *alone, *paths])))
+                              *alone, *paths], plugins=[Penyaksi(writing)])))
 
 
 def _forget(nama: str) -> None:

@@ -47,8 +47,8 @@ def adopt(daftar_lembar: Sequence[LembarSumber], nama_berkas: str, koreksi: Kore
             block = list(parts)
             for tabel in block:
                 columns += list(_told_columns(tabel))
-                jenjang.menyebut_sub |= any(re.search(r"sub ?kegiatan", k.judul.casefold()) for k in tabel.daftar_kolom)
-                isi = PembacaTabel(tabel, jenjang, koreksi.baris).read()
+                jenjang.menyebut_sub |= any(re.search(r"sub ?kegiatan", k.dibaca) for k in tabel.daftar_kolom)
+                isi = PembacaTabel(tabel, jenjang, koreksi.baris, koreksi.bulanan).read()
                 banding = compare_sums(tabel, isi)
                 together += isi.daftar_baris
                 left += [*isi.dilewati, *(_told_summary(tabel, r.baris, r.label, banding) for r in isi.ringkasan)]
@@ -62,8 +62,11 @@ def adopt(daftar_lembar: Sequence[LembarSumber], nama_berkas: str, koreksi: Kore
     joined, conflicts = join_quarters(rows)
     titles = {t.lembar.nama: tuple(teks for _, teks in t.judul) for t in reversed(tables)}
     skipped.sort(key=lambda dilewati: place_order(dilewati.sumber))
-    questions = ask(tables, joined, [*doubts, *conflicts], compared, tahun)
-    return HasilAdopsi(tuple(joined), tuple(columns), tuple(skipped), questions, tuple(compared), tahun, titles)
+    monthly = any(kolom.makna.bulan for tabel in tables for kolom in tabel.daftar_kolom)
+    bulanan = koreksi.bulanan if monthly else None
+    questions = ask(tables, joined, [*doubts, *conflicts], compared, tahun, bulanan)
+    return HasilAdopsi(tuple(joined), tuple(columns), tuple(skipped), questions, tuple(compared), tahun, titles,
+                       bulanan)
 
 
 def _skipped_sheet(lembar: LembarSumber) -> Iterator[Dilewati]:
@@ -75,7 +78,8 @@ def _skipped_sheet(lembar: LembarSumber) -> Iterator[Dilewati]:
 def _told_columns(tabel: Tabel) -> Iterator[KolomAdopsi]:
     for kolom in tabel.daftar_kolom:
         makna = kolom.makna
-        menjadi = makna.arti.value + (str(makna.triwulan or makna.tahun or "") if makna.arti in _BERNOMOR else "")
+        menjadi = makna.arti.value + (str(makna.triwulan or makna.tahun or "") if makna.arti in _BERNOMOR else "") + (
+            f"_bulan{makna.bulan}" if makna.bulan else "")
         yield KolomAdopsi(tabel.lembar.tempat(0, kolom.nomor), kolom.judul, menjadi, makna.keyakinan,
                           name_meaning(makna), TIDAK_DIMUAT.get(makna.arti, ""))
 

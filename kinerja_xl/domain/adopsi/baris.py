@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from kinerja_xl.domain.adopsi.bulan import of_quarter
+from kinerja_xl.domain.adopsi.dugaan import guess_method
 from kinerja_xl.domain.adopsi.hasil import BarisAdopsi, Dilewati, Jenis, four
+from kinerja_xl.domain.adopsi.inden import levels_by_indent
 from kinerja_xl.domain.adopsi.istilah import (
     ANGGARAN_JENJANG,
     ANGKA,
@@ -23,7 +26,7 @@ from kinerja_xl.domain.adopsi.jenjang import URUTAN, Jenjang, split_code, withou
 from kinerja_xl.domain.adopsi.judul import Kolom, Tabel, is_column_numbers, sheet_quarter
 from kinerja_xl.domain.adopsi.nilai import read_figure
 from kinerja_xl.domain.adopsi.sumber import isi_teks
-from kinerja_xl.domain.indicators import Nilai
+from kinerja_xl.domain.indicators import Nilai, Perhitungan
 
 _RINGKASAN = re.compile(r"(?:rata\s*-?\s*rata|rerata|predikat)\b.*|(?:grand |sub ?)?(?:total|jumlah)(?:\W*$|\W+(?:total"
                         r"|anggaran|seluruh|keseluruhan|semua|program|kegiatan|sub kegiatan|pagu|belanja|[ivx\d]+)\b"
@@ -58,10 +61,12 @@ class IsiTabel:
 class PembacaTabel:
     """Reads one table row by row; ``jenjang`` goes on over the tables of a workbook."""
 
-    def __init__(self, tabel: Tabel, jenjang: Jenjang, koreksi: Mapping[str, str]) -> None:
+    def __init__(self, tabel: Tabel, jenjang: Jenjang, koreksi: Mapping[str, str], cara_bulanan: str = "") -> None:
         self.tabel = tabel
         self.jenjang = jenjang
         self.koreksi = koreksi
+        self.cara_bulanan = cara_bulanan
+        self.inden = levels_by_indent(tabel)
         self.isi = IsiTabel()
         self.triwulan = sheet_quarter(tabel)
         self._after_summary = self._closed = False
@@ -69,6 +74,7 @@ class PembacaTabel:
         nama = {k.makna.arti for k in tabel.daftar_kolom}
         self.program_tambahan = Arti.SASARAN in nama and len(nama & ANGGARAN_JENJANG) == 1
         self.kode_awal = is_code_prefix(tabel)
+        self.baris_isi_akhir = self._last_filled()
 
     def read(self) -> IsiTabel:
         """Return everything the table says."""
@@ -134,8 +140,23 @@ class PembacaTabel:
             return True
         label = self._label(row)
         named = self._cell(row, Arti.INDIKATOR, *NAMA)
+        if self._stands_apart(row) and not _KELOMPOK.match(label) and not self._code(row):
+            return True
         return bool(self.isi.daftar_baris) and not self._figures(row) and (
             bool(_PENUTUP.match(label)) or (not named and not _KELOMPOK.match(label)))
+
+    def _last_filled(self) -> int:
+        """The last row with a figure beside a name, or with an indicator."""
+        rows = range(self.tabel.bawah + 1, self.tabel.akhir + 1)
+        return max((row for row in rows if self._cell(row, Arti.INDIKATOR) or (
+            self._figures(row) and self._cell(row, *NAMA) and not self._is_summary(row))), default=0)
+
+    def _stands_apart(self, row: int) -> bool:
+        """Whether a row comes after the last one that holds anything, behind a blank row or a sum: who signs."""
+        last = self.baris_isi_akhir
+        between = range(last + 1, row)
+        return bool(last) and row > last and any(
+            not self.tabel.filled(other) or self._is_summary(other) for other in between)
 
     # -- what it says
 
@@ -159,7 +180,8 @@ class PembacaTabel:
         for arti, teks in names:
             own_code, nama = split_code(teks)
             own_code = own_code or (self._code(row, arti) if arti in ANGGARAN_JENJANG else "")
-            jenis, sure = self.jenjang.level_of(arti, without_label(nama) if bare else nama, own_code or kode, bare)
+            jenis, sure = self.jenjang.level_of(arti, without_label(nama) if bare else nama, own_code or kode, bare,
+                                                self.inden.get(row))
             if _KELOMPOK.match(nama) and arti is Arti.URAIAN and bare:
                 jenis, _ = self.jenjang.level_of(arti, nama, own_code or kode, bare)
             if forced and forced != Jenis.INDIKATOR.value:
@@ -174,7 +196,8 @@ class PembacaTabel:
     def _emit(self, row: int, levels: list[tuple[Jenis, str, str]], indikator: str | None, kode: str,
               bare: bool) -> None:
         levels.sort(key=lambda level: URUTAN.index(level[0]))
-        base = BarisAdopsi(self.tabel.lembar.tempat(row), Jenis.INDIKATOR, lembar=self.tabel.lembar.nama)
+        base = BarisAdopsi(self.tabel.lembar.tempat(row), Jenis.INDIKATOR, lembar=self.tabel.lembar.nama,
+                           tabel=self.tabel.atas)
         for jenis, nama, own_code in levels[:-1]:
             self.isi.daftar_baris.append(replace(base, jenis=jenis, kode=own_code or None, nama=nama))
         if not levels and not indikator:
@@ -208,7 +231,7 @@ class PembacaTabel:
         """The code of a row; where each level has a column of codes, that of the level ``arti``."""
         columns = self.tabel.columns(Arti.KODE)
         if len({kolom.judul for kolom in columns}) > 1:
-            columns = tuple(k for k in columns if arti is None or read_name(_after_kode(k.judul)).arti is arti)
+            columns = tuple(k for k in columns if arti is None or read_name(_after_kode(k.dibaca)).arti is arti)
             if arti is None and not self.tabel.columns(Arti.URAIAN):
                 return ""
         if self.kode_awal:
@@ -224,27 +247,49 @@ class PembacaTabel:
     def _with_values(self, baris: BarisAdopsi, row: int) -> BarisAdopsi:
         values: dict[str, Nilai | str | None] = {}
         quarters: dict[str, list[Nilai | None]] = {arti.value: [None] * 4 for arti in TRIWULANAN}
+        months: dict[str, dict[int, Nilai | None]] = {arti.value: {} for arti in TRIWULANAN}
         units: list[str] = []
         for kolom in self.tabel.columns(*ANGKA):
             nilai, unit = self._figure(row, kolom)
             arti, triwulan = self._quarterly(kolom)
-            if triwulan:
+            if kolom.makna.bulan:
+                months[arti.value][kolom.makna.bulan] = nilai
+            elif triwulan:
                 quarters[arti.value][triwulan - 1] = nilai
             else:
                 values[f"{arti.value}{kolom.makna.tahun}" if arti is Arti.REALISASI_TAHUN else arti.value] = nilai
             if unit and kolom.makna.arti not in RUPIAH:
                 units.append(unit)
-        quarters[Arti.ANGGARAN_TW.value] = self._own_amounts(quarters[Arti.ANGGARAN_TW.value])
+        quarters[Arti.ANGGARAN_TW.value] = self._own_amounts(Arti.ANGGARAN_TW, quarters[Arti.ANGGARAN_TW.value])
         texts = self._texts(row)
         lain = {nama: isi for nama, isi in (*values.items(), *texts.items())
                 if isi is not None and nama not in _BIDANG_JSON}
-        return replace(
+        baris = replace(
             baris, satuan=texts.get(Arti.SATUAN.value) or (units[0] if units else None),
             penanggung_jawab=texts.get(Arti.PENANGGUNG_JAWAB.value), lain=lain,
             target_tw=four(quarters[Arti.TARGET_TW.value]),
             realisasi_tw=four(quarters[Arti.REALISASI_TW.value]),
             realisasi_anggaran_tw=four([_amount(x) for x in quarters[Arti.ANGGARAN_TW.value]]),
             **{nama: values.get(nama) for nama in _ANGKA_JSON})  # type: ignore[arg-type]  # by kind of column
+        return self._from_months(self._own_results(baris), months)
+
+    def _own_results(self, baris: BarisAdopsi) -> BarisAdopsi:
+        """The realisasi of each quarter where columns hold it up to then: of amounts that add up the difference."""
+        own = self._own_amounts(Arti.REALISASI_TW, list(baris.realisasi_tw))
+        if own == list(baris.realisasi_tw) or guess_method(baris).perhitungan is not Perhitungan.JUMLAH:
+            return baris
+        return replace(baris, realisasi_tw=four(own))
+
+    def _from_months(self, baris: BarisAdopsi, months: Mapping[str, Mapping[int, Nilai | None]]) -> BarisAdopsi:
+        """The quarters that months make, in the way that the planner chose; nothing before he did."""
+        for nama, values in months.items():
+            if values and self.cara_bulanan and hasattr(baris, nama):
+                method = Perhitungan.JUMLAH if Arti(nama) in RUPIAH else guess_method(baris).perhitungan
+                quarters = [of_quarter(values, k, self.cara_bulanan, method) for k in (1, 2, 3, 4)]
+                told = getattr(baris, nama)
+                quarters = [b if a is None else a for a, b in zip(told, quarters, strict=True)]
+                baris = replace(baris, **{nama: four(quarters)})  # type: ignore[arg-type]  # by kind of column
+        return baris
 
     def _figure(self, row: int, kolom: Kolom) -> tuple[Nilai | None, str]:
         terbaca = read_figure(self.tabel.lembar.own(row, kolom.nomor), kolom.makna)
@@ -259,15 +304,17 @@ class PembacaTabel:
         arti, triwulan = kolom.makna.arti, kolom.makna.triwulan
         return (DARI_LEMBAR[arti], self.triwulan) if self.triwulan and arti in DARI_LEMBAR else (arti, triwulan)
 
-    def _own_amounts(self, amounts: list[Nilai | None]) -> list[Nilai | None]:
-        """The amount of each quarter where columns hold what was spent up to then."""
-        if not any(k.makna.sampai_dengan for k in self.tabel.columns(Arti.ANGGARAN_TW)):
-            return amounts
+    def _own_amounts(self, arti: Arti, amounts: list[Nilai | None]) -> list[Nilai | None]:
+        """The amount of each quarter where columns hold what was reached or spent up to then."""
+        cumulated = {k.makna.triwulan for k in self.tabel.columns(arti) if k.makna.sampai_dengan}
         own: list[Nilai | None] = []
         before = Decimal(0)
-        for amount in amounts:
-            own.append(amount - before if isinstance(amount, Decimal) else None)
-            before = amount if isinstance(amount, Decimal) else before
+        for triwulan, amount in enumerate(amounts, start=1):
+            if not isinstance(amount, Decimal):
+                own.append(amount)
+                continue
+            own.append(amount - before if triwulan in cumulated else amount)
+            before = amount if triwulan in cumulated else before + amount
         return own
 
     def _texts(self, row: int) -> dict[str, str]:

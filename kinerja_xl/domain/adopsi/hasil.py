@@ -35,7 +35,7 @@ class BarisAdopsi:
     """One row of the source; names of the contract (section 5), money in full rupiah, None where it has nothing.
 
     ``lain`` holds what the plan takes and the contract's JSON does not name, by ``Arti``; ``lembar`` the source's
-    sheet, ``tabel`` its number.
+    sheet, ``tabel`` the row in which the headings of its table begin.
     """
 
     sumber: str
@@ -56,6 +56,7 @@ class BarisAdopsi:
     penanggung_jawab: str | None = None
     lain: Mapping[str, Nilai | str] = field(default_factory=dict)
     lembar: str = ""
+    tabel: int = 0
 
     @property
     def berangka(self) -> bool:
@@ -126,6 +127,7 @@ class HasilAdopsi:
     daftar_banding: tuple[Banding, ...] = ()
     tahun: int | None = None
     judul: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # titles by sheet: of a bidang, of a sasaran
+    bulanan: str | None = None  # how months become quarters: "" not chosen yet, None where there are none
 
     def as_json(self) -> dict[str, object]:
         """Return the document of ``kinerja adopsi --json``."""

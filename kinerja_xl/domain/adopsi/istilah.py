@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from kinerja_xl.domain.adopsi.bulan import month_of
+from kinerja_xl.domain.adopsi.inggris import KATA_INGGRIS
 from kinerja_xl.domain.adopsi.sumber import kata
 from kinerja_xl.domain.periods import ROMAWI
 
@@ -70,7 +72,7 @@ PASTI, DUGAAN, TIDAK_DIKENAL = "pasti", "dugaan", "tidak dikenal"
 
 @dataclass(frozen=True)
 class Makna:
-    """How a heading was read: the meaning, its quarter and year (0 = none), rupiah per unit, whether up to then."""
+    """How a heading was read: the meaning, its quarter, year and month (0 = none), rupiah per unit, up to then."""
 
     arti: Arti
     triwulan: int = 0
@@ -78,6 +80,7 @@ class Makna:
     sampai_dengan: bool = False
     keyakinan: str = PASTI
     tahun: int = 0
+    bulan: int = 0
 
 
 _KATA = """
@@ -92,8 +95,8 @@ terhadap dari per rencana aksi langkah definisi operasional formula formulasi ru
 jenis arah polaritas sumber data baseline kondisi faktor pendorong pendukung penghambat tindak lanjut rekomendasi
 kendala masalah permasalahan bukti dukung dokumen serapan penyerapan sisa total jumlah thn pelaks pelaksanaan
 kumulatif bobot lokasi januari februari maret april mei juni juli agustus september oktober november desember jan feb
-mar apr jun jul agu agt sep okt nov des jangka menengah atau untuk di dalam apbn solusi progres posisi progress capkin
-kelompok
+mar apr may jun jul agu agt ags aug sep okt oct nov nop nopember des dec bulan bulanan jangka menengah atau untuk di
+dalam apbn solusi progres posisi progress capkin kelompok
 """
 _TAHUN = re.compile(r"(?:tahun |th\.? ?|target |realisasi |capaian |pagu )?(20\d\d)")
 _KATA_JUDUL = frozenset(_KATA.split())
@@ -124,7 +127,7 @@ _LANGSUNG: tuple[tuple[str, Arti], ...] = (
      r"|bobot|jenis|arah|polaritas)\b.*", Arti.KETERANGAN),
     (r"(?:baseline|kondisi awal|capaian awal).*", Arti.BASELINE),
 )
-_JENJANG_POLA = ((Arti.SUB_KEGIATAN, r"\bsub ?kegiatan\b"), (Arti.KEGIATAN, r"\b(?<!sub )kegiatan\b"),
+JENJANG_POLA = ((Arti.SUB_KEGIATAN, r"\bsub ?kegiatan\b"), (Arti.KEGIATAN, r"\b(?<!sub )kegiatan\b"),
                  (Arti.PROGRAM, r"\bprogram\b"), (Arti.URUSAN, r"\burusan\b"))
 _LANGSUNG_POLA = tuple((re.compile(pola), arti) for pola, arti in _LANGSUNG)
 
@@ -136,7 +139,7 @@ def is_judul(teks: str) -> bool:
         return False
     if _TAHUN.fullmatch(teks):
         return True
-    known = sum(word in _KATA_JUDUL or (word.isdigit() and len(words) > 1) for word in words)
+    known = sum(word in _KATA_JUDUL or word in KATA_INGGRIS or (word.isdigit() and len(words) > 1) for word in words)
     return known >= 0.75 * len(words)
 
 
@@ -161,7 +164,7 @@ def read_name(full: str) -> Makna:
         return Makna(Arti.INDIKATOR)
     if re.match(r"sasaran|tujuan", full):
         return Makna(Arti.SASARAN if "sasaran" in full else Arti.TUJUAN)
-    levels = [arti for arti, pola in _JENJANG_POLA if re.search(pola, full)]
+    levels = [arti for arti, pola in JENJANG_POLA if re.search(pola, full)]
     if len(levels) > 1 or re.match(r"uraian", full):
         return Makna(Arti.URAIAN)
     if levels:
@@ -173,6 +176,8 @@ def read_name(full: str) -> Makna:
 
 def _read_value(parts: Sequence[str], own: str, full: str) -> Makna:
     triwulan = _quarter(parts, full)
+    bulan = 0 if triwulan else month_of(own)
+    triwulan = triwulan or (bulan + 2) // 3
     rupiah, sure = _is_rupiah(own, full)
     faktor = _factor(full) if rupiah else Decimal(1)
     sampai = bool(triwulan) and bool(_SD.search(full))
@@ -181,7 +186,9 @@ def _read_value(parts: Sequence[str], own: str, full: str) -> Makna:
     year = _TAHUN.fullmatch(own)
     if year and not triwulan and arti in (Arti.REALISASI, Arti.HITUNG) and not rupiah:
         arti, keyakinan = Arti.REALISASI_TAHUN, PASTI
-    return Makna(arti, triwulan if arti in TRIWULANAN else 0, faktor, sampai, keyakinan, int(year[1]) if year else 0)
+    if arti not in TRIWULANAN:
+        triwulan = bulan = 0
+    return Makna(arti, triwulan, faktor, sampai, keyakinan, int(year[1]) if year else 0, bulan)
 
 
 def _value_kind(own: str, full: str, triwulan: int, rupiah: bool) -> tuple[Arti, bool]:

@@ -40,8 +40,12 @@ class Jenjang:
     nama: dict[Jenis, str] = field(default_factory=dict)
     kode: dict[Jenis, str] = field(default_factory=dict)
 
-    def level_of(self, arti: Arti, teks: str, kode: str, bare: bool) -> tuple[Jenis, bool]:
-        """Return the level of a name and whether that is certain; ``bare``: no indicator and no figure beside it."""
+    def level_of(self, arti: Arti, teks: str, kode: str, bare: bool,
+                 inden: Jenis | None = None) -> tuple[Jenis, bool]:
+        """Return the level of a name and whether that is certain; ``bare``: no indicator and no figure beside it.
+
+        ``inden``: what its indent says, which counts where its words and its code say nothing.
+        """
         if arti is not Arti.URAIAN:
             return Jenis(arti.value), True
         for jenis, pola in _AWAL:
@@ -49,6 +53,8 @@ class Jenjang:
                 return jenis, True
         if jenis_kode := self._by_code(kode):
             return jenis_kode, True
+        if inden is not None:
+            return inden, True
         if Jenis.PROGRAM not in self.nama:
             return (Jenis.URUSAN, True) if bare else (Jenis.PROGRAM, False)
         return Jenis.KEGIATAN, not self.menyebut_sub

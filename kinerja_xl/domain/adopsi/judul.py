@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from kinerja_xl.domain.adopsi.inggris import in_indonesian, is_english
 from kinerja_xl.domain.adopsi.istilah import (
     ANGKA,
     DUGAAN,
@@ -31,11 +32,15 @@ _SUNGGUH_PJ = re.compile(r"penanggung ?jawab|pelaksana|\bpic\b|pengampu")
 
 @dataclass(frozen=True)
 class Kolom:
-    """One column of a table: its number, the headings above it joined, and what they mean."""
+    """One column of a table: its number, the headings above it joined, and what they mean.
+
+    ``dibaca``: the headings in Indonesian and lower case.
+    """
 
     nomor: int
     judul: str
     makna: Makna
+    dibaca: str = ""
 
 
 @dataclass(frozen=True)
@@ -158,12 +163,14 @@ def _titles(lembar: LembarSumber, start: int, atas: int) -> Iterator[tuple[int, 
 def _read_columns(lembar: LembarSumber, atas: int, bawah: int, akhir: int) -> tuple[Kolom, ...]:
     columns: list[Kolom] = []
     spread = _spread_headings(lembar, atas, bawah)
+    english = is_english(tuple(spread.values()))
     for column in range(1, lembar.luas[1] + 1):
         path = tuple(dict.fromkeys(teks for row in range(atas, bawah + 1) if (teks := spread.get((row, column)))))
         if not path and columns and _belongs_left(lembar, columns[-1], column, bawah, akhir):
             path = tuple(columns[-1].judul.split(" / "))
         if path:
-            columns.append(Kolom(column, " / ".join(path), read_heading(path)))
+            read = [in_indonesian(part) if english else part.casefold() for part in path]
+            columns.append(Kolom(column, " / ".join(path), read_heading(read), " / ".join(read)))
     return _told_apart(lembar, columns, bawah, akhir)
 
 
@@ -224,13 +231,14 @@ def _first_of_each(columns: Sequence[Kolom]) -> tuple[Kolom, ...]:
 
     Who answers for a row stands best under a heading that says so; beside it ``OPD`` and ``Pejabat`` are remarks.
     """
-    if any(_SUNGGUH_PJ.search(k.judul.casefold()) for k in columns if k.makna.arti is Arti.PENANGGUNG_JAWAB):
+    if any(_SUNGGUH_PJ.search(k.dibaca) for k in columns if k.makna.arti is Arti.PENANGGUNG_JAWAB):
         columns = [replace(k, makna=Makna(Arti.KETERANGAN)) if k.makna.arti is Arti.PENANGGUNG_JAWAB
-                   and not _SUNGGUH_PJ.search(k.judul.casefold()) else k for k in columns]
-    seen: set[tuple[Arti, int, int]] = set()
+                   and not _SUNGGUH_PJ.search(k.dibaca) else k for k in columns]
+    columns = _own_before_cumulated(columns)
+    seen: set[tuple[Arti, int, int, int]] = set()
     found = []
     for kolom in columns:
-        key = (kolom.makna.arti, kolom.makna.triwulan, kolom.makna.tahun)
+        key = (kolom.makna.arti, kolom.makna.triwulan, kolom.makna.tahun, kolom.makna.bulan)
         if key in seen and kolom.makna.arti in {*ANGKA, Arti.SATUAN, Arti.INDIKATOR, *JENJANG, Arti.PENANGGUNG_JAWAB}:
             kolom = replace(kolom, makna=Makna(Arti.LAIN, keyakinan=TIDAK_DIKENAL))
         seen.add(key)
@@ -238,11 +246,18 @@ def _first_of_each(columns: Sequence[Kolom]) -> tuple[Kolom, ...]:
     return _capaian_beside_realisasi(found)
 
 
+def _own_before_cumulated(columns: Sequence[Kolom]) -> list[Kolom]:
+    """Where a quarter has a column of its own, the one up to that quarter is computed from it."""
+    own = {(k.makna.arti, k.makna.triwulan) for k in columns if k.makna.triwulan and not k.makna.sampai_dengan}
+    return [replace(k, makna=Makna(Arti.HITUNG)) if k.makna.sampai_dengan and (k.makna.arti, k.makna.triwulan) in own
+            else k for k in columns]
+
+
 def _capaian_beside_realisasi(columns: Sequence[Kolom]) -> tuple[Kolom, ...]:
     """``Capaian TW I`` is the realisasi of sheets that have no column called so; beside one it is computed."""
-    sure = any(k.makna.arti is Arti.REALISASI_TW and "realisasi" in k.judul.casefold() for k in columns)
+    sure = any(k.makna.arti is Arti.REALISASI_TW and "realisasi" in k.dibaca for k in columns)
     return tuple(replace(k, makna=Makna(Arti.HITUNG)) if sure and k.makna.arti is Arti.REALISASI_TW
-                 and "realisasi" not in k.judul.casefold() else k for k in columns)
+                 and "realisasi" not in k.dibaca else k for k in columns)
 
 
 def _with_money_unit(columns: Sequence[Kolom], titles: Sequence[str]) -> tuple[Kolom, ...]:

@@ -50,7 +50,7 @@ def _compare_row(tabel: Tabel, row: int, baris: BarisAdopsi, ours: dict[tuple[in
 
 def _computed(kolom: Kolom, baris: BarisAdopsi) -> list[Decimal]:
     """What a computed column may show in a row; () where its figures are not all there."""
-    judul = kolom.judul.casefold()
+    judul = kolom.dibaca
     rupiah = kolom.makna.faktor != 1 or bool(re.search(r"rp|anggaran|pagu|keuangan|serapan", judul.rsplit("/", 1)[-1]))
     quarters = [x for x in (baris.realisasi_anggaran_tw if rupiah else baris.realisasi_tw) if isinstance(x, Decimal)]
     if not quarters:

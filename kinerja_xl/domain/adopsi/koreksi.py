@@ -6,20 +6,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from kinerja_xl.domain.adopsi.bulan import CARA_BULANAN
 from kinerja_xl.domain.adopsi.hasil import HasilAdopsi
 from kinerja_xl.domain.adopsi.istilah import Makna
-from kinerja_xl.domain.adopsi.laporan import TAHUN, Bagian, BarisLaporan
+from kinerja_xl.domain.adopsi.laporan import BULANAN, TAHUN, Bagian, BarisLaporan
 from kinerja_xl.domain.adopsi.sebutan import parse_kind, parse_meaning
 
 
 @dataclass(frozen=True)
 class Koreksi:
-    """Corrections: columns and rows by place, the year, bidang by what the source names."""
+    """Corrections: columns and rows by place, the year, bidang by what the source names, how months count."""
 
     kolom: Mapping[str, Makna] = field(default_factory=dict)
     baris: Mapping[str, str] = field(default_factory=dict)
     tahun: int | None = None
     bidang: Mapping[str, str] = field(default_factory=dict)
+    bulanan: str = ""  # how months become quarters, one of ``CARA_BULANAN``; "" not chosen
 
 
 def corrections(lines: Iterable[BarisLaporan], hasil: HasilAdopsi) -> tuple[Koreksi, tuple[str, ...]]:
@@ -34,7 +36,11 @@ def corrections(lines: Iterable[BarisLaporan], hasil: HasilAdopsi) -> tuple[Kore
     bidang = {line.isi: line.menjadi for line in every if line.bagian is Bagian.BIDANG and line.menjadi}
     tahun = next((int(line.menjadi) for line in every if line.bagian is Bagian.UMUM and line.isi == TAHUN
                   and re.fullmatch(r"20\d\d", line.menjadi)), None)
-    return Koreksi(kolom, baris, tahun, bidang), tuple(unknown)
+    bulanan = next((line.menjadi.casefold() for line in every
+                    if line.bagian is Bagian.UMUM and line.isi == BULANAN), "")
+    if bulanan and bulanan not in CARA_BULANAN:
+        unknown.append(f"{BULANAN}: “{bulanan}”")
+    return Koreksi(kolom, baris, tahun, bidang, bulanan), tuple(unknown)
 
 
 def _columns(lines: Iterable[BarisLaporan], hasil: HasilAdopsi, unknown: list[str]) -> Iterator[tuple[str, Makna]]:

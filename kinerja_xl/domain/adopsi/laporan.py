@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kinerja_xl.domain.adopsi.bulan import CARA_BULANAN
 from kinerja_xl.domain.adopsi.hasil import BarisAdopsi, HasilAdopsi
 from kinerja_xl.domain.adopsi.istilah import PASTI
 from kinerja_xl.domain.adopsi.rencana import Dugaan, Penyusun
@@ -27,6 +28,7 @@ class Bagian(StrEnum):
 
 DAPAT_DIUBAH = (Bagian.UMUM, Bagian.KOLOM, Bagian.BARIS, Bagian.BIDANG)
 TAHUN = "Tahun rencana"
+BULANAN = "Angka bulanan menjadi triwulan"
 JUDUL = ("Bagian", "Sumber", "Isi", "Menjadi", "Keyakinan", "Keterangan")
 
 
@@ -49,6 +51,9 @@ def report_lines(hasil: HasilAdopsi, penyusun: Penyusun) -> tuple[BarisLaporan, 
         guessed.setdefault(dugaan.sumber, []).append(dugaan)
     lines = [BarisLaporan(Bagian.UMUM, "", TAHUN, str(penyusun.tahun), PASTI if hasil.tahun else "dugaan",
                           "" if hasil.tahun else "tidak tertulis pada judul")]
+    if hasil.bulanan is not None:
+        lines.append(BarisLaporan(Bagian.UMUM, "", BULANAN, hasil.bulanan, PASTI if hasil.bulanan else "",
+                                  "" if hasil.bulanan else f"belum dipilih: {'; '.join(CARA_BULANAN)}"))
     lines += [BarisLaporan(Bagian.PERTANYAAN, p.sumber, p.pertanyaan, "", "", f"Sementara: {p.sementara}.")
               for p in hasil.daftar_pertanyaan]
     lines += [BarisLaporan(Bagian.KOLOM, k.sumber, k.judul, k.sebutan, k.keyakinan, k.keterangan)

@@ -16,7 +16,7 @@ Ragu = tuple[str, str]
 
 
 def ask(tables: Sequence[Tabel], rows: Sequence[BarisAdopsi], doubts: Sequence[Ragu], compared: Sequence[Banding],
-        tahun: int | None) -> tuple[Pertanyaan, ...]:
+        tahun: int | None, bulanan: str | None = None) -> tuple[Pertanyaan, ...]:
     """Return the questions, the weightiest first; each stands for everything of its kind."""
     found: list[Pertanyaan] = []
     if not tables:
@@ -24,6 +24,9 @@ def ask(tables: Sequence[Tabel], rows: Sequence[BarisAdopsi], doubts: Sequence[R
                            "tidak ada yang dibaca"),)
     if tahun is None:
         found.append(Pertanyaan("", "Tahun rencana tidak tertulis pada judul. Tahun berapa?", "tahun berjalan"))
+    if bulanan == "":
+        found.append(Pertanyaan("", "Angka tertulis per bulan. Bagaimana angka triwulannya diperoleh? Pilih pada "
+                                "bagian Umum, baris “Angka bulanan menjadi triwulan”.", "angka bulanan tidak dimuat"))
     found += _about_columns(tables)
     found += _about_doubts(doubts)
     found += _about_rows(rows)
@@ -53,9 +56,13 @@ def _about_columns(tables: Sequence[Tabel]) -> Iterator[Pertanyaan]:
         yield Pertanyaan(gathered([place for place, _ in loose]),
                          "Triwulan berapa yang dimaksud kolom target atau realisasi tanpa keterangan triwulan?",
                          "tidak dimuat")
-    if any(k.makna.sampai_dengan for t in tables for k in t.daftar_kolom):
+    cumulated = {k.makna.arti for t in tables for k in t.daftar_kolom if k.makna.sampai_dengan}
+    if Arti.ANGGARAN_TW in cumulated:
         yield Pertanyaan("", "Realisasi anggaran tertulis s.d. triwulan. Apakah angka tiap triwulan selisihnya?",
                          "dibaca sebagai angka s.d. triwulan")
+    if Arti.REALISASI_TW in cumulated:
+        yield Pertanyaan("", "Realisasi kinerja tertulis s.d. triwulan. Apakah angka tiap triwulan selisihnya?",
+                         "jumlah dibaca selisihnya; persentase, nilai, dan posisi dibaca sebagaimana tertulis")
 
 
 def _about_doubts(doubts: Sequence[Ragu]) -> Iterator[Pertanyaan]:

@@ -161,8 +161,8 @@ class Penyusun:
     def _code(self, baris: BarisAdopsi, awalan: str) -> str:
         """The row's own code, else one made from the level above it; never one that was used."""
         own = _BUKAN_KODE.sub("-", baris.kode or "").strip("-. ")
-        base = own or (self.jenjang.kode.get(Jenis.KEGIATAN) or self.jenjang.kode.get(Jenis.PROGRAM)
-                       if awalan == "SK" else None) or awalan
+        levels = (Jenis.SUB_KEGIATAN, Jenis.KEGIATAN, Jenis.PROGRAM) if awalan == "SK" else ()
+        base = own or next((kode for jenis in levels if (kode := self.jenjang.kode.get(jenis))), awalan)
         kode, nomor = own, 1
         while not kode or kode.casefold() in self.kode_dipakai:
             kode = f"{base}-{nomor:02d}"
@@ -190,7 +190,9 @@ class Penyusun:
         return name
 
     def _unit(self, baris: BarisAdopsi, kode: str) -> tuple[str, str | None]:
-        told = [baris.penanggung_jawab, self._below(baris), baris.lembar, *self.hasil.judul.get(baris.lembar, ())]
+        levels = (self.jenjang.nama.get(jenis, "") for jenis in (Jenis.PROGRAM, Jenis.KEGIATAN))
+        told = [baris.penanggung_jawab, self._below(baris), baris.lembar, *self.hasil.judul.get(baris.lembar, ()),
+                *levels]
         named = next((teks for teks in told[:2] if teks), f"{TANPA_NAMA} {baris.lembar}")
         if chosen := self.pilihan_bidang.get(named):
             found = find_unit(self.daftar_bidang, chosen) or (chosen, None)

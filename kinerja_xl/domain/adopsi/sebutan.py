@@ -43,7 +43,8 @@ SEBUTAN_JENIS: Mapping[Jenis, str] = {
 }
 DILEWATI = "Dilewati"
 _FAKTOR = {Decimal(1000): " (ribuan)", Decimal(1_000_000): " (jutaan)"}
-_BENTUK = re.compile(r"(?P<nama>.+?)(?: TW (?P<tw>IV|III|II|I))?(?: (?P<tahun>20\d\d))?(?P<sd> s\.d\.)?"
+_BENTUK = re.compile(r"(?P<nama>.+?)(?: TW (?P<tw>IV|III|II|I))?"
+                     r"(?: bulan (?P<bulan>1[0-2]|[1-9]))?(?: (?P<tahun>20\d\d))?(?P<sd> s\.d\.)?"
                      r"(?P<faktor> \((?:ribuan|jutaan)\))?", re.IGNORECASE)
 _ARTI = {nama.casefold(): arti for arti, nama in SEBUTAN_ARTI.items()}
 _JENIS = {nama.casefold(): jenis.value for jenis, nama in SEBUTAN_JENIS.items()} | {DILEWATI.casefold(): "dilewati"}
@@ -54,7 +55,8 @@ def name_meaning(makna: Makna) -> str:
     quarter = f" TW {ROMAWI[makna.triwulan - 1]}" if makna.triwulan else ""
     faktor = _FAKTOR.get(makna.faktor, "") if makna.arti in RUPIAH else ""
     year = f" {makna.tahun}" if makna.tahun else ""
-    return f"{SEBUTAN_ARTI[makna.arti]}{quarter}{year}{' s.d.' if makna.sampai_dengan else ''}{faktor}"
+    month = f" bulan {makna.bulan}" if makna.bulan else ""
+    return f"{SEBUTAN_ARTI[makna.arti]}{quarter}{month}{year}{' s.d.' if makna.sampai_dengan else ''}{faktor}"
 
 
 def parse_meaning(teks: str) -> Makna | None:
@@ -65,7 +67,7 @@ def parse_meaning(teks: str) -> Makna | None:
         return None
     faktor = next((f for f, nama in _FAKTOR.items() if nama == (match["faktor"] or "").casefold()), Decimal(1))
     return Makna(arti, ROMAWI.index(match["tw"].upper()) + 1 if match["tw"] else 0, faktor, bool(match["sd"]),
-                 tahun=int(match["tahun"] or 0))
+                 tahun=int(match["tahun"] or 0), bulan=int(match["bulan"] or 0))
 
 
 def parse_kind(teks: str) -> str | None:

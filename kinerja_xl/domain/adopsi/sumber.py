@@ -15,13 +15,17 @@ Area = tuple[int, int, int, int]  # top, left, bottom, right
 
 @dataclass(frozen=True)
 class LembarSumber:
-    """One sheet: filled cells by 1-based (row, column), merged areas; ``tanpa_hasil``: formulas never calculated."""
+    """One sheet: filled cells by 1-based (row, column), merged areas; ``tanpa_hasil``: formulas never calculated.
+
+    ``inden``: how far texts stand from the left edge of their cells, where they do not begin at it.
+    """
 
     nama: str
     sel: Mapping[Tempat, NilaiSel]
     gabungan: tuple[Area, ...] = ()
     tanpa_hasil: Set[Tempat] = field(default_factory=frozenset)
     tersembunyi: bool = False
+    inden: Mapping[Tempat, int] = field(default_factory=dict)
 
     @cached_property
     def luas(self) -> Tempat:

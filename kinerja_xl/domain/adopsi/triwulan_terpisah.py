@@ -1,4 +1,7 @@
-"""Sheets that hold one quarter each: the rows of the later ones add their realisasi to those of the first."""
+"""One row in several tables: the later ones add their realisasi to those of the first.
+
+Offices keep a sheet per quarter, or a table of targets and one of realisasi below it.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,15 @@ from typing import Any
 from kinerja_xl.domain.adopsi.hasil import BarisAdopsi, Jenis
 
 _PER_TRIWULAN = ("target_tw", "realisasi_tw", "realisasi_anggaran_tw")
-_BUKAN_ISI = ("sumber", "lembar", "lain")
+_BUKAN_ISI = ("sumber", "lembar", "tabel", "lain", "jenis", "nama")
 Kunci = tuple[str, ...]
 
 
 def join_quarters(rows: Sequence[BarisAdopsi]) -> tuple[list[BarisAdopsi], list[tuple[str, str]]]:
-    """Return the rows, each of them once, and the doubts: two sheets that say different things of one row.
+    """Return the rows, each of them once, and the doubts: two tables that say different things of one row.
 
-    Rows are joined by the names of their levels and their indicator, and only over sheets: a row that stands twice
-    on one sheet stays two rows.
+    Rows are joined by the names of their levels and their indicator, and only over tables: a row that stands twice
+    in one table stays two rows.
     """
     found: dict[Kunci, int] = {}
     joined: list[BarisAdopsi] = []
@@ -26,7 +29,7 @@ def join_quarters(rows: Sequence[BarisAdopsi]) -> tuple[list[BarisAdopsi], list[
     for baris in rows:
         key = _key(baris, above)
         position = found.get(key)
-        if position is None or joined[position].lembar == baris.lembar:
+        if position is None or (joined[position].lembar, joined[position].tabel) == (baris.lembar, baris.tabel):
             found.setdefault(key, len(joined))
             joined.append(baris)
         else:
@@ -39,7 +42,8 @@ def _key(baris: BarisAdopsi, above: dict[Jenis, str]) -> Kunci:
         for lower in list(Jenis)[list(Jenis).index(baris.jenis):]:
             above.pop(lower, None)
         above[baris.jenis] = (baris.nama or "").casefold()
-    return (*(above.get(jenis, "") for jenis in Jenis), baris.jenis.value, (baris.indikator or "").casefold())
+    kind = "" if baris.indikator else baris.jenis.value
+    return (*(above.get(jenis, "") for jenis in Jenis), kind, (baris.indikator or "").casefold())
 
 
 def _together(first: BarisAdopsi, later: BarisAdopsi, doubts: list[tuple[str, str]]) -> BarisAdopsi:

@@ -9,9 +9,10 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kinerja_xl.domain.adopsi.bulan import CARA_BULANAN
 from kinerja_xl.domain.adopsi.hasil import HasilAdopsi
 from kinerja_xl.domain.adopsi.koreksi import Koreksi, corrections
-from kinerja_xl.domain.adopsi.laporan import DAPAT_DIUBAH, JUDUL, Bagian, BarisLaporan
+from kinerja_xl.domain.adopsi.laporan import BULANAN, DAPAT_DIUBAH, JUDUL, Bagian, BarisLaporan
 from kinerja_xl.domain.adopsi.sebutan import every_kind, every_meaning
 from kinerja_xl.domain.adopsi.sumber import isi_teks
 from kinerja_xl.workbook.make.sheet_tools import put_value
@@ -20,7 +21,7 @@ from kinerja_xl.workbook.table_writer import fit_height
 
 ADOPSI = "Adopsi"
 _LEBAR = (12, 20, 62, 34, 12, 62)
-_PILIHAN = ("AA", "AB")  # hidden columns that hold the lists to choose from
+_PILIHAN = ("AA", "AB", "AC")  # hidden columns that hold the lists to choose from
 _GARIS = Side(style="thin", color="808080")
 _KOTAK = Border(left=_GARIS, right=_GARIS, top=_GARIS, bottom=_GARIS)
 _PETUNJUK = (
@@ -86,15 +87,17 @@ def _write_line(sheet: Worksheet, row: int, line: BarisLaporan) -> None:
 
 def _offer(sheet: Worksheet, first: int, lines: Sequence[BarisLaporan]) -> None:
     """Lists to choose from: a choice that is not in the list may be typed too, after a question."""
-    for letters, choices, bagian in zip(_PILIHAN, (every_meaning(), every_kind()), (Bagian.KOLOM, Bagian.BARIS),
-                                        strict=True):
+    offers = ((every_meaning(), lambda line: line.bagian is Bagian.KOLOM),
+              (every_kind(), lambda line: line.bagian is Bagian.BARIS),
+              (CARA_BULANAN, lambda line: (line.bagian, line.isi) == (Bagian.UMUM, BULANAN)))
+    for letters, (choices, is_meant) in zip(_PILIHAN, offers, strict=True):
         for row, teks in enumerate(choices, start=1):
             put_value(sheet[f"{letters}{row}"], teks)
         sheet.column_dimensions[letters].hidden = True
         validation = DataValidation("list", formula1=f"${letters}$1:${letters}${len(choices)}", allow_blank=True,
                                     errorStyle="warning", errorTitle="Adopsi", error="Pilih dari daftar.")
         for row, line in enumerate(lines, start=first):
-            if line.bagian is bagian:
+            if is_meant(line):
                 validation.add(f"D{row}")
         sheet.add_data_validation(validation)
 

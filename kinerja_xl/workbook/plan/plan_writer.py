@@ -107,7 +107,10 @@ def _indikator_rows(rencana: RencanaAksi) -> list[dict[str, Isi]]:
 
 
 def _subkegiatan_rows(rencana: RencanaAksi, draf: bool) -> list[dict[str, Isi]]:
-    return [_row(nomor, s, kolom.TURUN_PROGRAM) | ({"pagu": s.pagu or None} if draf else {})
+    """In a draft the zero of a further output stands, because its sub kegiatan has its pagu in another row."""
+    known = {(s.kode_kegiatan, s.nama) for s in rencana.daftar_subkegiatan if s.pagu}
+    return [_row(nomor, s, kolom.TURUN_PROGRAM) | (
+                {"pagu": None} if draf and not s.pagu and (s.kode_kegiatan, s.nama) not in known else {})
             for nomor, s in enumerate(rencana.daftar_subkegiatan, start=1)]
 
 
