@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from kinerja_xl.domain.adopsi.bulan import of_quarter
 from kinerja_xl.domain.adopsi.dugaan import guess_method
-from kinerja_xl.domain.adopsi.hasil import BarisAdopsi, Dilewati, Jenis, four
+from kinerja_xl.domain.adopsi.hasil import KOSONG4, BarisAdopsi, Dilewati, Jenis, four
 from kinerja_xl.domain.adopsi.inden import levels_by_indent
 from kinerja_xl.domain.adopsi.istilah import (
     ANGGARAN_JENJANG,
@@ -23,7 +23,7 @@ from kinerja_xl.domain.adopsi.istilah import (
     read_name,
 )
 from kinerja_xl.domain.adopsi.jenjang import URUTAN, Jenjang, split_code, without_label
-from kinerja_xl.domain.adopsi.judul import Kolom, Tabel, is_column_numbers, sheet_quarter
+from kinerja_xl.domain.adopsi.judul import Kolom, Tabel, is_column_numbers, sheet_quarter, tells_up_to
 from kinerja_xl.domain.adopsi.nilai import read_figure
 from kinerja_xl.domain.adopsi.sumber import isi_teks
 from kinerja_xl.domain.indicators import Nilai, Perhitungan
@@ -94,6 +94,8 @@ class PembacaTabel:
             self._skip(row, "nomor kolom")
         elif not forced and self._is_summary(row):
             self._take_summary(row)
+        elif not forced and self._goes_on(row):
+            self._add_step(row)
         elif not forced and self._is_closing(row):
             self._closed = True
             self._skip(row, f"di bawah tabel: {self._label(row)[:80]}")
@@ -158,7 +160,19 @@ class PembacaTabel:
         return bool(last) and row > last and any(
             not self.tabel.filled(other) or self._is_summary(other) for other in between)
 
+    def _goes_on(self, row: int) -> bool:
+        """Whether a row holds nothing but a further step of the row above it."""
+        return bool(self.isi.daftar_baris) and not self._stands_apart(row) and not self._figures(row) and bool(
+            self._cell(row, Arti.RENCANA_AKSI)) and not self._cell(row, Arti.INDIKATOR, *NAMA)
+
     # -- what it says
+
+    def _add_step(self, row: int) -> None:
+        last = self.isi.daftar_baris[-1]
+        steps = "; ".join(filter(None, (str(last.lain.get(Arti.RENCANA_AKSI.value, "")),
+                                        self._cell(row, Arti.RENCANA_AKSI))))
+        self.isi.daftar_baris[-1] = replace(last, lain={**last.lain, Arti.RENCANA_AKSI.value: steps})
+        self._skip(row, f"langkah lain dari {last.sumber}; dimuat bersama langkahnya")
 
     def _take_summary(self, row: int) -> None:
         label = self._label(row)
@@ -188,6 +202,7 @@ class PembacaTabel:
                 jenis, sure = Jenis(forced), True
             if not sure:
                 self.isi.ragu.append((self.tabel.lembar.tempat(row), f"jenjang “{nama[:60]}”"))
+            nama = without_label(nama)
             if self.jenjang.nama.get(jenis) != nama or arti is Arti.URAIAN:
                 levels.append((jenis, nama, own_code))
                 self.jenjang.enter(jenis, nama, own_code or kode)
@@ -257,7 +272,8 @@ class PembacaTabel:
             elif triwulan:
                 quarters[arti.value][triwulan - 1] = nilai
             else:
-                values[f"{arti.value}{kolom.makna.tahun}" if arti is Arti.REALISASI_TAHUN else arti.value] = nilai
+                key = f"{arti.value}{kolom.makna.tahun}" if arti is Arti.REALISASI_TAHUN else arti.value
+                values[key] = nilai if values.get(key) is None else values[key]
             if unit and kolom.makna.arti not in RUPIAH:
                 units.append(unit)
         quarters[Arti.ANGGARAN_TW.value] = self._own_amounts(Arti.ANGGARAN_TW, quarters[Arti.ANGGARAN_TW.value])
@@ -271,7 +287,21 @@ class PembacaTabel:
             realisasi_tw=four(quarters[Arti.REALISASI_TW.value]),
             realisasi_anggaran_tw=four([_amount(x) for x in quarters[Arti.ANGGARAN_TW.value]]),
             **{nama: values.get(nama) for nama in _ANGKA_JSON})  # type: ignore[arg-type]  # by kind of column
-        return self._from_months(self._own_results(baris), months)
+        return self._from_months(self._own_results(self._without_sums(baris)), months)
+
+    def _without_sums(self, baris: BarisAdopsi) -> BarisAdopsi:
+        """A sheet of figures up to its quarter does not say what that quarter had by itself: positions alone stand."""
+        if not tells_up_to(self.tabel):
+            return baris
+        found = {arti for arti in DARI_LEMBAR if self.tabel.columns(arti)}
+        if Arti.ANGGARAN in found and any(x is not None for x in baris.realisasi_anggaran_tw):
+            self.isi.ragu.append((baris.sumber, "realisasi anggaran s.d. triwulan"))
+            baris = replace(baris, realisasi_anggaran_tw=KOSONG4)
+        if Arti.REALISASI in found and any(x is not None for x in baris.realisasi_tw) \
+                and guess_method(baris).perhitungan is Perhitungan.JUMLAH:
+            self.isi.ragu.append((baris.sumber, "realisasi kinerja s.d. triwulan"))
+            baris = replace(baris, realisasi_tw=KOSONG4)
+        return baris
 
     def _own_results(self, baris: BarisAdopsi) -> BarisAdopsi:
         """The realisasi of each quarter where columns hold it up to then: of amounts that add up the difference."""

@@ -88,7 +88,8 @@ no nomor urut nomer kode kd rekening rek urusan bidang pemerintahan pemerintah d
 kegiatan sub subkegiatan uraian nama indikator kinerja utama iku ikk outcome output hasil keluaran dampak impact
 target realisasi capaian pencapaian tercapai tingkat rata tahun tahunan triwulan tw trw tri wulan tribulan i ii iii iv
 k kin rp rupiah ribu ribuan juta jutaan persen persentase % anggaran keuangan fisik pagu dana alokasi biaya apbd apbdp
-dpa dppa perubahan induk murni awal akhir periode renstra rpjmd renja rkpd pk perjanjian opd pd skpd perangkat dinas
+dpa dppa perubahan induk murni awal akhir periode renstra rpjmd renja rkpd pk
+perjanjian sebelum setelah sesudah semula menjadi jadwal waktu opd pd skpd perangkat dinas
 badan unit kerja penanggung jawab penanggungjawab pelaksana pejabat eselon pic pengampu keterangan ket catatan satuan
 sat volume vol sasaran tujuan strategis n dan yang dievaluasi pada sampai dengan s d sd lalu berjalan sebelumnya
 terhadap dari per rencana aksi langkah definisi operasional formula formulasi rumus perhitungan penghitungan cara
@@ -110,7 +111,7 @@ _K = re.compile(r"k|kin\.?|kinerja|fisik|volume|vol\.?|\(k\)|kinerja \(k\)|capai
 _RP = re.compile(r"\(?(?:rp|rupiah|anggaran|keuangan|pagu|dana|biaya|realisasi (?:anggaran|keuangan|pagu)).*")
 _BUKAN_NILAI = re.compile(r"(?:nama |uraian )?(?:indikator|program|sub ?kegiatan|kegiatan|urusan|bidang urusan|sasaran"
                           r"|tujuan|uraian|satuan|kode|no)\b")
-_NILAI = re.compile(r"\b(?:target|realisasi|capaian|pencapaian|pagu|anggaran|rp|triwulan|tw|serapan|penyerapan|sisa"
+_NILAI = re.compile(r"%|\b(?:target|realisasi|capaian|pencapaian|pagu|anggaran|rp|triwulan|tw|serapan|penyerapan|sisa"
                     r"|alokasi|baseline|kondisi awal)\b")
 _HITUNG = re.compile(r"tingkat|serapan|penyerapan|\bsisa\b|capkin|persentase|selisih|deviasi")
 _LANGSUNG: tuple[tuple[str, Arti], ...] = (
@@ -125,6 +126,7 @@ _LANGSUNG: tuple[tuple[str, Arti], ...] = (
     (r"(?:sub )?(?:rencana aksi|langkah|aksi).*", Arti.RENCANA_AKSI),
     (r"(?:ket|keterangan|catatan|faktor|tindak lanjut|rekomendasi|kendala|masalah|permasalahan|bukti|solusi|lokasi"
      r"|bobot|jenis|arah|polaritas)\b.*", Arti.KETERANGAN),
+    (r"(?:jadwal|waktu pelaksanaan)\b.*", Arti.KETERANGAN),
     (r"(?:baseline|kondisi awal|capaian awal).*", Arti.BASELINE),
 )
 JENJANG_POLA = ((Arti.SUB_KEGIATAN, r"\bsub ?kegiatan\b"), (Arti.KEGIATAN, r"\b(?<!sub )kegiatan\b"),
@@ -162,6 +164,9 @@ def read_name(full: str) -> Makna:
     """Return which name or text a column holds, by its headings in one lower-case text."""
     if "indikator" in full:
         return Makna(Arti.INDIKATOR)
+    if re.match(r"(?:sasaran|tujuan)[^/,]*[/,]", full) and re.search(r"[/,].*\b(?:program|kegiatan)\b", full) and not (
+            re.match(r"[^/,]*\b(?:program|kegiatan)\b", full)):
+        return Makna(Arti.URAIAN)
     if re.match(r"sasaran|tujuan", full):
         return Makna(Arti.SASARAN if "sasaran" in full else Arti.TUJUAN)
     levels = [arti for arti, pola in JENJANG_POLA if re.search(pola, full)]
@@ -180,7 +185,7 @@ def _read_value(parts: Sequence[str], own: str, full: str) -> Makna:
     triwulan = triwulan or (bulan + 2) // 3
     rupiah, sure = _is_rupiah(own, full)
     faktor = _factor(full) if rupiah else Decimal(1)
-    sampai = bool(triwulan) and bool(_SD.search(full))
+    sampai = bool(triwulan) and is_up_to(full)
     arti, certain = _value_kind(own, full, triwulan, rupiah)
     keyakinan = PASTI if sure and certain else DUGAAN
     year = _TAHUN.fullmatch(own)
@@ -194,7 +199,8 @@ def _read_value(parts: Sequence[str], own: str, full: str) -> Makna:
 def _value_kind(own: str, full: str, triwulan: int, rupiah: bool) -> tuple[Arti, bool]:
     """Which figure it is, and whether the heading leaves no doubt."""
     renstra = bool(re.search(r"renstra|rpjmd|akhir periode|jangka menengah", full))
-    if _HITUNG.search(full) or own.strip("() ") in ("%", "persen") or ("%" in full and "capaian" in full):
+    if _HITUNG.search(full) or own.strip("() ") in ("%", "persen") or ("%" in full and "capaian" in full) or (
+            own.startswith("%") or (rupiah and "%" in own)):
         return Arti.HITUNG, True
     if "realisasi" in full:
         return _realisasi_kind(full, triwulan, rupiah, renstra)
@@ -219,7 +225,7 @@ def _capaian_kind(full: str, triwulan: int, rupiah: bool) -> tuple[Arti, bool]:
 def _target_kind(full: str, rupiah: bool, renstra: bool) -> Arti:
     if renstra:
         return Arti.PAGU_RENSTRA if rupiah else Arti.TARGET_RENSTRA
-    if re.search(r"(?<!sebelum )perubahan|\bpak\b|apbd-?p|dppa|pergeseran", full):
+    if re.search(r"(?<!sebelum )perubahan|\bmenjadi\b|\bpak\b|apbd-?p|dppa|pergeseran", full):
         return Arti.PAGU_PERUBAHAN if rupiah else Arti.TARGET_PERUBAHAN
     return Arti.PAGU if rupiah else Arti.TARGET_TAHUNAN
 
@@ -276,6 +282,11 @@ def quarter_of(teks: str) -> int:
         if re.search(rf"\b{first}\w*\W+(?:s\W*d\W+|sampai\W+)?{last}", teks):
             return nomor
     return 0
+
+
+def is_up_to(teks: str) -> bool:
+    """Whether a text says that figures are those from January to a quarter."""
+    return bool(_SD.search(teks.casefold()))
 
 
 def _number(teks: str) -> int:

@@ -32,6 +32,11 @@ def without_label(teks: str) -> str:
     return _LABEL.sub("", teks, count=1) or teks
 
 
+def level_by_label(teks: str) -> Jenis | None:
+    """Return the level that the first words of a name tell, None where they tell none."""
+    return next((jenis for jenis, pola in _AWAL if re.match(pola, teks, re.IGNORECASE)), None)
+
+
 @dataclass
 class Jenjang:
     """The names that hold at a row, by level, while rows are read from top to bottom."""
@@ -48,9 +53,8 @@ class Jenjang:
         """
         if arti is not Arti.URAIAN:
             return Jenis(arti.value), True
-        for jenis, pola in _AWAL:
-            if re.match(pola, teks, re.IGNORECASE):
-                return jenis, True
+        if jenis_label := level_by_label(teks):
+            return jenis_label, True
         if jenis_kode := self._by_code(kode):
             return jenis_kode, True
         if inden is not None:

@@ -15,11 +15,13 @@ from kinerja_xl.domain.adopsi.istilah import (
     JENJANG,
     KINERJA,
     NAMA,
+    RUPIAH,
     TIDAK_DIKENAL,
     Arti,
     Makna,
     factor_of,
     is_judul,
+    is_up_to,
     quarter_of,
     read_heading,
 )
@@ -27,6 +29,7 @@ from kinerja_xl.domain.adopsi.sumber import LembarSumber, isi_teks
 from kinerja_xl.domain.numbers import parse_nilai
 
 _MAX_BARIS_JUDUL = 8
+_JUMLAH_UANG = re.compile(r"^(?!.*(?:%|tingkat|persen|serapan)).*(?:\brp\b|anggaran|pagu|keuangan|sisa)")
 _SUNGGUH_PJ = re.compile(r"penanggung ?jawab|pelaksana|\bpic\b|pengampu")
 
 
@@ -118,14 +121,20 @@ def _block_bottom(lembar: LembarSumber, top: int) -> int:
     bottom = reach = top
     for row in range(top, min(top + _MAX_BARIS_JUDUL, lembar.luas[0] + 1)):
         columns = lembar.baris.get(row, ())
-        if row > reach and not (columns and _is_heading_row(lembar, row, 2)):
+        if row > reach and not (columns and (_is_heading_row(lembar, row, 2) or _numbers_quarters(lembar, row))):
             break
-        if row > top and columns and not _is_heading_row(lembar, row, 1):
+        if row > max(top, reach) and columns and not _is_heading_row(lembar, row, 1) and not (
+                _numbers_quarters(lembar, row)):
             break
         bottom = row
         areas = [lembar.jangkar[row, column] for column in columns if (row, column) in lembar.jangkar]
         reach = max([reach, *(area[2] for area in areas)])
     return bottom
+
+
+def _numbers_quarters(lembar: LembarSumber, row: int) -> bool:
+    """Whether a row of numbers stands among the headings: a heading follows below it (1 2 3 4 over K, Rp)."""
+    return is_column_numbers(lembar, row) and _is_heading_row(lembar, row + 1, 2)
 
 
 def _is_heading_row(lembar: LembarSumber, row: int, least: int) -> bool:
@@ -264,7 +273,7 @@ def _with_money_unit(columns: Sequence[Kolom], titles: Sequence[str]) -> tuple[K
     """A unit of money in a title holds for columns that name none themselves."""
     faktor = max((factor_of(teks) for teks in titles), default=Decimal(1))
     return tuple(replace(k, makna=replace(k.makna, faktor=max(k.makna.faktor, faktor)))
-                 if k.makna.arti.value.startswith(("pagu", "realisasi_anggaran", "rencana_anggaran")) else k
+                 if k.makna.arti in RUPIAH or (k.makna.arti is Arti.HITUNG and _JUMLAH_UANG.search(k.dibaca)) else k
                  for k in columns)
 
 
@@ -288,7 +297,14 @@ def for_year(tabel: Tabel, tahun: int | None) -> Tabel:
 
 def sheet_quarter(tabel: Tabel) -> int:
     """Return the quarter that a sheet's name or its titles tell, 0 where they tell none."""
-    for teks in (tabel.lembar.nama, *(teks for _, teks in tabel.judul)):
-        if quarter := quarter_of(teks):
-            return quarter
-    return 0
+    return next((quarter for teks in _names_of(tabel) if (quarter := quarter_of(teks))), 0)
+
+
+def tells_up_to(tabel: Tabel) -> bool:
+    """Whether the quarter that a sheet's name or its titles tell is the last of several: ``s.d. Triwulan II``."""
+    return sheet_quarter(tabel) > 1 and any(is_up_to(teks) for teks in _names_of(tabel))
+
+
+def _names_of(tabel: Tabel) -> Iterator[str]:
+    yield tabel.lembar.nama
+    yield from (teks for _, teks in tabel.judul)

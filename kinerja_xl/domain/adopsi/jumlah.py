@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from kinerja_xl.domain.adopsi.baris import IsiTabel, Ringkasan
-from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, same
-from kinerja_xl.domain.adopsi.istilah import ANGKA, Arti
+from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, Jenis, same
+from kinerja_xl.domain.adopsi.istilah import ANGKA, Arti, quarter_of
 from kinerja_xl.domain.adopsi.judul import Kolom, Tabel
 from kinerja_xl.domain.adopsi.nilai import read_figure
 from kinerja_xl.domain.cells import Letak
@@ -28,8 +28,10 @@ def compare_sums(tabel: Tabel, isi: IsiTabel) -> tuple[Banding, ...]:
                 ours[row, kolom.nomor] = nilai
         found += _compare_row(tabel, row, by_place[row], ours)
     groups: dict[int, list[Decimal]] = {}
+    kinds = {by_place[row].jenis for row in isi.nomor_baris}
+    levels = [[row for row in isi.nomor_baris if by_place[row].jenis is kind] for kind in Jenis if kind in kinds]
     for ringkasan in isi.ringkasan:
-        found += _compare_summary(tabel, ringkasan, ours, groups, isi.nomor_baris)
+        found += _compare_summary(tabel, ringkasan, ours, groups, [isi.nomor_baris, *levels])
     return tuple(found)
 
 
@@ -66,13 +68,17 @@ def _computed(kolom: Kolom, baris: BarisAdopsi) -> list[Decimal]:
         return reached
     target = (baris.pagu_renstra if rupiah else baris.target_renstra) if renstra else (
         baris.pagu if rupiah else baris.target_tahunan)
-    return [x / target * 100 for x in reached] if isinstance(target, Decimal) and target else []
+    pairs = [(x, target) for x in reached]
+    if (triwulan := quarter_of(judul)) and not rupiah:  # of the quarter's own target, more or less being better
+        pairs.insert(0, (baris.realisasi_tw[triwulan - 1], baris.target_tw[triwulan - 1]))
+    return [share for x, y in pairs if isinstance(x, Decimal) and isinstance(y, Decimal) and y
+            for share in (x / y * 100, (2 * y - x) / y * 100)]
 
 
 def _compare_summary(tabel: Tabel, ringkasan: Ringkasan, ours: Angka, groups: dict[int, list[Decimal]],
-                     every: Sequence[int]) -> Iterator[Banding]:
+                     whole: Sequence[Sequence[int]]) -> Iterator[Banding]:
     for column, printed in ringkasan.angka.items():
-        sets = _member_sets(ringkasan.anggota, every, ours, column)
+        sets = _member_sets(ringkasan.anggota, whole, ours, column)
         choices = [(f"{cara} baris {rows[0]}–{rows[-1]}", nilai) for rows, values in sets
                    for cara, nilai in (("rata-rata", _mean(values)), ("jumlah", sum(values, Decimal(0))))]
         if len(groups.get(column, ())) > 1:
@@ -94,11 +100,11 @@ def _mean(values: Sequence[Decimal]) -> Decimal:
     return sum(values, Decimal(0)) / len(values)
 
 
-def _member_sets(members: Sequence[int], every: Sequence[int], ours: Angka,
+def _member_sets(members: Sequence[int], whole: Sequence[Sequence[int]], ours: Angka,
                  column: int) -> list[tuple[Sequence[int], list[Decimal]]]:
-    """The rows a sum may be taken over: its group without the head, its group, the whole table."""
+    """The rows a sum may be taken over: its group without the head, its group, the whole table, one level of it."""
     found = []
-    for rows in (members[1:], members, every):
+    for rows in (members[1:], members, *whole):
         values = [ours[row, column] for row in rows if (row, column) in ours]
         if values:
             found.append((rows, values))

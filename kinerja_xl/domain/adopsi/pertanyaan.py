@@ -70,6 +70,8 @@ def _about_doubts(doubts: Sequence[Ragu]) -> Iterator[Pertanyaan]:
         ("dapat berarti", "Angka teks mana yang dimaksud", "titik dibaca sebagai pemisah ribuan"),
         ("dibaca", "Apakah angka dengan tanda atau terbilang ini terbaca benar", "dibaca angkanya saja"),
         ("bukan angka", "Isi ini berada di kolom angka. Berapa angkanya", "tidak dimuat"),
+        ("s.d. triwulan", "Judul lembar menyebut angka s.d. triwulan. Berapa angka triwulan itu sendiri",
+         "tidak dimuat"),
         ("tanpa hasil", "Rumus pada sel ini belum pernah dihitung. Berapa hasilnya",
          "tidak dimuat; buka berkas asalnya di Excel, simpan, lalu ulangi adopsi"),
         ("jenjang", "Apakah jenjang baris ini (program, kegiatan, sub kegiatan) benar",
