@@ -34,6 +34,14 @@ class WorkbookUnsafe(WorkbookError):
     hint = "Gunakan lembar kerja yang dibagikan layanan; salin isian ke berkas itu, lalu kirim kembali."
 
 
+class SourceUnsafe(WorkbookError):
+    """An office's own workbook, to be adopted, is over a limit or holds what must never be parsed."""
+
+    code = "K416"
+    pattern = "Berkas {berkas} tidak dibaca: {sebab}"
+    hint = "Salin lembar yang memuat rencananya ke buku kerja baru, tanpa baris dan lembar lain, lalu ulangi adopsi."
+
+
 class SheetMissing(WorkbookError):
     """A sheet the worksheet cannot be understood without."""
 

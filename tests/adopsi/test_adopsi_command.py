@@ -12,6 +12,8 @@ from bentuk import make_book
 from bentuk_lain import BENTUK_LAIN
 from buku_evaluasi import ASLI, BukuEvaluasi, expected_json, expected_rows
 from openpyxl import Workbook, load_workbook
+from openpyxl.chart import BarChart, Reference
+from openpyxl.styles import Border, Side
 
 from kinerja_xl.domain.adopsi.bulan import of_quarter
 from kinerja_xl.domain.indicators import Perhitungan
@@ -213,8 +215,48 @@ def test_what_a_parser_must_not_meet_is_still_refused(sumber: Path, capsys: pyte
     with zipfile.ZipFile(sumber, "a") as book:
         book.writestr("xl/drawings/drawing9.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>')
     assert adopt(sumber, sumber.with_name("R.xlsx")) == 3
-    assert "K403" in capsys.readouterr().err
+    assert "K416" in capsys.readouterr().err
     assert not sumber.with_name("R.xlsx").exists()
+
+
+def test_borders_down_to_the_last_row_are_no_reason_and_twenty_thousand_rows_are(
+        tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, keluaran = tmp_path / "Renja.xlsx", tmp_path / "R.xlsx"
+    path.write_bytes(make_book(BENTUK_LAIN["Perjanjian Kinerja"]))
+    book = load_workbook(path)
+    book.active.cell(1_048_576, 1).border = Border(bottom=Side(style="thin"))
+    book.save(path)
+    assert adopt(path, keluaran) == 0
+    book = Workbook()
+    for row in range(20_100):
+        book.active.append([row, f"Jumlah kegiatan {row}", "Orang", 10])
+    book.save(path)
+    capsys.readouterr()
+    assert adopt(path, keluaran) == 3
+    assert "K416" in (said := capsys.readouterr().err)
+    assert "menjangkau terlalu jauh" in said
+    assert "Salin lembar yang memuat rencananya ke buku kerja baru" in said
+
+
+def test_a_chart_a_pivot_and_a_locked_workbook_are_told_without_a_trace(
+        tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = Workbook()
+    sheet = book.active
+    for line in (["Row Labels", "Sum of Pagu"], ["PROGRAM A", 1000], ["Grand Total", 1000]):
+        sheet.append(line)
+    chart = BarChart()
+    chart.add_data(Reference(sheet, min_col=2, min_row=1, max_row=2))
+    book.create_chartsheet("Grafik").add_chart(chart)
+    book.save(tmp_path / "Pivot.xlsx")
+    (tmp_path / "Terkunci.xlsx").write_bytes(  # what a password makes of a workbook: an OLE file of this name inside
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 480)
+    for nama, kode in (("Pivot.xlsx", "K352"), ("Terkunci.xlsx", "K402")):
+        assert adopt(tmp_path / nama, tmp_path / "R.xlsx") == 3
+        said = capsys.readouterr().err
+        assert kode in said
+        assert "Langkah berikut" in said
+        assert "Traceback" not in said
+    assert "kata sandi" in said
 
 
 def test_a_workbook_without_a_table_is_said_to_have_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from kinerja_xl.domain.adopsi.bulan import of_quarter
 from kinerja_xl.domain.adopsi.dugaan import guess_method
-from kinerja_xl.domain.adopsi.hasil import KOSONG4, BarisAdopsi, Dilewati, Jenis, four
+from kinerja_xl.domain.adopsi.hasil import KOSONG4, BarisAdopsi, Dilewati, Jenis, both, four
 from kinerja_xl.domain.adopsi.inden import levels_by_indent
 from kinerja_xl.domain.adopsi.istilah import (
     ANGGARAN_JENJANG,
@@ -20,6 +20,7 @@ from kinerja_xl.domain.adopsi.istilah import (
     RUPIAH,
     TRIWULANAN,
     Arti,
+    quarter_of,
     read_name,
 )
 from kinerja_xl.domain.adopsi.jenjang import URUTAN, Jenjang, split_code, without_label
@@ -27,6 +28,7 @@ from kinerja_xl.domain.adopsi.judul import Kolom, Tabel, is_column_numbers, shee
 from kinerja_xl.domain.adopsi.nilai import read_figure
 from kinerja_xl.domain.adopsi.sumber import isi_teks
 from kinerja_xl.domain.indicators import Nilai, Perhitungan
+from kinerja_xl.domain.periods import ROMAWI
 
 _RINGKASAN = re.compile(r"(?:rata\s*-?\s*rata|rerata|predikat)\b.*|(?:grand |sub ?)?(?:total|jumlah)(?:\W*$|\W+(?:total"
                         r"|anggaran|seluruh|keseluruhan|semua|program|kegiatan|sub kegiatan|pagu|belanja|[ivx\d]+)\b"
@@ -88,10 +90,13 @@ class PembacaTabel:
 
     def _read_row(self, row: int) -> None:
         forced = self.koreksi.get(self.tabel.lembar.tempat(row), "")
+        self.triwulan = self._quarter_of_row(row) or sheet_quarter(self.tabel)
         if forced == "dilewati":
             self._skip(row, "dilewati menurut lembar Adopsi")
         elif row <= self.tabel.bawah + 2 and is_column_numbers(self.tabel.lembar, row):
             self._skip(row, "nomor kolom")
+        elif not forced and self._is_further_quarter(row):
+            self._add_quarter(row)
         elif not forced and self._is_summary(row):
             self._take_summary(row)
         elif not forced and self._goes_on(row):
@@ -160,12 +165,33 @@ class PembacaTabel:
         return bool(last) and row > last and any(
             not self.tabel.filled(other) or self._is_summary(other) for other in between)
 
+    def _quarter_of_row(self, row: int) -> int:
+        """The quarter that a row is of, where a column says it: ``II``, ``TW 2``; 0 where none does."""
+        teks = self._cell(row, Arti.PERIODE).upper().strip(".() ")
+        bare = next((k for k, roman in enumerate(ROMAWI, start=1) if teks in (roman, str(k))), 0)
+        return quarter_of(teks) or bare
+
+    def _is_further_quarter(self, row: int) -> bool:
+        """Whether a row is one more quarter of the indicator above it."""
+        if not self.isi.daftar_baris or not self._quarter_of_row(row):
+            return False
+        indikator = self._cell(row, Arti.INDIKATOR)
+        return indikator in ("", self.isi.daftar_baris[-1].indikator)
+
     def _goes_on(self, row: int) -> bool:
         """Whether a row holds nothing but a further step of the row above it."""
         return bool(self.isi.daftar_baris) and not self._stands_apart(row) and not self._figures(row) and bool(
             self._cell(row, Arti.RENCANA_AKSI)) and not self._cell(row, Arti.INDIKATOR, *NAMA)
 
     # -- what it says
+
+    def _add_quarter(self, row: int) -> None:
+        last = self.isi.daftar_baris[-1]
+        own = self._with_values(last, row)
+        self.isi.daftar_baris[-1] = replace(
+            last, target_tw=both(last.target_tw, own.target_tw), realisasi_tw=both(last.realisasi_tw, own.realisasi_tw),
+            realisasi_anggaran_tw=both(last.realisasi_anggaran_tw, own.realisasi_anggaran_tw))
+        self._skip(row, f"triwulan lain dari {last.sumber}; dimuat bersamanya")
 
     def _add_step(self, row: int) -> None:
         last = self.isi.daftar_baris[-1]
@@ -316,9 +342,8 @@ class PembacaTabel:
             if values and self.cara_bulanan and hasattr(baris, nama):
                 method = Perhitungan.JUMLAH if Arti(nama) in RUPIAH else guess_method(baris).perhitungan
                 quarters = [of_quarter(values, k, self.cara_bulanan, method) for k in (1, 2, 3, 4)]
-                told = getattr(baris, nama)
-                quarters = [b if a is None else a for a, b in zip(told, quarters, strict=True)]
-                baris = replace(baris, **{nama: four(quarters)})  # type: ignore[arg-type]  # by kind of column
+                told = both(getattr(baris, nama), four(quarters))
+                baris = replace(baris, **{nama: told})  # type: ignore[arg-type]  # by kind of column
         return baris
 
     def _figure(self, row: int, kolom: Kolom) -> tuple[Nilai | None, str]:

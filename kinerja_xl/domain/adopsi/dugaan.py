@@ -21,6 +21,7 @@ _JADI_BAIK = re.compile(r"\b(?:penanganan|tertangani|ditangani|ditindaklanjuti|t
 _AKHIR = re.compile(r"\b(?:indeks|nilai|predikat|opini|ikm|sakip|maturitas|peringkat|skor)\b", re.IGNORECASE)
 _PERSEN = re.compile(r"%|\bpersen|p(?:er|re|ro)sentase|\bcakupan\b|\brasio\b|\btingkat\b|\brata-?\s*rata\b"
                      r"|\bwaktu\b|\blama(?:nya)?\b", re.IGNORECASE)
+_SATUAN_KURUNG = re.compile(r"\(\s*(%|[^\W\d_]{2,12}(?: [^\W\d_]{2,12})?)\s*\)\s*$")
 _SATUAN_NAMA = re.compile(r"(?:jumlah|banyaknya)\s+([^\W\d_]+)", re.IGNORECASE)
 
 
@@ -126,6 +127,8 @@ def guess_direction(baris: BarisAdopsi, cara: CaraHitung) -> tuple[Arah, str]:
 def guess_unit(baris: BarisAdopsi) -> Tebakan:
     """Return the unit of an indicator without one."""
     teks = baris.indikator or ""
+    if match := _SATUAN_KURUNG.search(teks):
+        return Tebakan(match[1].strip(), "menurut kata dalam kurung pada indikatornya")
     if re.match(r"(?:p(?:er|re|ro)sentase|cakupan)", teks, re.IGNORECASE):
         return Tebakan("%", "menurut rumusannya persentase")
     if match := _SATUAN_NAMA.match(teks):

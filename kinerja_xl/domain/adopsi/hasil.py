@@ -145,9 +145,16 @@ def four(values: Sequence[T]) -> tuple[T, T, T, T]:
     return first, second, third, fourth
 
 
+def both(first: tuple[T | None, ...], second: tuple[T | None, ...]) -> tuple[T | None, T | None, T | None, T | None]:
+    """Return the values of the four quarters, of the second where the first has none."""
+    return four([b if a is None else a for a, b in zip(first, second, strict=True)])
+
+
 def same(a: Decimal, b: Decimal) -> bool:
-    """Whether two figures agree: within 0,005, or a hundred thousandth of the larger one."""
-    return abs(a - b) <= max(Decimal("0.005"), max(abs(a), abs(b)) / 100_000)
+    """Whether two figures agree: to 0,005, half of the last decimal of ``a``, or a hundred thousandth of the larger."""
+    exponent = a.as_tuple().exponent
+    half = Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) and -3 < exponent < 0 else Decimal(0)
+    return abs(a - b) <= max(Decimal("0.005"), half, max(abs(a), abs(b)) / 100_000)
 
 
 def json_value(isi: object) -> object:
@@ -163,5 +170,6 @@ def json_value(isi: object) -> object:
 
 def gathered(daftar_tempat: Sequence[str], most: int = 6) -> str:
     """Return places in one line, cut after ``most``: ``Lembar!18, Lembar!19, dan 3 lainnya``."""
-    shown = ", ".join(daftar_tempat[:most])
-    return shown if len(daftar_tempat) <= most else f"{shown}, dan {len(daftar_tempat) - most} lainnya"
+    places = list(dict.fromkeys(daftar_tempat))
+    shown = ", ".join(places[:most])
+    return shown if len(places) <= most else f"{shown}, dan {len(places) - most} lainnya"

@@ -49,6 +49,7 @@ class Arti(StrEnum):
     DEFINISI = "definisi"
     SUMBER_DATA = "sumber_data"
     RENCANA_AKSI = "rencana_aksi"
+    PERIODE = "periode"  # each row is of the quarter that stands in this column
     KETERANGAN = "keterangan"
     HITUNG = "dihitung_ulang"
     LAIN = "tidak_dipakai"
@@ -84,7 +85,8 @@ class Makna:
 
 
 _KATA = """
-no nomor urut nomer kode kd rekening rek urusan bidang pemerintahan pemerintah daerah kabupaten kota provinsi program
+t r ikk iku ikp iks iki analisis analisa hambatan strategi alasan penjelasan upaya no
+nomor urut nomer kode kd rekening rek urusan bidang pemerintahan pemerintah daerah kabupaten kota provinsi program
 kegiatan sub subkegiatan uraian nama indikator kinerja utama iku ikk outcome output hasil keluaran dampak impact
 target realisasi capaian pencapaian tercapai tingkat rata tahun tahunan triwulan tw trw tri wulan tribulan i ii iii iv
 k kin rp rupiah ribu ribuan juta jutaan persen persentase % anggaran keuangan fisik pagu dana alokasi biaya apbd apbdp
@@ -113,8 +115,12 @@ _BUKAN_NILAI = re.compile(r"(?:nama |uraian )?(?:indikator|program|sub ?kegiatan
                           r"|tujuan|uraian|satuan|kode|no)\b")
 _NILAI = re.compile(r"%|\b(?:target|realisasi|capaian|pencapaian|pagu|anggaran|rp|triwulan|tw|serapan|penyerapan|sisa"
                     r"|alokasi|baseline|kondisi awal)\b")
+_KATA_TARGET = r"\btarget\b|^\(?t\)?\.?$"
+_KATA_REALISASI = r"\brealisasi\b|^\(?r\)?\.?$|\b(?:pen)?capaian\b"
+_R_SAJA = re.compile(r"\(?r\)?\.?")
 _HITUNG = re.compile(r"tingkat|serapan|penyerapan|\bsisa\b|capkin|persentase|selisih|deviasi")
 _LANGSUNG: tuple[tuple[str, Arti], ...] = (
+    (r"(?:periode|triwulan|tri wulan|tribulan|tw)(?: (?:pelaporan|pelaksanaan|ke))?", Arti.PERIODE),
     (r"(?:no|nomor|nomer|no urut|nomor urut)\.?", Arti.NOMOR),
     (r"(?:kode|kd)\b.*", Arti.KODE),
     (r"(?:satuan|sat\.?|unit satuan)\b(?! kerja).*", Arti.SATUAN),
@@ -124,7 +130,8 @@ _LANGSUNG: tuple[tuple[str, Arti], ...] = (
     (r"sumber data.*", Arti.SUMBER_DATA),
     (r"(?:definisi|formula|rumus|cara).*", Arti.DEFINISI),
     (r"(?:sub )?(?:rencana aksi|langkah|aksi).*", Arti.RENCANA_AKSI),
-    (r"(?:ket|keterangan|catatan|faktor|tindak lanjut|rekomendasi|kendala|masalah|permasalahan|bukti|solusi|lokasi"
+    (r"(?:ket|keterangan|catatan|analisis|analisa|hambatan|pendukung|penghambat|pendorong|strategi|alasan|penjelasan"
+     r"|upaya|sumber dana|faktor|tindak lanjut|rekomendasi|kendala|masalah|permasalahan|bukti|solusi|lokasi"
      r"|bobot|jenis|arah|polaritas)\b.*", Arti.KETERANGAN),
     (r"(?:jadwal|waktu pelaksanaan)\b.*", Arti.KETERANGAN),
     (r"(?:baseline|kondisi awal|capaian awal).*", Arti.BASELINE),
@@ -162,7 +169,7 @@ def read_heading(path: Sequence[str]) -> Makna:
 
 def read_name(full: str) -> Makna:
     """Return which name or text a column holds, by its headings in one lower-case text."""
-    if "indikator" in full:
+    if re.search(r"indikator|\bik[ukips]\b", full):
         return Makna(Arti.INDIKATOR)
     if re.match(r"(?:sasaran|tujuan)[^/,]*[/,]", full) and re.search(r"[/,].*\b(?:program|kegiatan)\b", full) and not (
             re.match(r"[^/,]*\b(?:program|kegiatan)\b", full)):
@@ -186,7 +193,7 @@ def _read_value(parts: Sequence[str], own: str, full: str) -> Makna:
     rupiah, sure = _is_rupiah(own, full)
     faktor = _factor(full) if rupiah else Decimal(1)
     sampai = bool(triwulan) and is_up_to(full)
-    arti, certain = _value_kind(own, full, triwulan, rupiah)
+    arti, certain = _value_kind(own, _decided(parts), triwulan, rupiah)
     keyakinan = PASTI if sure and certain else DUGAAN
     year = _TAHUN.fullmatch(own)
     if year and not triwulan and arti in (Arti.REALISASI, Arti.HITUNG) and not rupiah:
@@ -194,6 +201,17 @@ def _read_value(parts: Sequence[str], own: str, full: str) -> Makna:
     if arti not in TRIWULANAN:
         triwulan = bulan = 0
     return Makna(arti, triwulan, faktor, sampai, keyakinan, int(year[1]) if year else 0, bulan)
+
+
+def _decided(parts: Sequence[str]) -> str:
+    """The headings without "realisasi" or "target" where one nearer to the figures says the other (T and R)."""
+    full = " / ".join(parts)
+    for part in reversed(parts):
+        target, reached = (bool(re.search(pola, part)) for pola in (_KATA_TARGET, _KATA_REALISASI))
+        if target is not reached:
+            lost = _KATA_REALISASI if target else _KATA_TARGET
+            return re.sub(lost, "", full) + (" target" if target else " realisasi" if _R_SAJA.fullmatch(part) else "")
+    return full
 
 
 def _value_kind(own: str, full: str, triwulan: int, rupiah: bool) -> tuple[Arti, bool]:

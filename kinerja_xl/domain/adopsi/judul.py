@@ -252,7 +252,7 @@ def _first_of_each(columns: Sequence[Kolom]) -> tuple[Kolom, ...]:
             kolom = replace(kolom, makna=Makna(Arti.LAIN, keyakinan=TIDAK_DIKENAL))
         seen.add(key)
         found.append(kolom)
-    return _capaian_beside_realisasi(found)
+    return _of_its_quarter(_capaian_beside_realisasi(found))
 
 
 def _own_before_cumulated(columns: Sequence[Kolom]) -> list[Kolom]:
@@ -260,6 +260,13 @@ def _own_before_cumulated(columns: Sequence[Kolom]) -> list[Kolom]:
     own = {(k.makna.arti, k.makna.triwulan) for k in columns if k.makna.triwulan and not k.makna.sampai_dengan}
     return [replace(k, makna=Makna(Arti.HITUNG)) if k.makna.sampai_dengan and (k.makna.arti, k.makna.triwulan) in own
             else k for k in columns]
+
+
+def _of_its_quarter(columns: Sequence[Kolom]) -> tuple[Kolom, ...]:
+    """Where each row is of one quarter, the target in it is that quarter's."""
+    if not any(k.makna.arti is Arti.PERIODE for k in columns):
+        return tuple(columns)
+    return tuple(replace(k, makna=Makna(Arti.TARGET)) if k.makna.arti is Arti.TARGET_TAHUNAN else k for k in columns)
 
 
 def _capaian_beside_realisasi(columns: Sequence[Kolom]) -> tuple[Kolom, ...]:

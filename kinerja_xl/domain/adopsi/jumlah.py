@@ -12,6 +12,7 @@ from kinerja_xl.domain.adopsi.istilah import ANGKA, Arti, quarter_of
 from kinerja_xl.domain.adopsi.judul import Kolom, Tabel
 from kinerja_xl.domain.adopsi.nilai import read_figure
 from kinerja_xl.domain.cells import Letak
+from kinerja_xl.domain.indicators import Nilai
 
 Angka = Mapping[tuple[int, int], Decimal]
 
@@ -40,7 +41,7 @@ def _row_of(baris: BarisAdopsi) -> int:
 
 
 def _compare_row(tabel: Tabel, row: int, baris: BarisAdopsi, ours: dict[tuple[int, int], Decimal]) -> Iterator[Banding]:
-    for kolom in tabel.columns(Arti.HITUNG):
+    for kolom in tabel.columns(Arti.HITUNG) if not tabel.columns(Arti.PERIODE) else ():
         printed = read_figure(tabel.lembar.own(row, kolom.nomor), kolom.makna).nilai
         choices = _computed(kolom, baris)
         if not isinstance(printed, Decimal) or not choices:
@@ -68,7 +69,7 @@ def _computed(kolom: Kolom, baris: BarisAdopsi) -> list[Decimal]:
         return reached
     target = (baris.pagu_renstra if rupiah else baris.target_renstra) if renstra else (
         baris.pagu if rupiah else baris.target_tahunan)
-    pairs = [(x, target) for x in reached]
+    pairs: list[tuple[Nilai | None, Nilai | None]] = [(x, target) for x in reached]
     if (triwulan := quarter_of(judul)) and not rupiah:  # of the quarter's own target, more or less being better
         pairs.insert(0, (baris.realisasi_tw[triwulan - 1], baris.target_tw[triwulan - 1]))
     return [share for x, y in pairs if isinstance(x, Decimal) and isinstance(y, Decimal) and y

@@ -51,7 +51,7 @@ def _about_columns(tables: Sequence[Tabel]) -> Iterator[Pertanyaan]:
                          f"Kolom {names} tidak dikenali. Apakah ada yang perlu dimuat dalam rencana?",
                          "tidak dimuat")
     loose = [(t.lembar.tempat(0, k.nomor), k) for t in tables for k in t.columns(*DARI_LEMBAR)
-             if not sheet_quarter(t)]
+             if not sheet_quarter(t) and not t.columns(Arti.PERIODE)]
     if loose:
         yield Pertanyaan(gathered([place for place, _ in loose]),
                          "Triwulan berapa yang dimaksud kolom target atau realisasi tanpa keterangan triwulan?",

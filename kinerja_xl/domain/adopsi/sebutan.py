@@ -25,7 +25,7 @@ SEBUTAN_ARTI: Mapping[Arti, str] = {
     Arti.REALISASI_TAHUN: "Realisasi tahun",
     Arti.PENANGGUNG_JAWAB: "Penanggung Jawab", Arti.BASELINE: "Baseline", Arti.DEFINISI: "Definisi operasional",
     Arti.SUMBER_DATA: "Sumber data", Arti.RENCANA_AKSI: "Rencana aksi", Arti.KETERANGAN: "Keterangan",
-    Arti.HITUNG: "Dihitung ulang", Arti.LAIN: "Tidak dipakai",
+    Arti.PERIODE: "Triwulan barisnya", Arti.HITUNG: "Dihitung ulang", Arti.LAIN: "Tidak dipakai",
 }
 TIDAK_DIMUAT: Mapping[Arti, str] = {
     Arti.NOMOR: "nomor urut", Arti.PAGU_RENSTRA: "hanya dilaporkan; rencana tahunan tidak memuatnya",
@@ -33,6 +33,7 @@ TIDAK_DIMUAT: Mapping[Arti, str] = {
     Arti.ANGGARAN_LALU: "hanya untuk hitung ulang; angka kumulatif, bukan hasil satu tahun",
     Arti.PAGU_TW: "hanya dilaporkan; rencana tidak memuat anggaran per triwulan",
     Arti.ANGGARAN_TW: "hanya dilaporkan; riwayat hanya memuat capaian kinerja",
+    Arti.PERIODE: "menentukan triwulan angka pada barisnya",
     Arti.KETERANGAN: "catatan; tidak dimuat dalam rencana", Arti.HITUNG: "dihitung ulang dan dibandingkan",
     Arti.LAIN: "tidak dikenali; tidak dimuat",
 }

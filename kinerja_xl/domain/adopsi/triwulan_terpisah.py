@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from kinerja_xl.domain.adopsi.hasil import BarisAdopsi, Jenis
+from kinerja_xl.domain.adopsi.hasil import BarisAdopsi, Jenis, both
 
 _PER_TRIWULAN = ("target_tw", "realisasi_tw", "realisasi_anggaran_tw")
 _BUKAN_ISI = ("sumber", "lembar", "tabel", "lain", "jenis", "nama")
@@ -53,7 +53,7 @@ def _together(first: BarisAdopsi, later: BarisAdopsi, doubts: list[tuple[str, st
             continue
         one, two = getattr(first, part.name), getattr(later, part.name)
         if part.name in _PER_TRIWULAN:
-            changes[part.name] = tuple(b if a is None else a for a, b in zip(one, two, strict=True))
+            changes[part.name] = both(one, two)
             differs = any(a is not None and b is not None and a != b for a, b in zip(one, two, strict=True))
         else:
             changes[part.name] = two if one is None else one

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Mapping
 from io import BytesIO
 
-from kinerja_xl.errors import NotADocument, NotAWorkbook, WorkbookDamaged, WorkbookUnsafe
+from kinerja_xl.errors import NotADocument, NotAWorkbook, SourceUnsafe, WorkbookDamaged, WorkbookUnsafe
 from kinerja_xl.routing.limits.kinds import OLE, name_kind, name_zip_kind, sheet_name
 from kinerja_xl.routing.limits.sheet_limits import TooFar, check_extent
 
@@ -49,6 +49,7 @@ _PREFIXED_FORMULA = re.compile(rb":f\b[^>]*>([^<]+)")
 _SUSPECT = re.compile(rb"\||&#|CALL|EXEC|REGISTER|WEBSERVICE|RTD|SQL", re.IGNORECASE)
 _TEXT = re.compile(r'"[^"]*"')
 _BAD_FORMULA = re.compile(r"\b(?:CALL|EXEC|REGISTER(?:\.ID)?|WEBSERVICE|RTD|SQL\.REQUEST)\s*\(|\|[^!]*!", re.IGNORECASE)
+_EMPTY_CELL = re.compile(rb'<c(?: [a-z]+="[^"<>]*")*\s?(?:/>|></c>)')
 _EXTERNAL = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*TargetMode\s*=\s*[\"']External[^>]*>")
 _HYPERLINK = re.compile(rb"Type\s*=\s*[\"'][^\"']*/hyperlink[\"']")
 
@@ -69,14 +70,15 @@ def preflight_source(data: bytes, nama: str) -> None:
     """Raise as ``preflight`` does, but for a workbook that is only looked at and never taken into custody.
 
     Offices' own workbooks are full of links to each other, pictures and macros: nothing of these is read or run, so
-    only the limits and what a parser must not meet are judged.
+    only the limits and what a parser must not meet are judged. Cells that hold nothing do not count: many offices
+    draw their borders down to the last row. Raises NotAWorkbook, WorkbookDamaged and SourceUnsafe.
     """
     parts = _expand_all(data, nama)
     if "xl/workbook.xml" not in parts:
         raise NotAWorkbook(berkas=nama, sebab=name_zip_kind(parts))
     for name, content in parts.items():
-        if _is_xml(name, content) and (cause := _text_cause(content) or _sheet_cause(parts, name)):
-            raise WorkbookUnsafe(berkas=nama, sebab=cause)
+        if _is_xml(name, content) and (cause := _text_cause(content) or _sheet_cause(parts, name, only_filled=True)):
+            raise SourceUnsafe(berkas=nama, sebab=cause)
 
 
 def preflight_document(data: bytes, nama: str) -> None:
@@ -233,14 +235,14 @@ def _type_cause(xml: bytes) -> str | None:
     return next((cause for pattern, cause in _TYPES if pattern.search(xml)), None)
 
 
-def _sheet_cause(parts: Mapping[str, bytes], name: str) -> str | None:
+def _sheet_cause(parts: Mapping[str, bytes], name: str, only_filled: bool = False) -> str | None:
     xml = parts[name]
     if b"sheetData" not in xml:
         return None
     if any(_is_bad_formula(formula) for formula in (*_FORMULA.findall(xml), *_PREFIXED_FORMULA.findall(xml))):
         return f"lembar {sheet_name(parts, name)} memuat rumus yang menjalankan program atau mengambil data dari luar."
     try:
-        check_extent(xml)
+        check_extent(_EMPTY_CELL.sub(b"", xml) if only_filled else xml)
     except TooFar as error:
         return (f"isi lembar {sheet_name(parts, name)} menjangkau terlalu jauh ({error}); "
                 "hapus baris dan kolom kosong yang berformat.")

@@ -87,17 +87,16 @@ def _write_line(sheet: Worksheet, row: int, line: BarisLaporan) -> None:
 
 def _offer(sheet: Worksheet, first: int, lines: Sequence[BarisLaporan]) -> None:
     """Lists to choose from: a choice that is not in the list may be typed too, after a question."""
-    offers = ((every_meaning(), lambda line: line.bagian is Bagian.KOLOM),
-              (every_kind(), lambda line: line.bagian is Bagian.BARIS),
-              (CARA_BULANAN, lambda line: (line.bagian, line.isi) == (Bagian.UMUM, BULANAN)))
-    for letters, (choices, is_meant) in zip(_PILIHAN, offers, strict=True):
+    offers = ((every_meaning(), Bagian.KOLOM, ""), (every_kind(), Bagian.BARIS, ""),
+              (CARA_BULANAN, Bagian.UMUM, BULANAN))
+    for letters, (choices, bagian, isi) in zip(_PILIHAN, offers, strict=True):
         for row, teks in enumerate(choices, start=1):
             put_value(sheet[f"{letters}{row}"], teks)
         sheet.column_dimensions[letters].hidden = True
         validation = DataValidation("list", formula1=f"${letters}$1:${letters}${len(choices)}", allow_blank=True,
                                     errorStyle="warning", errorTitle="Adopsi", error="Pilih dari daftar.")
         for row, line in enumerate(lines, start=first):
-            if is_meant(line):
+            if line.bagian is bagian and isi in ("", line.isi):
                 validation.add(f"D{row}")
         sheet.add_data_validation(validation)
 
