@@ -37,13 +37,13 @@ UTUH = frozenset((
     "anggaran", "capaian", "checks", "completeness", "deadlines", "kategori", "numbers", "periods", "plausibility",
     "rights", "rollup", "sop", "triwulanan", "working_time", "judging", "plan", "settle", "steps"))
 """Modules of which every mutant is tried; of the others ``CONTOH``, drawn with ``BENIH``."""
-NASKAH = re.compile(r"\.domain\.(?:laporan\.(?!waktu)|laporan_kinerja\.(?!efisiensi|perbandingan|banding|anggaran_"
-                    r"|beberapa_|besaran|nilai_)|.*(?:naskah|surat_|laporan_(?:bidang|tahunan|triwulan)|grafik|form_e81))")
+NASKAH = re.compile(r"\.domain\.(?:naskah\.|pemantauan\.|laporan\.(?!waktu)|e81\.form_e81|laporan_kinerja\.(?!efisiensi"
+                    r"|perbandingan|banding|anggaran_|beberapa_|besaran|nilai_))")
 """Modules that put texts and tables together: their whole output is held by the golden documents, not by figures."""
 UJI_ROUTING: dict[str, tuple[str, ...]] = {
-    "plan": ("test_plan.py",), "judging": ("test_plan.py",), "standing": ("test_plan.py",), "masuk": ("test_plan.py",),
-    "settle": ("test_settle.py",), "folders": ("test_folders.py", "test_plan.py"), "preflight": ("test_preflight.py",),
-    "sheet_limits": ("test_preflight.py",), "filenames": ("test_plan.py", "test_disk.py", "test_folders.py"),
+    "planning.plan": ("test_plan.py",), "planning.judging": ("test_plan.py",), "planning.standing": ("test_plan.py",), "planning.masuk": ("test_plan.py",),
+    "settle": ("test_settle.py",), "folders": ("test_folders.py", "test_plan.py"), "limits.preflight": ("test_preflight.py",),
+    "limits.sheet_limits": ("test_preflight.py",), "filenames": ("test_plan.py", "test_disk.py", "test_folders.py"),
     "steps": ("test_plan.py", "test_disk.py", "test_custody.py"),
 }
 """The pure modules of the routing room and what judges them."""

@@ -10,8 +10,8 @@ from python_calamine import CalamineSheet, CalamineWorkbook
 
 from kinerja_xl.domain.adopsi.sumber import LembarSumber, Tempat
 from kinerja_xl.domain.cells import column_number
-from kinerja_xl.workbook.package import Package, local_name, parse_xml
 from kinerja_xl.workbook.read_book import read_book
+from kinerja_xl.workbook.xlsx.package import Package, local_name, parse_xml
 
 _CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d{1,7})" s="(\d+)"')
 _BLANKS = 3  # a step of an indent is as wide as three blanks
