@@ -41,9 +41,10 @@ NASKAH = re.compile(r"\.domain\.(?:naskah\.|pemantauan\.|laporan\.(?!waktu)|e81\
                     r"|perbandingan|banding|anggaran_|beberapa_|besaran|nilai_))")
 """Modules that put texts and tables together: their whole output is held by the golden documents, not by figures."""
 UJI_ROUTING: dict[str, tuple[str, ...]] = {
-    "planning.plan": ("test_plan.py",), "planning.judging": ("test_plan.py",), "planning.standing": ("test_plan.py",), "planning.masuk": ("test_plan.py",),
-    "settle": ("test_settle.py",), "folders": ("test_folders.py", "test_plan.py"), "limits.preflight": ("test_preflight.py",),
-    "limits.sheet_limits": ("test_preflight.py",), "filenames": ("test_plan.py", "test_disk.py", "test_folders.py"),
+    **dict.fromkeys(("planning.plan", "planning.judging", "planning.standing", "planning.masuk"), ("test_plan.py",)),
+    **dict.fromkeys(("limits.preflight", "limits.sheet_limits"), ("test_preflight.py",)),
+    "settle": ("test_settle.py",), "folders": ("test_folders.py", "test_plan.py"),
+    "filenames": ("test_plan.py", "test_disk.py", "test_folders.py"),
     "steps": ("test_plan.py", "test_disk.py", "test_custody.py"),
 }
 """The pure modules of the routing room and what judges them."""
