@@ -85,7 +85,7 @@ class Makna:
 
 
 _KATA = """
-t r ikk iku ikp iks iki analisis analisa hambatan strategi alasan penjelasan upaya no
+t r ikk iku ikp iks iki analisis hambatan strategi alasan penjelasan upaya no
 nomor urut nomer kode kd rekening rek urusan bidang pemerintahan pemerintah daerah kabupaten kota provinsi program
 kegiatan sub subkegiatan uraian nama indikator kinerja utama iku ikk outcome output hasil keluaran dampak impact
 target realisasi capaian pencapaian tercapai tingkat rata tahun tahunan triwulan tw trw tri wulan tribulan i ii iii iv
@@ -130,7 +130,7 @@ _LANGSUNG: tuple[tuple[str, Arti], ...] = (
     (r"sumber data.*", Arti.SUMBER_DATA),
     (r"(?:definisi|formula|rumus|cara).*", Arti.DEFINISI),
     (r"(?:sub )?(?:rencana aksi|langkah|aksi).*", Arti.RENCANA_AKSI),
-    (r"(?:ket|keterangan|catatan|analisis|analisa|hambatan|pendukung|penghambat|pendorong|strategi|alasan|penjelasan"
+    (r"(?:ket|keterangan|catatan|analis\w+|hambatan|pendukung|penghambat|pendorong|strategi|alasan|penjelasan"
      r"|upaya|sumber dana|faktor|tindak lanjut|rekomendasi|kendala|masalah|permasalahan|bukti|solusi|lokasi"
      r"|bobot|jenis|arah|polaritas)\b.*", Arti.KETERANGAN),
     (r"(?:jadwal|waktu pelaksanaan)\b.*", Arti.KETERANGAN),
