@@ -19,7 +19,8 @@ from lxml import etree
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "kinerja_xl"
 FOR_ENGINEERS = ("engines/", "install/xlam.py", "install/oxt.py", "install/repack.py", "install/setelan.py",
-                 "reports/lint", "faces/ribbon/letak.py", "domain/adopsi/istilah.py")
+                 "reports/lint", "faces/ribbon/letak.py", "domain/adopsi/istilah.py",
+                 "domain/adopsi/inggris.py")
 """Modules whose sentences are for the tests, the builder, the registry or a log, or the words of other offices."""
 BUILTIN_ERRORS = frozenset({"ValueError", "RuntimeError", "TypeError", "KeyError", "NotImplementedError", "LookupError",
                             "AttributeError", "OSError", "AssertionError"})
