@@ -6,7 +6,10 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -14,10 +17,12 @@ from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, KantorUji
 from paket_uji import Parts, repacked
 from pejabat_uji import same_person
 
+from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.kantor.checking import show_file
 from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
+from kinerja_xl.routing.chain import GENESIS, chain_value, row_json
 
 REHSOS = "2026-TW1-REHSOS"
 Book = openpyxl.Workbook
@@ -260,6 +265,35 @@ def test_a_row_inserted_in_the_mirror_is_no_act_and_is_named(kantor: KantorUji) 
     assert kantor.act(KABID, "Kirim")["diterima"] == 1  # the mirror is written anew, the forged one kept as evidence
     assert [path.name for path in mirror.parent.iterdir() if "tidak cocok" in path.name] == ["2026 tidak cocok.jsonl"]
     assert BERKAS in mirror.read_text(encoding="utf-8")
+
+
+def test_an_act_inserted_in_the_mirror_with_a_right_chain_is_found_out_with_and_without_the_ledger(
+        kantor: KantorUji, tmp_path: Path) -> None:
+    """The chain is no secret: whoever can write there can chain his row. The ledger and the kode files know better."""
+    kantor.play_to("ditugaskan")
+    before = stands(kantor)
+    mirror = kantor.akar / "Arsip/Jejak/2026.jsonl"
+    rows = [json.loads(line) for line in mirror.read_text(encoding="utf-8").splitlines()]
+    place = next(n for n, row in enumerate(rows) if row["jenis"] == "tindakan")
+    isi = {**rows[place]["isi"], "ke": "disetujui", "tindakan": "setujui"}
+    rows.insert(place, {**rows[place], "isi": isi})
+    previous, lines = GENESIS, []
+    for nomor, row in enumerate(rows, 1):
+        event = Peristiwa(JenisPeristiwa(row["jenis"]), datetime.fromisoformat(row["waktu"]), row["berkas"],
+                          row["isi"], nomor)
+        event = replace(event, rantai=chain_value(event, previous))
+        lines.append(row_json(event, previous))
+        previous = event.rantai
+    mirror.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    assert stands(kantor) == before
+    code, out, _ = kantor.command("verifikasi", "--json", clock=False)
+    assert (code, json.loads(out)["masalah"][0]) == (1, {
+        "letak": f"Arsip/Jejak/2026.jsonl baris {place + 1}", "masalah": "isinya berbeda dari buku catatan layanan."})
+    kantor.data = tmp_path / "komputer lain"
+    code, out, _ = kantor.command("verifikasi", "--json", clock=False)
+    told = [row for row in json.loads(out)["masalah"] if row["letak"].endswith(".kode.txt")]
+    assert (code, bool(told)) == (1, True)
+    assert "kode rantainya bukan kode peristiwa nomor" in told[0]["masalah"]
 
 
 def test_a_row_added_at_the_end_of_the_mirror_stops_publishing_with_the_reason(kantor: KantorUji) -> None:
