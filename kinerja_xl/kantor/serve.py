@@ -97,7 +97,7 @@ class Server:
         before = dict(self.custodian.counts)
         worked = self.custodian.handle_worksheets()
         self._tell_counts(before)
-        reminded, clock = remind(kantor)
+        reminded, clock = remind(kantor, self.custodian.tertunda)
         clear_letters(kantor)
         kantor.custody.publish()
         self._others = distinct((*trouble, *kantor.outgrown(), clock, *unissued, *self.custodian.gangguan,

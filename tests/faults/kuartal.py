@@ -51,11 +51,19 @@ MOST_PASSES = 12
 
 @dataclass(frozen=True)
 class Tahap:
-    """One stage: what a person does below the root, and the office clock of the service's look afterwards."""
+    """One stage: what people do below the root, and the office clock of the service's look afterwards.
+
+    Of what several people do at once, one may be served later: a file that cannot be taken keeps no other waiting.
+    """
 
     nama: str
-    lakukan: Callable[[Path], None]
+    bagian: tuple[Callable[[Path], None], ...]
     jam: datetime
+
+    def lakukan(self, akar: Path) -> None:
+        """Do all of it at once."""
+        for lakukan in self.bagian:
+            lakukan(akar)
 
 
 def _jam(day: int, hour: int, minute: int = 0) -> datetime:
@@ -105,13 +113,17 @@ def take_back(akar: Path) -> None:
                     akar / KASUBID / "Masuk" / LEMBAR)
 
 
-def rivals_and_a_letter(akar: Path) -> None:
-    """Two different worksheets at once, and a PDF under a worksheet's name."""
+def put_rivals(akar: Path) -> None:
+    """Two different worksheets at once."""
     path = akar / KABID / "Masuk" / LEMBAR
     data = path.read_bytes()
     kunci = next(iter(good_values(data)))
     (akar / KABID / "Setujui" / "FIX.xlsx").write_bytes(fill_lembar_kerja(data, {kunci: Decimal(21)}, None))
     (akar / KABID / "Setujui" / "revisi FINAL.xlsx").write_bytes(fill_lembar_kerja(data, {kunci: Decimal(22)}, None))
+
+
+def put_letter(akar: Path) -> None:
+    """A PDF under a worksheet's name."""
     (akar / KABID / "Kirim" / "surat.xlsx").write_bytes(b"%PDF-1.7 surat")
 
 
@@ -124,23 +136,23 @@ def file_scan(akar: Path) -> None:
 
 
 TAHAP = (
-    Tahap("terbit", nothing, _jam(10, 8)),
-    Tahap("1 tugaskan", move(KABID, "Kirim"), _jam(10, 8, 10)),
-    Tahap("2 perintahkan", move(KASUBID, "Kirim"), _jam(10, 8, 20)),
-    Tahap("3 bahan belum lengkap", filled(ANALIS, "Kirim", whole=False), _jam(10, 9)),
-    Tahap("3 serahkan bahan", filled(ANALIS, "Kirim"), _jam(10, 10)),
-    Tahap("kembalikan bahan", filled(KASUBID, "Kembalikan", "Periksa lagi angkanya."), _jam(10, 11)),
-    Tahap("3 serahkan bahan lagi", move(ANALIS, "Kirim"), _jam(10, 13)),
-    Tahap("4 ajukan laporan", move(KASUBID, "Kirim"), _jam(10, 14)),
-    Tahap("tarik kembali", take_back, _jam(10, 14, 10)),
-    Tahap("4 ajukan laporan lagi", move(KASUBID, "Kirim"), _jam(10, 14, 20)),
-    Tahap("5 kembalikan", filled(KABID, "Kembalikan", "Faktor penghambat belum jelas."), _jam(10, 15)),
-    Tahap("4 ajukan perbaikan", move(KASUBID, "Kirim"), _jam(13, 8)),
-    Tahap("dua rival dan sebuah PDF", rivals_and_a_letter, _jam(13, 8, 30)),
-    Tahap("5 setujui", move(KABID, "Setujui"), _jam(13, 9)),
-    Tahap("pindaian", file_scan, _jam(13, 10)),
-    Tahap("5 serahkan ke perencanaan", move(KASUBID, "Kirim"), _jam(13, 11)),
-    Tahap("6 rekomendasikan", move("Perencanaan", "Rekomendasikan"), _jam(14, 9)),
+    Tahap("terbit", (nothing,), _jam(10, 8)),
+    Tahap("1 tugaskan", (move(KABID, "Kirim"),), _jam(10, 8, 10)),
+    Tahap("2 perintahkan", (move(KASUBID, "Kirim"),), _jam(10, 8, 20)),
+    Tahap("3 bahan belum lengkap", (filled(ANALIS, "Kirim", whole=False),), _jam(10, 9)),
+    Tahap("3 serahkan bahan", (filled(ANALIS, "Kirim"),), _jam(10, 10)),
+    Tahap("kembalikan bahan", (filled(KASUBID, "Kembalikan", "Periksa lagi angkanya."),), _jam(10, 11)),
+    Tahap("3 serahkan bahan lagi", (move(ANALIS, "Kirim"),), _jam(10, 13)),
+    Tahap("4 ajukan laporan", (move(KASUBID, "Kirim"),), _jam(10, 14)),
+    Tahap("tarik kembali", (take_back,), _jam(10, 14, 10)),
+    Tahap("4 ajukan laporan lagi", (move(KASUBID, "Kirim"),), _jam(10, 14, 20)),
+    Tahap("5 kembalikan", (filled(KABID, "Kembalikan", "Faktor penghambat belum jelas."),), _jam(10, 15)),
+    Tahap("4 ajukan perbaikan", (move(KASUBID, "Kirim"),), _jam(13, 8)),
+    Tahap("dua rival dan sebuah PDF", (put_rivals, put_letter), _jam(13, 8, 30)),
+    Tahap("5 setujui", (move(KABID, "Setujui"),), _jam(13, 9)),
+    Tahap("pindaian", (file_scan,), _jam(13, 10)),
+    Tahap("5 serahkan ke perencanaan", (move(KASUBID, "Kirim"),), _jam(13, 11)),
+    Tahap("6 rekomendasikan", (move("Perencanaan", "Rekomendasikan"),), _jam(14, 9)),
 )
 
 
@@ -275,8 +287,8 @@ def state_of(place: Path) -> dict[str, str]:
             if not path.name.startswith(LEDGER)}
     for ledger in (place / "data" / LEDGER, place / "data" / "cadangan" / LEDGER):
         held |= {f"{ledger.parent.name} {name}": row for name, row in _rows(ledger)}
-    for name in ("perhatian", "papan", "berkas layanan"):
-        held.pop(f"cadangan meta {name}", None)  # a backup is made for events: what was told then is of that moment
+    for name in ("perhatian", "papan", "berkas layanan", "isian"):  # a backup is made for events: what was told and
+        held.pop(f"cadangan meta {name}", None)  # measured then is of that moment
     return held
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kinerja_xl.domain.pengingat.jadwal import Pengingat, newest_due
 from kinerja_xl.domain.pengingat.tugas import Tugas, tugas_akhir_triwulan, tugas_berkas, tugas_tahunan
@@ -50,22 +50,24 @@ def given_reminders(kantor: Kantor) -> dict[str, Peristiwa]:
     return {str(row.isi["kunci"]): row for row in kantor.of_kind(JenisPeristiwa.PENGINGAT)}
 
 
-def due_reminders(kantor: Kantor) -> tuple[Pengingat, ...]:
+def due_reminders(kantor: Kantor, tertunda: Collection[str]) -> tuple[Pengingat, ...]:
     """Return the reminders to give now: of each task the newest that is due and was never given.
 
-    Nothing outside working hours; what came due meanwhile is given at the next opening.
+    Nothing outside working hours; what came due meanwhile is given at the next opening. Nor anything about the berkas
+    ``tertunda``: their holders may have sent them, and only the disk keeps them from being taken.
     """
     now = kantor.now()
     if make_kalender(kantor.pengaturan).opening(now) != now:
         return ()
     given = given_reminders(kantor)
-    due = (newest_due(tugas, now.date(), kantor.pengaturan) for tugas in open_tasks(kantor))
+    due = (newest_due(tugas, now.date(), kantor.pengaturan) for tugas in open_tasks(kantor)
+           if tugas.untuk not in tertunda)
     return tuple(pengingat for pengingat in due if pengingat and pengingat.kunci not in given)
 
 
-def remind(kantor: Kantor) -> tuple[int, KinerjaError | None]:
+def remind(kantor: Kantor, tertunda: Collection[str]) -> tuple[int, KinerjaError | None]:
     """Record the reminders that are due; return how many, and why none where the clock cannot be trusted."""
-    due = due_reminders(kantor)
+    due = due_reminders(kantor, tertunda)
     fault = clock_fault(kantor) if due else None
     if fault or not due:
         return 0, fault

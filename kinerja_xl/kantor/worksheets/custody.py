@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from kinerja_xl.domain.alasan import Alasan, alasan_of, make_surat_alasan
 from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Keadaan, Peristiwa
-from kinerja_xl.domain.sop.sop import Tindakan
+from kinerja_xl.domain.sop.sop import Jalan, Tindakan
+from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.errors import DiskFailed, KinerjaError, PlanRivals
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.plan.handed_plan import take_plan
@@ -45,6 +46,7 @@ class Custodian:
     terbuka: tuple[str, ...] = ()  # files in an acting folder that somebody still has open, in words
     gangguan: tuple[KinerjaError, ...] = ()  # what waits for a person: a berkas not issued again, a worksheet lost
     kerja_s: float = 0.0  # seconds spent on settled files, disk included
+    tertunda: frozenset[str] = frozenset()  # berkas that may have been sent, and the disk keeps from being taken now
     searcher: Searcher = field(default_factory=Searcher)
 
     def handle_worksheets(self) -> bool:
@@ -56,10 +58,12 @@ class Custodian:
         again = reissue_outdated(kantor, scan)
         self.terbuka += again.menunggu
         self.gangguan = (*again.gangguan, *tell_shortcuts(scan))
+        self.tertunda = self._held_by(scan.unseen)
         if again.diterbitkan:  # files were taken away: the others are looked at anew
             self.counts[DITERBITKAN_ULANG] += len(again.diterbitkan)
             return True
         seen = gather(kantor, scan)
+        self.tertunda |= self._held_by({found.pelaksana for found in seen.missed if found.jalan is not Jalan.MASUK})
         for letter in seen.letters:  # our own words, put back together with the file they were about
             kantor.record([], [remove(letter.found.jalur, letter.sha256)])
         decisions = plans_in_order(kantor, plan(seen.facts, kantor.keadaan, kantor.pengaturan))
@@ -71,6 +75,9 @@ class Custodian:
         self.gangguan += lost.gangguan
         return lost.worked
 
+    def _held_by(self, whom: Collection[Pelaksana]) -> frozenset[str]:
+        return frozenset(state.berkas for state in self.kantor.keadaan.values() if state.pemegang in whom)
+
     # apply
 
     def _try(self, decisions: tuple[Decision, ...]) -> bool:
@@ -80,6 +87,7 @@ class Custodian:
             return self._hold_all(rivals) if len(rivals) > 1 else self._carry_out(decisions[0])
         except DiskFailed as error:
             self.kantor.custody.problems.append(error)
+            self.tertunda |= self._held_by({decision.fakta.pelaksana for decision in decisions})
             return False
 
     def _carry_out(self, decision: Decision) -> bool:
@@ -118,6 +126,7 @@ class Custodian:
             events.append(sent)
             steps.append(step)
         kantor.record([*events, *rows], steps)
+        self.tertunda -= {state.berkas}
         self.counts[DITERIMA] += 1
 
     def _taken_from_receiver(self, old: Keadaan) -> list[Step]:
