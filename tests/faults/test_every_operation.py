@@ -23,7 +23,7 @@ def quarter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, di
         yield folder, {babak.tahap.nama: babak for babak in play(folder)}
 
 
-@pytest.mark.parametrize("tahap", ["terbit", "3 serahkan bahan", "dua rival dan sebuah PDF"])
+@pytest.mark.parametrize("tahap", ["terbit", "3 serahkan bahan", "4 ajukan perbaikan", "dua rival dan sebuah PDF"])
 def test_a_service_that_is_killed_or_refused_a_write_ends_where_it_would_have(
         quarter: tuple[Path, dict[str, Babak]], tahap: str) -> None:
     folder, daftar = quarter

@@ -17,12 +17,12 @@ from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, KantorUji
 from paket_uji import Parts, repacked
 from pejabat_uji import same_person
 
-from kinerja_xl.domain.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.roles import Peran
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.kantor.checking import show_file
+from kinerja_xl.routing.ledger.chain import GENESIS, chain_value, row_json
 from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
-from kinerja_xl.routing.chain import GENESIS, chain_value, row_json
 
 REHSOS = "2026-TW1-REHSOS"
 Book = openpyxl.Workbook

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from kantor_jalan import KABID, KantorUji
 
+from kinerja_xl.domain.sop.acts import JenisPeristiwa, Peristiwa
+from kinerja_xl.errors import DiskFailed
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.proof.archive import archived_files
+from kinerja_xl.kantor.serve import Server
 from kinerja_xl.kantor.worksheets.scans import code_of
+from kinerja_xl.routing.ledger.ledger import Ledger
 from kinerja_xl.routing.limits.kinds import is_whole_scan, scan_kind
-from kinerja_xl.routing.steps import reason, step_from_json
+from kinerja_xl.routing.steps import Step, reason, step_from_json
 
 PDF = b"%PDF-1.4\n" + b"x" * 500 + b"\n%%EOF\n"
 JPG = b"\xff\xd8\xff\xe0" + b"x" * 500 + b"\xff\xd9"
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 500 + b"IEND\xaeB`\x82"
+PAGI = datetime(2026, 4, 10, 8, 0, tzinfo=timezone(timedelta(hours=8)))
 FOLDER, ARSIP = "LINJAMSOS/Bertanda Tangan", "Arsip/2026/TW I/LINJAMSOS"
 
 
@@ -137,6 +144,30 @@ def test_a_scan_that_somebody_has_open_is_left_until_it_is_closed(assigned: Kant
     owner.unlink()
     assigned.serve()
     assert len(filed(assigned)) == 1
+
+
+@pytest.mark.parametrize("name", ["{0} Disposisi.pdf", "tanpa kode.pdf"])
+def test_a_scan_that_the_disk_keeps_from_being_filed_is_seen_to_in_the_next_pass(
+        assigned: KantorUji, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    put(assigned, name.format(code(assigned)))
+    kantor = Kantor(assigned.akar, assigned.data, lambda: PAGI, tenang=0)
+    real = Ledger.append
+    fails = [True]
+
+    def append(self: Ledger, rows: Iterable[Peristiwa], owed: Sequence[Step] = ()) -> tuple[Peristiwa, ...]:
+        rows = tuple(rows)
+        if fails and {row.jenis for row in rows} & {JenisPeristiwa.NASKAH, JenisPeristiwa.DITAHAN}:
+            fails.pop()
+            raise DiskFailed(jalur="jejak.sqlite3", sebab="ruang penyimpanan penuh.")
+        return real(self, rows, owed)
+
+    monkeypatch.setattr(Ledger, "append", append)
+    server = Server(kantor, None)
+    server.run_pass()
+    assert [error.code for error in server.gangguan] == ["K502"]
+    server.run_pass()
+    kantor.close()
+    assert len(filed(assigned)) + len(assigned.held()) == 1
 
 
 def test_the_archive_is_known_to_hold_the_scan(assigned: KantorUji) -> None:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from kinerja_xl.domain.alasan import Alasan, alasan_of, make_surat_alasan
 from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
+from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Keadaan, Peristiwa
 from kinerja_xl.domain.sop.sop import Jalan, Tindakan
-from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.errors import DiskFailed, KinerjaError, PlanRivals
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.plan.handed_plan import take_plan

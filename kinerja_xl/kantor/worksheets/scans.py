@@ -43,28 +43,32 @@ class ScanClerk:
         self._done = {c.path: c.seen for c in resting if self._done.get(c.path) == c.seen}
         new = [candidate for candidate in resting if candidate.path not in self._done]
         acts = {row.kode: row for row in kantor.daftar_peristiwa if row.jenis in SERAHAN} if new else {}
-        return sum(self._see_to(candidate, folders[candidate.path.parent], acts) for candidate in new)
+        return sum(self._try(candidate, folders[candidate.path.parent], acts) for candidate in new)
+
+    def _try(self, candidate: Candidate, bidang: str, acts: dict[str, Peristiwa]) -> bool:
+        """A scan that the disk keeps from being filed is tried again in the next pass, and keeps nothing else up."""
+        try:
+            return self._see_to(candidate, bidang, acts)
+        except DiskFailed as error:
+            self.kantor.custody.problems.append(error)
+            return False
 
     def _see_to(self, candidate: Candidate, bidang: str, acts: dict[str, Peristiwa]) -> bool:
         """Return whether a row was written; a file that changes or is still being copied is left for another pass."""
         data = b""
         if candidate.seen.size <= MAX_SCAN:
-            try:
-                read = self.kantor.disk.read(candidate.path)
-                if read is None or self.kantor.disk.see(candidate.path) != candidate.seen:
-                    return False
-            except DiskFailed as error:
-                self.kantor.custody.problems.append(error)
+            read = self.kantor.disk.read(candidate.path)
+            if read is None or self.kantor.disk.see(candidate.path) != candidate.seen:
                 return False
             data = read
         refused = self._refusal(candidate, bidang, data, acts)
         too_large = candidate.seen.size > MAX_SCAN
         if not too_large and not is_whole_scan(data) and self.kantor.custody.may_still_grow(candidate):
             return False
+        worked = (self._refuse(candidate, bidang, refused, data) if refused
+                  else self._file(candidate, data, acts[code_of(candidate.path.name) or ""]))
         self._done[candidate.path] = candidate.seen
-        if refused:
-            return self._refuse(candidate, bidang, refused, data)
-        return self._file(candidate, data, acts[code_of(candidate.path.name) or ""])
+        return worked
 
     def _refusal(self, candidate: Candidate, bidang: str, data: bytes, acts: dict[str, Peristiwa]) -> Alasan | None:
         nama, kode = candidate.path.name, code_of(candidate.path.name)
