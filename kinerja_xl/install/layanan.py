@@ -6,6 +6,7 @@ Linux: a systemd user unit. Why these, and what each setting is for: docs/keputu
 
 from __future__ import annotations
 
+import contextlib
 from xml.sax.saxutils import escape
 
 from kinerja_xl.errors import ProgramUnusable, ServiceRefused
@@ -68,16 +69,25 @@ WantedBy=default.target
 def pasang_layanan(pc: Komputer, akar: str, data: str) -> None:
     """Have the office in ``akar`` served from ``data`` whenever this account logs on, and start it now.
 
-    Once more is harmless; another office takes the place of the one before. Raises ProgramUnusable (K606),
-    ServiceRefused (K135).
+    Once more is harmless; another office takes the place of the one before. Where the PC refuses, what was written is
+    as before. Raises ProgramUnusable (K606), ServiceRefused (K135).
     """
     problem = NOT_LOCAL if not pc.is_local(pc.program) or not pc.is_local(pc.paket) else start_problem(pc, pc.program)
     if problem:
         raise ProgramUnusable(program=pc.program, sebab=problem)
+    before = pc.read(record_path(pc))
     try:
         pc.write(record_path(pc), _record(pc, akar, data))
     except OSError as error:
         raise ServiceRefused(sebab=error.strerror or error) from error
+    try:
+        _register(pc)
+    except ServiceRefused:
+        _write_back(pc, before)
+        raise
+
+
+def _register(pc: Komputer) -> None:
     if _on_windows(pc):
         _ask(pc, _schtasks(pc), "/Create", "/TN", NAMA, "/XML", record_path(pc), "/F")
         _ask(pc, _schtasks(pc), "/Run", "/TN", NAMA)
@@ -85,6 +95,15 @@ def pasang_layanan(pc: Komputer, akar: str, data: str) -> None:
         _ask(pc, SYSTEMCTL, "--user", "daemon-reload")
         _ask(pc, SYSTEMCTL, "--user", "enable", _UNIT_NAME)
         _ask(pc, SYSTEMCTL, "--user", "restart", _UNIT_NAME)
+
+
+def _write_back(pc: Komputer, before: bytes | None) -> None:
+    """Leave no record of a service that never was: ``lepas`` would ask the PC for it, and be refused again."""
+    with contextlib.suppress(OSError):
+        if before is None:
+            pc.delete(record_path(pc))
+        else:
+            pc.write(record_path(pc), before)
 
 
 def lepas_layanan(pc: Komputer) -> bool:
@@ -186,5 +205,7 @@ def _schtasks(pc: Komputer) -> str:
 def _ask(pc: Komputer, *command: str) -> None:
     code, said = pc.run(*command)
     if code:
+        if "Failed to connect to bus" in said:  # systemctl speaks English only
+            raise ServiceRefused(sebab="tidak ada sesi masuk akun itu")
         lines = [line.strip() for line in said.splitlines() if line.strip()]
         raise ServiceRefused(sebab=lines[-1].rstrip(".") if lines else f"kode {code}")

@@ -119,6 +119,25 @@ def test_what_windows_says_against_it_is_told(pc: FakeComputer) -> None:
         pasang_layanan(pc, AKAR, DATA)
 
 
+def test_what_was_refused_leaves_no_record_that_could_not_be_taken_off() -> None:
+    """systemctl without a session of the account, word for word."""
+    pc = linux()
+    pc.tolak = "Failed to connect to bus: No medium found\n"
+    with pytest.raises(ServiceRefused, match="akun ini: tidak ada sesi masuk akun itu\\."):
+        pasang_layanan(pc, "/srv/Kinerja", "/home/sri/data")
+    assert UNIT not in pc.files
+    assert lepas_layanan(pc) is False
+
+
+def test_a_refused_change_keeps_the_office_that_is_served(pc: FakeComputer) -> None:
+    pasang_layanan(pc, r"D:\Lama", DATA)
+    before = pc.files[RECORD]
+    pc.tolak = "ERROR: Access is denied.\r\n"
+    with pytest.raises(ServiceRefused):
+        pasang_layanan(pc, AKAR, DATA)
+    assert pc.files[RECORD] == before
+
+
 TROUBLE = [("Ready", "sedang tidak berjalan", "schtasks /Run"), ("Disabled", "dinonaktifkan", "pasang --layanan")]
 
 
