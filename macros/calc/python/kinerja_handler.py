@@ -134,6 +134,7 @@ class Handler(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
         if program is None:
             self.say("K601")
             return
+        self.end_typing()
         try:
             child = self.start(program, ADDRESS.fullmatch(address.Complete)[1])
         except (OSError, UnoException, RuntimeException):
@@ -141,6 +142,19 @@ class Handler(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
             return
         show_states(tuple(_watchers))
         threading.Thread(target=self.wait, args=(child,), daemon=True).start()
+
+    def end_typing(self):
+        """Let what is still being typed into a cell count; the selection stays.
+
+        The program would not see it, and at the closing LibreOffice would ask whether to save it.
+        """
+        controller = self.frame.Controller
+        if not hasattr(controller, "getSelection"):
+            return
+        selection = controller.getSelection()
+        self.create("com.sun.star.frame.DispatchHelper").executeDispatch(self.frame, ".uno:Deselect", "", 0, ())
+        if selection is not None:
+            controller.select(selection)
 
     def start(self, program, aksi):
         """Open the pipe and start the program; return its process."""
