@@ -13,7 +13,7 @@ import io
 import statistics
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -44,19 +44,22 @@ def big_office(units: int) -> tuple[Pengaturan, RencanaAksi]:
     subkegiatan = [replace(budget, kode=f"{budget.kode[:-4]}{number:04}", bidang=name)
                    for number, name in enumerate(names, 1)]
     people = [one for one in pengaturan.daftar_pejabat if one.bidang is None]
+    posts = [one for one in pengaturan.daftar_pejabat if one.bidang == "PFM"]
+    people += [replace(post, bidang=name, nama=f"{post.peran} {name}", nip=f"198001012005{1 + place:02}1{number:03}")
+               for number, name in enumerate(names, 1) for place, post in enumerate(posts)]
     return (replace(pengaturan, daftar_bidang=tuple(Bidang(f"Bidang {name}", name) for name in names),
                     daftar_pejabat=tuple(people)),
             replace(rencana, daftar_indikator=tuple(indikator), daftar_subkegiatan=tuple(subkegiatan),
                     daftar_riwayat=()))
 
 
-def founded(place: Path, units: int) -> Kantor:
-    """Make the office on disk and open it on the day of issue."""
+def founded(place: Path, units: int, now: Callable[[], datetime] = lambda: TENTH) -> Kantor:
+    """Make the office on disk and open it by a clock, that of the day of issue where none is given."""
     pengaturan, rencana = big_office(units)
     found.contoh_pengaturan, found.contoh_rencana = lambda _: pengaturan, lambda _: rencana
     begun = datetime(TAHUN, 4, 1, 8, tzinfo=WITA)
     found.found_office(place / "akar", lambda _: place / "data", tahun=TAHUN, contoh=True, sekarang=begun, tiruan=True)
-    return Kantor(place / "akar", place / "data", lambda: TENTH, tenang=0)
+    return Kantor(place / "akar", place / "data", now, tenang=0)
 
 
 def issue(units: int) -> tuple[float, bytes]:

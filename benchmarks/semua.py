@@ -12,6 +12,8 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
+SETTING = {**os.environ, "PYTHONPATH": str(HERE.parent / "tests" / "faults")}
+"""Some play the quarter of the fault tests."""
 
 
 def main() -> int:
@@ -22,7 +24,7 @@ def main() -> int:
         if script.name == Path(__file__).name:
             continue
         print(f"\n== {script.stem} (load {os.getloadavg()[0]:.1f})", flush=True)
-        if subprocess.run([sys.executable, str(script)], check=False).returncode:
+        if subprocess.run([sys.executable, str(script)], env=SETTING, check=False).returncode:
             failed.append(script.stem)
     print(f"\nload at the end {os.getloadavg()[0]:.1f}; missed its target: {', '.join(failed) or 'none'}")
     return int(bool(failed))
