@@ -4,7 +4,8 @@
 
 The office plays its whole year first, in four quarters of seven acts, worksheets filled and moved by folder (not
 timed). What is timed are the commands of Kasubag Perencanaan: four Laporan Triwulan, four Form E.81, four letters and
-the Laporan Kinerja, each made from the archive. The target is that ten times the bidang cost at most twelve times the time.
+the Laporan Kinerja, each made from the archive. The target is that ten times the bidang cost at most twelve times the
+time.
 Each Laporan Triwulan and the Laporan Kinerja are opened and must name every bidang.
 """
 
