@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from kinerja_xl import __version__
 from kinerja_xl.domain.cells import NilaiSel, Perubahan
 from kinerja_xl.domain.laporan.waktu_baku import tell_waktu
 from kinerja_xl.domain.laporan.waktu_tahap import TAHAP, step_name
@@ -219,6 +220,10 @@ def show_document_proof(hasil: HasilDokumen) -> None:
     if hasil.info:
         out.print(f"Pada tulisan sendiri (gaya Narasi) ada {len(hasil.info)} angka; angka itu tidak dibuktikan.")
     proven = f"{hasil.tertaut} dari {hasil.angka} angka tertaut ke sumbernya, {hasil.tanpa_sumber} tanpa sumber"
+    if hasil.daftar_masalah and hasil.program:
+        out.print(f"Dokumen ini dibuat kinerja_xl {hasil.program}, sedangkan program ini {__version__}: kata yang "
+                  "dibuat program dapat berbeda tanpa ada yang mengubahnya. Bila ragu, buktikan dengan versi "
+                  f"{hasil.program}.", markup=False, soft_wrap=True)
     if hasil.daftar_masalah:
         out.print(f"TIDAK COCOK: {len(hasil.daftar_masalah)} hal perlu diperbaiki; {proven}.")
     else:

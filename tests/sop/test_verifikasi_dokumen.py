@@ -12,6 +12,7 @@ import pytest
 from kantor_jalan import ANALIS, BERKAS, KASUBID, KantorUji
 from tahun_demo import TahunDemo
 
+from kinerja_xl import __version__
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.faces.cli import run
 from kinerja_xl.kantor.documents import printing
@@ -124,6 +125,26 @@ def test_a_document_that_lies_elsewhere_is_proven_with_the_office_named(
     assert (code, answer["masalah"]) == (0, [])
     assert run(["verifikasi", str(copy), "--folder", str(share)]) == 0
     assert "Cocok: 7" in capsys.readouterr().out
+
+
+def test_what_another_version_of_the_program_made_says_so_only_where_something_differs(
+        share: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    parts = read_parts((share / LAPORAN / "Laporan Triwulan I 2026.docx").read_bytes())
+    (sources,) = [name for name, data in parts.items() if b"urn:kinerja-xl:asal:1" in data and b"<asal" in data]
+    made_by = f'program="{__version__}"'.encode()
+    assert made_by in parts[sources]
+    parts[sources] = parts[sources].replace(made_by, b'program="0.0.9"')
+    (tmp_path / "lama.docx").write_bytes(pack(parts))
+    assert run(["verifikasi", str(tmp_path / "lama.docx"), "--folder", str(share)]) == 0
+    assert "0.0.9" not in capsys.readouterr().out
+    text = parts["word/document.xml"].decode()
+    assert "belum diukur" in text
+    parts["word/document.xml"] = text.replace("belum diukur", "tidak diukur").encode()
+    (tmp_path / "lama.docx").write_bytes(pack(parts))
+    assert run(["verifikasi", str(tmp_path / "lama.docx"), "--folder", str(share)]) == 1
+    told = capsys.readouterr().out
+    assert f"Dokumen ini dibuat kinerja_xl 0.0.9, sedangkan program ini {__version__}" in told
+    assert "buktikan dengan versi 0.0.9" in told
 
 
 def test_a_document_of_another_office_or_of_nobody_is_refused_in_words(

@@ -9,6 +9,7 @@ from zipfile import BadZipFile
 
 from lxml import etree
 
+from kinerja_xl import __version__
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Json, Peristiwa
 from kinerja_xl.domain.sumber import AsalDokumen
 from kinerja_xl.errors import (
@@ -38,7 +39,8 @@ from kinerja_xl.routing.limits.preflight import preflight_document
 class HasilDokumen:
     """What was proven of a document; ``daftar_masalah`` empty means that every figure leads to its source.
 
-    ``tanpa_halaman`` is why what is wrong bears no page, "" where it does.
+    ``tanpa_halaman`` is why what is wrong bears no page, "" where it does; ``program`` is the version that made the
+    document where that is another one than this, whose sentences may read otherwise.
     """
 
     angka: int
@@ -47,6 +49,7 @@ class HasilDokumen:
     daftar_masalah: tuple[Masalah, ...]
     info: tuple[Masalah, ...] = ()
     tanpa_halaman: str = ""
+    program: str = ""
 
     def as_json(self) -> dict[str, Json]:
         """Return the proof with the keys of the contract; ``info`` are numbers in texts that people wrote."""
@@ -81,7 +84,8 @@ def prove_document(path: Path, akar: Path, clock: Clock) -> HasilDokumen:
     with archived_office(akar, clock) as kantor:
         hasil, benar = _prove(kantor, dokumen, daftar, asal, path.name)
     daftar_masalah, sebab = with_pages(hasil.daftar_masalah, data, dokumen, benar, path.name)
-    return replace(hasil, daftar_masalah=daftar_masalah, tanpa_halaman=sebab)
+    lain = daftar.program if daftar.program != __version__ else ""
+    return replace(hasil, daftar_masalah=daftar_masalah, tanpa_halaman=sebab, program=lain)
 
 
 def prove_content(kantor: KantorArsip, data: bytes, nama: str) -> HasilDokumen:

@@ -12,6 +12,7 @@ from docx.opc.part import Part
 from docx.parts.document import DocumentPart
 from lxml import etree
 
+from kinerja_xl import __version__
 from kinerja_xl.domain.sumber import AsalDokumen, BerkasSumber, Sumber, SumberHitung, SumberSel, walk_sumber
 from kinerja_xl.reports.word.figures import Tercatat
 from kinerja_xl.reports.word.parts import DOCUMENT, parse_part, relations_of
@@ -33,12 +34,14 @@ class DaftarSumber:
 
     ``angka`` maps a tag to the key of its source ("" = none) and its text, ``sumber`` a key to what is said of it,
     ``berkas`` the key of a workbook (``<nama>|<versi>``) to what is said of that; keys of inputs stand on lines.
+    ``program`` is the version of this program that made it.
     """
 
     asal: AsalDokumen | None
     angka: Mapping[str, tuple[str, str]]
     sumber: Mapping[str, Mapping[str, str]]
     berkas: Mapping[str, Mapping[str, str]]
+    program: str = ""
 
     def books_of(self, kunci: str) -> frozenset[str]:
         """Return the keys of the workbooks that a source rests on, however far below it."""
@@ -86,7 +89,8 @@ def _origin(asal: AsalDokumen | None) -> str:
     if asal is None:
         return ""
     return (f' kantor="{clean(asal.kantor)}" jenis="{clean(asal.jenis)}" untuk="{clean(asal.untuk)}" '
-            f'peristiwa="{asal.peristiwa}" hari="{asal.hari.isoformat()}" pilihan="{clean(asal.pilihan)}"')
+            f'peristiwa="{asal.peristiwa}" hari="{asal.hari.isoformat()}" pilihan="{clean(asal.pilihan)}" '
+            f'program="{__version__}"')
 
 
 def _book(berkas: BerkasSumber, key: str) -> str:
@@ -134,7 +138,8 @@ def _read(root: etree._Element) -> DaftarSumber:
         sources[element.get("kunci", "")] = facts
     figures = {element.get("tag", ""): (keys.get(element.get("sumber", ""), ""), element.get("tampil", ""))
                for element in root.iter(f"{_A}angka")}
-    return DaftarSumber(asal, figures, sources, {_key(book): book for book in books.values()})
+    return DaftarSumber(asal, figures, sources, {_key(book): book for book in books.values()},
+                        root.get("program", ""))
 
 
 def _key(book: Mapping[str, str]) -> str:
