@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import io
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -30,6 +31,7 @@ from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana
 
 TAHUN = 2026
 PEER_RUNS = 5
+MOST_GROWTH = 12.0
 TENTH = datetime(TAHUN, 4, 10, 8, tzinfo=WITA)
 
 
@@ -87,18 +89,22 @@ def peer(content: bytes) -> float:
     return statistics.median(times)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Return 1 where ten times the worksheets cost more than twelve times the time."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--unit", type=int, nargs="+", default=[50, 500])
     first: tuple[int, float] | None = None
+    missed = False
     for units in parser.parse_args(arguments).unit:
         spent, content = issue(units)
         each = spent / units
         print(f"issue of {units:4} worksheets {spent:8.2f} s, {1000 * each:6.1f} ms each, "
               f"{each / peer(content):5.2f} x openpyxl open and save of one", end="")
-        print(f", {spent / first[1]:5.2f} x the time for {units / first[0]:.0f} x the work" if first else "")
+        print(f", {spent / first[1]:5.2f} x the time for {units / first[0]:.0f} x the work" if first else "", flush=True)
+        missed = missed or bool(first and spent / first[1] > MOST_GROWTH * units / first[0] / 10)
         first = first or (units, spent)
+    return int(missed)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
