@@ -100,7 +100,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         each = spent / units
         print(f"issue of {units:4} worksheets {spent:8.2f} s, {1000 * each:6.1f} ms each, "
               f"{each / peer(content):5.2f} x openpyxl open and save of one", end="")
-        print(f", {spent / first[1]:5.2f} x the time for {units / first[0]:.0f} x the work" if first else "", flush=True)
+        growth = f", {spent / first[1]:5.2f} x the time for {units / first[0]:.0f} x the work" if first else ""
+        print(growth, flush=True)
         missed = missed or bool(first and spent / first[1] > MOST_GROWTH * units / first[0] / 10)
         first = first or (units, spent)
     return int(missed)
