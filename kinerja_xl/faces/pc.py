@@ -29,7 +29,7 @@ def pasang(*, dir: Path | None, layanan: bool, data: Path | None) -> int:
 
 
 def _pasang_layanan(dir: Path | None, data: Path | None) -> int:
-    from kinerja_xl.faces.commands import data_folders, default_data
+    from kinerja_xl.faces.opening import data_folders, default_data
     from kinerja_xl.kantor.start import require_ledger, served_office
     from kinerja_xl.routing.marker import read_marker
 

@@ -10,7 +10,7 @@ import pytest
 from komputer_tiruan import ADDIN, FakeComputer, linux
 
 from kinerja_xl import __version__
-from kinerja_xl.faces import commands
+from kinerja_xl.faces import opening
 from kinerja_xl.faces import pc as face
 from kinerja_xl.faces.cli import run
 
@@ -60,7 +60,7 @@ def served(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeComputer:
     stand_in = linux()
     stand_in.versi = stand_in.said = __version__
     monkeypatch.setattr(face, "this_computer", lambda _versi: stand_in)
-    monkeypatch.setattr(commands, "data_folders", lambda: tmp_path / "layanan")
+    monkeypatch.setattr(opening, "data_folders", lambda: tmp_path / "layanan")
     akar = str(tmp_path / "Kinerja")
     assert run(["mulai", akar, "--contoh", "--tahun", "2026"]) == 0
     assert run(["layani", akar, "--sekali", "--tenang", "0"]) == 0

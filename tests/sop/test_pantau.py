@@ -9,7 +9,7 @@ from functools import partial
 from kantor_jalan import KABID, KantorUji
 from rich.console import Console
 
-from kinerja_xl.faces.commands import opened_to_read
+from kinerja_xl.faces.opening import opened_to_read
 from kinerja_xl.faces.pantau import watch_office
 
 
