@@ -27,6 +27,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kuartal import (
+    ANEW,
     TAHAP,
     Fault,
     Tahap,
@@ -41,6 +42,8 @@ from kuartal import (
 from traced import untold_changes
 
 WORK = "kantor"
+ANEW_EACH = 10
+"""At each so-many-th operation all papers are made anew instead of remembered."""
 CARA = ("mati", "EIO", "ENOSPC")
 CHANGING = frozenset({"write", "fsync", "replace", "link", "unlink", "mkdir", "rename", "append", "sync_folder",
                       "commit", "mark_done", "set_meta"})
@@ -126,13 +129,20 @@ def disturb(babak: Babak, cara: str, number: int, work: Path) -> tuple[str, tupl
     put_back(babak.before, work)
     met = work.with_suffix(".kena")
     met.unlink(missing_ok=True)
-    status = _in_a_process(lambda: _serve(work, babak.tahap, _fault(cara, number, met)))
-    if cara == "mati":
-        if not (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL):
-            return "", (f"was not killed (status {status})",)
-        status = _in_a_process(lambda: serve_until_quiet(work, babak.tahap.jam))
-    if status:
-        return "", (f"ended with status {status}",)
+    if number % ANEW_EACH == 0:
+        ANEW.set()
+    try:
+        if cara == "mati":
+            status = _in_a_process(lambda: _serve(work, babak.tahap, _fault(cara, number, met)))
+            if not (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL):
+                return "", (f"was not killed (status {status})",)
+            serve_until_quiet(work, babak.tahap.jam)
+        else:
+            _serve(work, babak.tahap, _fault(cara, number, met))
+    except (Exception, SystemExit) as error:
+        return "", (f"ended with {type(error).__name__}: {error}",)
+    finally:
+        ANEW.clear()
     got = state_of(work)
     return met.read_text(), min((differences(end, got) for end in babak.ends), key=len)
 

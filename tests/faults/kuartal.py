@@ -8,12 +8,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import importlib
-import os
 import pickle
 import pkgutil
 import re
 import shutil
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -200,8 +200,8 @@ def reading_here() -> Iterator[None]:
     """Let files be read without a process of their own, and each content be read and written once.
 
     What the pure rooms say of the same values never changes, and is not what is under test: the disk and the ledger
-    are. A process that is forked after a stage was played knows what that stage reads and writes; one in ten makes it
-    all anew, so that a paper which is another one when made again shows as a difference.
+    are. Who has played a stage knows what it reads and writes; where ``ANEW`` says so it is all made anew, so that a
+    paper which is another one when made again shows as a difference.
     """
     with contextlib.ExitStack() as patches:
         patches.enter_context(mock.patch.object(reading, "READER", ReadHere()))
@@ -221,8 +221,8 @@ def _pure_functions() -> Iterator[tuple[ModuleType, str]]:
 
 _PURE = ("kinerja_xl.reports.", "kinerja_xl.workbook.", "kinerja_xl.routing.limits.preflight")
 _WORDS = ("read_", "write_", "update_", "preflight")
-ANEW = 10
-"""Each so-many-th process remembers nothing."""
+ANEW = threading.Event()
+"""Nothing is remembered while it is set."""
 
 
 def remembered(make: Callable[..., object]) -> Callable[..., object]:
@@ -231,7 +231,7 @@ def remembered(make: Callable[..., object]) -> Callable[..., object]:
 
     def look_up(*arguments: object, **named: object) -> object:
         key = hashlib.sha256(pickle.dumps((arguments, named))).digest()
-        if key not in known or os.getpid() % ANEW == 0:
+        if key not in known or ANEW.is_set():
             known[key] = make(*arguments, **named)
         return known[key]
 
