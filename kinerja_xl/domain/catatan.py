@@ -174,7 +174,7 @@ JENIS_CATATAN = _jenis(
     ("C644", I, "{kolom} {kode} tidak ada lagi dalam Rencana Aksi versi {rencana}: “{lama}”."),
     ("C645", I, "{kolom} {kode} berisi “{isi}” dan tidak disalin, karena daftarnya penuh. Isian itu tersimpan di "
                 "Arsip."),
-    ("C650", I, "Perubahan: {kolom} {kode}: {lama} menjadi {baru}."),
+    ("C650", I, "Perubahan: {kolom} {kode} dari “{lama}” menjadi “{baru}”."),
 )
 
 

@@ -205,7 +205,7 @@ def _schtasks(pc: Komputer) -> str:
 def _ask(pc: Komputer, *command: str) -> None:
     code, said = pc.run(*command)
     if code:
-        if "Failed to connect to bus" in said:  # systemctl speaks English only
+        if "bus:" in said:  # "Failed to connect to bus: No medium found"; systemctl speaks English only
             raise ServiceRefused(sebab="tidak ada sesi masuk akun itu")
         lines = [line.strip() for line in said.splitlines() if line.strip()]
         raise ServiceRefused(sebab=lines[-1].rstrip(".") if lines else f"kode {code}")

@@ -24,7 +24,7 @@ REALISASI = Kunci("indikator", "IK1", "realisasi_tw1")
 def test_a_changed_figure_is_told_with_both_values_and_leads_to_its_cell() -> None:
     (change,) = list_perubahan(LAMA, replace(LAMA, sel={**LAMA.sel, REALISASI: Decimal(20)}))
     assert (change.kode, change.tingkat, change.pesan) == (
-        "C650", Tingkat.INFO, "Perubahan: Realisasi TW I IK1: 18 menjadi 20.")
+        "C650", Tingkat.INFO, "Perubahan: Realisasi TW I IK1 dari “18” menjadi “20”.")
     assert (change.lembar, change.sel) == LAMA.letak[REALISASI]
 
 
@@ -33,7 +33,7 @@ def test_a_removed_row_of_evidence_leads_to_its_sheet() -> None:
     sel, letak = ({k: v for k, v in values.items() if k != row} for values in (LAMA.sel, LAMA.letak))
     (change,) = list_perubahan(LAMA, replace(LAMA, sel=sel, letak=letak))
     assert (change.lembar, change.sel) == ("Bukti Dukung", "")
-    assert change.pesan == "Perubahan: Bukti Dukung IK1: foto.pdf menjadi kosong."
+    assert change.pesan == "Perubahan: Bukti Dukung IK1 dari “foto.pdf” menjadi “kosong”."
 
 
 def test_equal_worksheets_have_no_changes() -> None:
@@ -49,5 +49,5 @@ def test_what_is_told_names_the_versions_that_were_compared() -> None:
     assert tell_perubahan((change,), 3, 2).startswith(f"{own} Dari versi 2 ke versi 3 berubah 1 isian. Daftarnya")
     assert tell_perubahan((change,), 3, di_lembar=False).splitlines() == [
         "1 isian berubah sejak versi 3 diterima.",
-        f"- Lembar Kerja!{LAMA.letak[REALISASI].sel}: Realisasi TW I IK1: 18 menjadi 20."]
+        f"- Lembar Kerja!{LAMA.letak[REALISASI].sel}: Realisasi TW I IK1 dari “18” menjadi “20”."]
     assert tell_perubahan((change,) * (MAX_TOLD + 1), 3, di_lembar=False).endswith("- dan 1 lainnya")

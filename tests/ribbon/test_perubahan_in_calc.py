@@ -41,7 +41,7 @@ def test_an_unsaved_change_is_listed_with_its_cell(kantor: KantorUji, meja: Meja
     assert (code, told.split(" Daftarnya")[0]) == (0, "1 isian berubah sejak versi 4 diterima.")
     # good_values of the Analis filled 20
     assert [row[1:] for row in listed(book)] == [
-        [letak.lembar, letak.sel, "info", "C650", f"Perubahan: Realisasi TW I {kode}: 20 menjadi 21."]]
+        [letak.lembar, letak.sel, "info", "C650", f"Perubahan: Realisasi TW I {kode} dari “20” menjadi “21”."]]
     assert heading(book) == "1 perubahan isian sejak versi 4."
     assert place_of(book)[0] == "Catatan Perbaikan"
 
@@ -56,7 +56,7 @@ def test_who_has_changed_nothing_sees_what_the_sender_changed(kantor: KantorUji,
     assert told.startswith("Belum ada isian yang berubah sejak versi 5 ini diterima. Dari versi 4 ke versi 5 berubah 1 "
                            "isian.")
     assert [row[2:] for row in listed(book)] == [
-        [letak.sel, "info", "C650", f"Perubahan: Realisasi TW I {kode}: 20 menjadi 23."]]
+        [letak.sel, "info", "C650", f"Perubahan: Realisasi TW I {kode} dari “20” menjadi “23”."]]
 
 
 def test_nothing_changed_says_so_and_leaves_the_catatan_alone(kantor: KantorUji, meja: MejaUji) -> None:
