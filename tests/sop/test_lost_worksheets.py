@@ -221,8 +221,8 @@ def test_when_most_worksheets_vanish_at_once_nothing_is_believed_for_a_day(kanto
         path.unlink()
     for jam in ("2026-04-10T08:00", "2026-04-10T12:00"):
         serve_at(kantor, jam)
-        said = f"Lembar kerja {len(gone)} dari {len(lying)} berkas yang berjalan tidak ada lagi di foldernya sejak"
-        assert f"{said} 10 April 2026 pukul 08.00" in kantor.layanan()
+        said = f"Lembar kerja untuk {len(gone)} dari {len(lying)} berkas yang berjalan tidak ada lagi di foldernya"
+        assert f"{said} sejak 10 April 2026 pukul 08.00" in kantor.layanan()
         assert not any(path.exists() for path in gone)
     gone[0].write_bytes(content)  # no more than half now: these are believed
     kantor.serve()
