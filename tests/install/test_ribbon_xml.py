@@ -51,6 +51,10 @@ def test_a_button_has_label_tip_icon_key_and_callbacks(tombol: Tombol) -> None:
     assert tombol.image_mso in OFFICE_ICONS
 
 
+def test_the_tip_of_help_names_the_guides_that_it_opens() -> None:
+    assert BUTTONS["tombol_bantuan"].get("supertip").startswith("Membuka panduan ")
+
+
 @pytest.mark.parametrize("status", sorted(Status))
 def test_every_row_that_the_service_writes_belongs_to_a_control(status: Status) -> None:
     assert {row.id for row in buttons_of(status)} <= {*BUTTONS, GRUP_PERENCANAAN}

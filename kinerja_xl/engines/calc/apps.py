@@ -190,16 +190,17 @@ class App(base_classes.App):
             self._status = value
 
     def alert(self, prompt: str, title: str | None, buttons: str, mode: str | None, callback: Any) -> str:
-        """Show a message in the active book's window and wait; the button pressed, in small letters.
+        """Show a message in the window in front and wait; the button pressed, in small letters.
 
-        Without a book it shows in LibreOffice's own window, or by itself. Raises NoWindow where the window is hidden.
+        Where none is in front it shows in the window of the book opened last, or by itself. Raises NoWindow where the
+        window is hidden.
         """
         if callback is not None:
             raise NotImplementedError("alert takes no callback; it waits for the answer")
-        try:
-            frame = self.books.active.controller.Frame
-        except CalcError:  # no workbook is open
-            frame = self.api.getCurrentFrame()
+        frame = self.api.getCurrentFrame()
+        if frame is None:
+            with contextlib.suppress(CalcError):  # no workbook is open
+                frame = self.books.active.controller.Frame
         window = frame.ContainerWindow if frame is not None else None
         return show_message(self.bridge, window, prompt, title, buttons, mode)
 

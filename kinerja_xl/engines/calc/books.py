@@ -39,6 +39,13 @@ class Books(base_classes.Books):
         """The ``com.sun.star.frame.Desktop``."""
         return self.app.api
 
+    def find(self, uid: str) -> Book | None:
+        """The book with this ``RuntimeUID``, also one never saved; the one in front is asked first. None for none."""
+        front = self.api.getCurrentComponent()
+        if front is not None and _is_book(front) and front.RuntimeUID == uid:
+            return Book(self.app, front)
+        return next((book for book in self if book.api.RuntimeUID == uid), None)
+
     def __iter__(self) -> Iterator[Book]:
         documents = self.api.Components.createEnumeration()
         while documents.hasMoreElements():
@@ -155,7 +162,7 @@ class Book(base_classes.Book):
         """Its file name; the title of a book never saved."""
         return Path(self.fullname).name if self._model.URL else str(self._model.Title)
 
-    @property
+    @functools.cached_property
     def sheets(self) -> Sheets:
         """Its sheets."""
         return Sheets(self)

@@ -57,7 +57,7 @@ def connect(pipe: str, *, uno_folder: str | None = None, date_format: str = "yyy
 
 def find_book(engine: xlwings.main.Engine, uid: str) -> xlwings.Book:
     """The open book with this ``RuntimeUID``, also one never saved. Raises BookNotFound."""
-    for book in engine.apps[engine.apps.keys()[0]].books:
-        if book.api.RuntimeUID == uid:
-            return book
-    raise BookNotFound(f"no open workbook has the RuntimeUID {uid!r}")
+    found = next(iter(engine.impl.apps)).books.find(uid)
+    if found is None:
+        raise BookNotFound(f"no open workbook has the RuntimeUID {uid!r}")
+    return xlwings.Book(impl=found)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from .areas import Area
@@ -12,6 +13,7 @@ from .uno_bridge import Bridge
 
 # com.sun.star.util.NumberFormat; a type can be several of them, and 1 (DEFINED) on top
 DATE, TIME, TEXT, LOGICAL, NUMBER = 2, 4, 256, 1024, 16
+FEW = 4  # so many areas are asked before the groups are counted
 PROBES_PER_GROUP = 3  # asking one area costs a third of fetching one group of equally formatted cells (measured)
 
 _LITERAL = re.compile(r'("[^"]*"|\\.|\[\$[^\]]*\])')
@@ -35,13 +37,16 @@ class NumberFormats:
 
     def __init__(self, bridge: Bridge, model: Any) -> None:
         self._bridge = bridge
-        self._formats = model.NumberFormats
         self._model = model
         self._own = bridge.struct("com.sun.star.lang.Locale")  # the locale of the office, whatever it is
         self._english = bridge.struct("com.sun.star.lang.Locale", Language="en", Country="US")
         self._types: dict[int, int] = {}
         self._tokens: dict[int, str] = {}
         self._keys: dict[str, int] = {}
+
+    @cached_property
+    def _formats(self) -> Any:
+        return self._model.NumberFormats
 
     def type(self, key: int) -> int:
         """The type bits of a format: DATE, TIME, TEXT, LOGICAL, NUMBER, .."""
@@ -108,9 +113,12 @@ class NumberFormats:
         key = self.uniform_key(cells)
         if key is not None:
             return [(area, key) for area in areas]
+        sheet = cells.RangeAddress.Sheet
+        if len(areas) < FEW and (asked := self._ask(sheet, areas, FEW)) is not None:
+            return asked
         groups = cells.UniqueCellFormatRanges
         count = groups.Count
-        asked = self._ask(cells.RangeAddress.Sheet, areas, count * PROBES_PER_GROUP)
+        asked = self._ask(sheet, areas, count * PROBES_PER_GROUP)
         return asked if asked is not None else list(_walk(groups, count))
 
     def _ask(self, sheet: int, areas: Sequence[Area], budget: int) -> list[tuple[Area, int]] | None:
@@ -138,10 +146,11 @@ class NumberFormats:
         return self._bridge.struct("com.sun.star.table.CellRangeAddress", Sheet=sheet, StartRow=area.row,
                                    StartColumn=area.column, EndRow=area.last_row, EndColumn=area.last_column)
 
-    def ranges(self, sheet: int, areas: Sequence[Area]) -> Any:
-        """The areas as one ``SheetCellRanges``: a property set on it reaches all cells in one call."""
+    def ranges(self, areas: Mapping[int, Iterable[Area]]) -> Any:
+        """The areas of some sheets as one ``SheetCellRanges``: a property set on it reaches all cells in one call."""
         made = self._model.createInstance("com.sun.star.sheet.SheetCellRanges")
-        made.addRangeAddresses(tuple(self.address(sheet, area) for area in areas), False)
+        made.addRangeAddresses(tuple(self.address(sheet, area) for sheet, found in areas.items() for area in found),
+                               False)
         return made
 
 

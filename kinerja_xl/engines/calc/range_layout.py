@@ -70,7 +70,7 @@ class Layout:
                     place = self.area.row + row, self.area.column + column
                     wanted.setdefault(_colour_number(colour), []).append(place)
         for number, cells in wanted.items():
-            self.sheet.book.formats.ranges(self.sheet.index - 1, make_areas(cells)).CellBackColor = number
+            self.sheet.book.formats.ranges({self.sheet.index - 1: make_areas(cells)}).CellBackColor = number
 
     @property
     def number_format(self) -> str | None:
@@ -100,8 +100,7 @@ class Layout:
     @property
     def column_width(self) -> float | None:
         """In characters, the number Excel shows after a save; None where the columns differ."""
-        columns = self.api.Columns
-        widths = {columns.getByIndex(place).Width for place in range(self._used_shape()[1])}
+        widths = self._sizes("Columns", "Width", self._used_shape()[1])
         in_file = widths.pop() / CHARACTER
         if widths:
             return None
@@ -117,8 +116,7 @@ class Layout:
     @property
     def row_height(self) -> float | None:
         """In points; None where the rows differ."""
-        rows = self.api.Rows
-        heights = {rows.getByIndex(place).Height for place in range(self._used_shape()[0])}
+        heights = self._sizes("Rows", "Height", self._used_shape()[0])
         height = heights.pop()
         return None if heights else float(round(height / POINT, 2))
 
@@ -127,6 +125,13 @@ class Layout:
         """Make all rows that high."""
         self.check_resizable()
         self.api.Rows.Height = round(value * POINT)
+
+    def _sizes(self, lines: str, side: str, count: int) -> set[int]:
+        """The widths of its first columns or heights of its first rows; of a single one without an object for it."""
+        if self.shape == (1, 1):
+            return {getattr(self.api.Size, side)}
+        found = getattr(self.api, lines)
+        return {getattr(found.getByIndex(place), side) for place in range(count)}
 
     def _used_shape(self) -> tuple[int, int]:
         """Rows and columns to look at: beyond the used range the first counts for all, as Excel has it."""

@@ -125,8 +125,8 @@ class Range(Content, Layout, base_classes.Range):
         return [value for row in read_values(self.sheet.book, line.api) for value in row]
 
     def select(self) -> None:
-        """Select it, on its sheet, which comes to the front."""
-        self.sheet.activate()
+        """Select it, on its sheet, which comes to the front. Raises SheetRefused for a hidden sheet."""
+        self.sheet.check_visible()
         self.sheet.book.controller.select(self.api)
 
     def check_writable(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,6 +28,10 @@ class Sheets(base_classes.Sheets):
     def api(self) -> Any:
         """The ``com.sun.star.sheet.Spreadsheets``."""
         self.book.check_open()
+        return self._container
+
+    @functools.cached_property
+    def _container(self) -> Any:
         return self.book.api.Sheets
 
     @property
@@ -186,9 +191,13 @@ class Sheet(base_classes.Sheet):
 
     def activate(self) -> None:
         """Bring it to the front of its book. Raises SheetRefused for a hidden sheet."""
+        self.check_visible()
+        self._book.controller.setActiveSheet(self._api)
+
+    def check_visible(self) -> None:
+        """Raise SheetRefused for a hidden sheet."""
         if not self.visible:
             raise SheetRefused(f"the sheet {self.name!r} is hidden")
-        self._book.controller.setActiveSheet(self._api)
 
     def select(self) -> None:
         """The same as activate; Calc has no groups of selected sheets over UNO."""

@@ -48,9 +48,9 @@ def _prepared(book: Any, whole: Area, rows: Sequence[Sequence[Any]], one_for_all
 
 def _present_formats(book: Any, cells: Any, whole: Area, rows: list[list[Prepared]]) -> dict[Cell, int]:
     """The format type of each cell that now shows text, dates or booleans; others are left out."""
-    if all(cell is None or isinstance(cell, str) for row in rows for cell in row):
-        return {}
-    return {cell: kind for area, kind in book.formats.special(cells, [whole], TEXT | DATE | TIME | LOGICAL)
+    asked = [(whole.row + row, whole.column + column) for row, line in enumerate(rows)
+             for column, cell in enumerate(line) if cell is not None and not isinstance(cell, str)]
+    return {cell: kind for area, kind in book.formats.special(cells, make_areas(asked), TEXT | DATE | TIME | LOGICAL)
             for cell in area.within(whole).cells()}
 
 
@@ -90,7 +90,7 @@ def _set_formats(book: Any, cells: Any, whole: Area, rows: list[list[Prepared]],
                 wanted.setdefault(key, []).append((whole.row + row, whole.column + column))
     sheet = cells.RangeAddress.Sheet
     for key, found in wanted.items():
-        book.formats.ranges(sheet, make_areas(found)).NumberFormat = key
+        book.formats.ranges({sheet: make_areas(found)}).NumberFormat = key
 
 
 def _wanted_format(book: Any, cell: Prepared, present: int, is_formula: bool) -> int | None:

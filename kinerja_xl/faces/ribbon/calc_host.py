@@ -72,9 +72,9 @@ class Calc:
         """Return the names of the sheets."""
         return tuple(self._shared(book).sheets.ElementNames)
 
-    def open_sheet(self, book: xlwings.Book, nama: str) -> CalcSheet:
-        """Return one sheet."""
-        return CalcSheet(self._shared(book), nama)
+    def open_sheets(self, book: xlwings.Book, daftar_nama: Sequence[str]) -> Sequence[CalcSheet]:
+        """Return these sheets."""
+        return self._shared(book).open_sheets(daftar_nama)
 
     def _shared(self, book: xlwings.Book) -> CalcBook:
         return self._books.setdefault(book.api.RuntimeUID, CalcBook(book.impl))

@@ -89,9 +89,10 @@ class Excel:
         """Return the names of the sheets."""
         return tuple(str(sheet.name) for sheet in book.sheets)
 
-    def open_sheet(self, book: Any, nama: str) -> XlwingsSheet:
-        """Return one sheet; Excel says None of a range that is merged in part."""
-        return XlwingsSheet(book.sheets[nama], lambda cells: cells.api.MergeCells is not False)
+    def open_sheets(self, book: Any, daftar_nama: Sequence[str]) -> Sequence[XlwingsSheet]:
+        """Return these sheets; Excel says None of a range that is merged in part."""
+        return [XlwingsSheet(book.sheets[nama], lambda cells: cells.api.MergeCells is not False)
+                for nama in daftar_nama]
 
     def other_books(self, book: Any) -> Iterator[Any]:
         """Return the other open workbooks."""

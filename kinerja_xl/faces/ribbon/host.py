@@ -66,8 +66,8 @@ class Host(Protocol):
     def sheet_names(self, book: Any) -> Sequence[str]:
         """Return the names of the workbook's sheets."""
 
-    def open_sheet(self, book: Any, nama: str) -> OpenSheet:
-        """Return the sheet of exactly that name."""
+    def open_sheets(self, book: Any, daftar_nama: Sequence[str]) -> Sequence[OpenSheet]:
+        """Return the sheets of exactly these names, in this order; they may be read together."""
 
     def other_books(self, book: Any) -> Iterable[Any]:
         """Return the other workbooks that are open in the program."""

@@ -27,15 +27,14 @@ def read_open_book(host: Host, book: Any, lembar: Iterable[str], berkas: Path | 
     ``berkas`` is its file, where it has one: it may save asking for every defined name.
     """
     listed, wanted = host.sheet_names(book), tuple(lembar)
-    found = {name: own for name in wanted if (own := find_name(listed, name)) is not None}
-    grids = {name: read_sheet(host.open_sheet(book, own)) for name, own in found.items()}
+    grids = read_sheets(host, book, {name: own for name in wanted if (own := find_name(listed, name)) is not None})
     saved = read_saved_names(berkas) if berkas else None
     sheets = Sheets(grids, host.names(book, saved))
     if saved and sheets.names is saved.every and not names_stand_under_headings(sheets):
         sheets = Sheets(grids, host.names(book))
     renamed = {name: own for name in wanted if name not in grids
                and (own := find_name(listed, renamed_sheet(name, sheets.names) or "")) is not None}
-    return Sheets(grids | {name: read_sheet(host.open_sheet(book, own)) for name, own in renamed.items()}, sheets.names)
+    return Sheets(grids | read_sheets(host, book, renamed), sheets.names)
 
 
 def find_sheet(book: Any, lembar: str) -> Any | None:
@@ -49,6 +48,12 @@ def find_name(daftar: Iterable[str], lembar: str) -> str | None:
     listed = tuple(daftar)
     wanted = same_name(lembar)
     return lembar if lembar in listed else next((name for name in listed if same_name(name) == wanted), None)
+
+
+def read_sheets(host: Host, book: Any, daftar: Mapping[str, str]) -> dict[str, Grid]:
+    """Return the sheets of these names (canonical -> its own), read together."""
+    return {name: read_sheet(sheet)
+            for name, sheet in zip(daftar, host.open_sheets(book, tuple(daftar.values())), strict=True)}
 
 
 def read_sheet(sheet: OpenSheet) -> Grid:

@@ -47,11 +47,11 @@ def _write(meja: Meja, book: Sheets, sheet: Any, block: Area, isi: IsiCatatan, j
         whole = _range(sheet, top, left, names.CATATAN_MAX, len(columns))
         whole.clear_contents()
         if rows:
-            _range(sheet, top, left, len(rows), len(columns)).value = rows
+            _range(sheet, top, left, len(rows), len(columns)).raw_value = rows
     _write_links(meja, sheet, block, isi)
     for name, text in ((names.CATATAN_JUDUL, judul), (names.CATATAN_LAINNYA, isi.lainnya)):
         if area := _area(book, name):
-            sheet.range((area.top, area.left)).value = text
+            sheet.range((area.top, area.left)).raw_value = text
 
 
 def _rectangles(book: Sheets, block: Area, isi: IsiCatatan) -> Iterator[tuple[int, int, list[list[Any]]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, time
 from pathlib import Path
 from typing import Any
@@ -30,8 +30,8 @@ LK, PA, BUKTI = names.LEMBAR_KERJA, names.PROGRAM_DAN_ANGGARAN, names.BUKTI_DUKU
 class ThroughXlwings(HostUji):
     """Calc, but its sheets read through xlwings alone, as those of Excel are."""
 
-    def open_sheet(self, book: Any, nama: str) -> Any:
-        return XlwingsSheet(book.sheets[nama], lambda cells: cells.merge_cells)
+    def open_sheets(self, book: Any, daftar_nama: Sequence[str]) -> list[Any]:
+        return [XlwingsSheet(book.sheets[nama], lambda cells: cells.merge_cells) for nama in daftar_nama]
 
 
 def api(book: xw.Book, lembar: str) -> Any:
