@@ -41,9 +41,12 @@ def akun(tempat: Path) -> AkunPemakai:
 
 @pytest.fixture(scope="session")
 def terpasang(akun: AkunPemakai) -> str:
-    """What ``kinerja pasang`` said."""
+    """What ``kinerja pasang`` said. KINERJA_PELUNCUR_RUSAK=1 breaks what it installed (``peluncur_rusak.py``)."""
     done = akun.kinerja("pasang")
     assert done.returncode == 0, done.stderr
+    if os.environ.get("KINERJA_PELUNCUR_RUSAK"):
+        (launcher,) = (akun.rumah / ".config" / "libreoffice").rglob("kinerja_handler.py")
+        launcher.write_text("raise RuntimeError('broken for a test')\n", encoding="ascii")
     return done.stdout
 
 

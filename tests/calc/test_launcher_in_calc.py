@@ -121,6 +121,7 @@ def test_a_block_of_another_shape_or_content_harms_nothing(layar: JendelaCalc, k
     layar.open(path)
     whole = area not in ("$A$1:$D$1",)
     assert set(layar.menu()) == ({one.label for one in DAFTAR_TOMBOL} if whole else {"Aneh"})
+    assert any(layar.buttons().values()) is whole  # the one row does not say "ya"
 
 
 def test_the_program_gets_the_action_and_the_workbook_and_a_clean_environment(

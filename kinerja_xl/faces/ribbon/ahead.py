@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 from threading import Thread
 
 _CHECKING = ("kinerja_xl.faces.ribbon.periksa", "kinerja_xl.faces.ribbon.pembanding")
@@ -17,4 +16,4 @@ def import_ahead(aksi: str) -> None:
 
 def _import(modules: Sequence[str]) -> None:
     for name in modules:
-        import_module(name)
+        __import__(name)  # as the statement does, so that -X importtime tells it

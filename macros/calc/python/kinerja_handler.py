@@ -159,6 +159,7 @@ class Handler(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
     def start(self, program, aksi):
         """Open the pipe and start the program; return its process."""
         model, pipe = self.frame.Controller.Model, "kinerja-" + secrets.token_hex(16)
+        model.calculate()  # takes in what is being typed in a cell, as Enter does
         _running.append(self.create("com.sun.star.office.Acceptor"))
         _running[0].initialize((f"pipe,name={pipe};urp;", True))
         book = uno.fileUrlToSystemPath(model.URL) if model.URL.startswith("file:") else model.URL or model.Title
