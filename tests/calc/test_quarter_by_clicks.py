@@ -87,6 +87,7 @@ def test_a_quarter_goes_through_all_roles_by_clicks(meja: MejaKlik, kantor: Kant
     meja.open(arrived)
     the_planner_is_sent_to_the_service_for_the_rest(meja)
     recommends(meja, kantor)
+    the_planner_is_sent_to_the_service_to_open_it_again_or_close_the_year(meja, kantor)
 
 
 def fills_and_hands_in(meja: MejaKlik) -> None:
@@ -161,4 +162,19 @@ def recommends(meja: MejaKlik, kantor: KantorKlik) -> None:
     kantor.wait_for(lambda: not left.exists(), "the service to take the file")
     lk = read_lembar_kerja(last.read_bytes(), last.name)
     assert lk.sel[REALISASI] == good_values(last)[REALISASI]
+    assert kantor.row("2026-TW1-LINJAMSOS")["status"] == "direkomendasikan"
+
+
+def the_planner_is_sent_to_the_service_to_open_it_again_or_close_the_year(meja: MejaKlik, kantor: KantorKlik) -> None:
+    """What is recommended stays so: these two acts as well belong to the account of the service."""
+    copy = kantor.akar / "Perencanaan" / "Buka kembali.xlsx"  # the copy in Terkirim can only be read
+    copy.write_bytes((kantor.akar / "Perencanaan" / "Terkirim" / meja.path.name).read_bytes())
+    copy.chmod(0o666)
+    meja.open(copy)
+    meja.write_note("Angka Maret dikoreksi.")
+    for label, command in (("Buka Kembali", "kinerja buka-kembali "), ("Tutup Tahun", "kinerja tutup-tahun ")):
+        box = meja.press(label, "Yes")
+        assert box.judul == "Kinerja K648"
+        assert box.teks.startswith(f"{label.capitalize()} hanya dapat dilakukan di komputer layanan.")
+        assert command in box.teks
     assert kantor.row("2026-TW1-LINJAMSOS")["status"] == "direkomendasikan"

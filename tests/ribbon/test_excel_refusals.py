@@ -10,7 +10,10 @@ from typing import Any
 
 import pytest
 from excel_tiruan import ComErrorTiruan, ExcelBusyError, ExcelTiruan, KotakTiruan, book
+from layar_uji import Layar
+from meja_uji import HostUji
 
+from kinerja_xl.engines.calc import connect
 from kinerja_xl.errors import HostBusy
 from kinerja_xl.faces.pita import press
 from kinerja_xl.faces.ribbon import excel_host
@@ -24,6 +27,7 @@ BUSY_CODES = {"a cell is in edit mode, or a dialog is open": 0x80010001, "Excel 
 # winerror.h: RPC_E_DISCONNECTED, RPC_S_SERVER_UNAVAILABLE as an HRESULT, CO_E_OBJNOTCONNECTED
 GONE_CODES = {"its window was closed": 0x80010108, "Excel has ended": 0x800706BA, "the book was closed": 0x800401FD}
 BUSY_TEXT = "Excel sedang sibuk: sebuah sel masih diketik, atau sebuah kotak dialog menunggu jawaban."
+MB_ICONWARNING = 0x30
 NAME = "Lembar Kerja LINJAMSOS TW I 2026.xlsx"
 MASUK = rf"S:\Kinerja\LINJAMSOS\Kabid\Masuk\{NAME}"
 ONLINE = f"https://d.docs.live.net/1a2b3c/Kinerja/{NAME}"
@@ -36,13 +40,28 @@ def _hurried(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 
+@pytest.fixture(autouse=True)
+def _seen(layar: Layar | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is a screen, the messages stand on it too: in Calc's box, which has the parts of Windows' own."""
+    if layar is None:
+        return
+    layar.office.connected(lambda: connect(layar.office.pipe))
+    calc, keep = HostUji(layar.office.pipe, layar), KotakTiruan.__call__
+
+    def show(kotak: KotakTiruan, text: str, title: str, style: int) -> int:
+        calc.tell(f"{title} (Excel)", text, gawat=style == MB_ICONWARNING)
+        return keep(kotak, text, title, style)
+
+    monkeypatch.setattr(KotakTiruan, "__call__", show)
+
+
 def pressed(app: ExcelTiruan, aksi: str, fullname: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, str, str]:
     """Press a button in this Excel; return exit code, title and text of the one message."""
     kotak = KotakTiruan()
     monkeypatch.setattr("kinerja_xl.faces.ribbon.hubung.connect_host", lambda *_: Excel(app, kotak))
     code = press(Panggilan(aksi, fullname, "EXCEL.EXE", 4711, True))
     ((title, text, style),) = kotak.shown
-    assert style == 0x30  # MB_ICONWARNING with one button
+    assert style == MB_ICONWARNING  # with one button
     return code, title, text
 
 

@@ -26,5 +26,5 @@ def close_year(meja: Meja) -> int:
         if error.fakta["kode"] != LEDGER_ELSEWHERE:
             raise
         raise OnlyAtService(tindakan="Tutup tahun", perintah=f'kinerja tutup-tahun "{akar}" --tahun {tahun}') from error
-    meja.say(told.strip(), "Laporan Kinerja final dan arsip tahun itu tersimpan di folder Arsip.")
+    meja.say(told.strip(), "Buka folder Arsip bila Laporan Kinerja final dan arsip tahun itu perlu dilihat.")
     return 0
