@@ -143,6 +143,6 @@ class AdoptFromSource(PlanError):
     """The button was pressed in the plan that an adoption made, not in the worksheet that it was made from."""
 
     code = "K355"
-    pattern = "{nama} adalah Rencana Aksi hasil adopsi, bukan lembar kerja asalnya."
+    pattern = "“{nama}” adalah Rencana Aksi hasil adopsi, bukan lembar kerja asalnya."
     hint = ("Simpan dan tutup berkas ini, buka lembar kerja asalnya, lalu tekan Adopsi Lembar Kerja di sana; koreksi "
             "pada lembar Adopsi dipakai.")

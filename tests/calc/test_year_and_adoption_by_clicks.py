@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,7 @@ from buku_evaluasi import ASLI, BukuEvaluasi
 from jendela_calc import JendelaCalc
 from kantor_klik import KantorKlik
 from meja_klik import MejaKlik
-from tahun_demo import TahunDemo
+from tahun_demo import TahunDemo, complete
 
 from kinerja_xl.routing.marker import read_marker
 
@@ -42,14 +40,7 @@ def akar(demo_year: TahunDemo, akun: AkunPemakai, tempat: Path) -> Path:
 
 def make_final(akun: AkunPemakai, akar: Path) -> None:
     """Write over every placeholder of the annual report, and make it final."""
-    path = akar / "Perencanaan" / "Laporan" / "Laporan Kinerja 2026 DRAF.docx"
-    with zipfile.ZipFile(path) as old:
-        parts = {name: old.read(name) for name in old.namelist()}
-    text = parts["word/document.xml"].decode("utf-8")
-    parts["word/document.xml"] = re.sub(r"\[Belum ditulis:[^\]]*\]", "Uraian perencana, 12 kegiatan.", text).encode()
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
-        for name, content in parts.items():
-            new.writestr(name, content)
+    complete(akar / "Perencanaan" / "Laporan" / "Laporan Kinerja 2026 DRAF.docx")
     done = akun.kinerja("laporan", "tahunan", str(akar), "--tahun", "2026", "--final", *CLOCK)
     assert done.returncode == 0, done.stderr
 
@@ -82,7 +73,7 @@ def test_the_offices_own_worksheet_becomes_a_plan_by_a_click(meja: MejaKlik, aku
     box = meja.press("Adopsi Lembar Kerja")
     target = source.with_name("Rencana Aksi dari Evaluasi Renja 2018.xlsx")
     assert box.judul == "Kinerja"
-    assert box.teks.startswith(f"26 baris dibaca menjadi {target.name}.")
+    assert box.teks.startswith(f"26 baris dibaca menjadi “{target.name}”.")
     assert box.teks.endswith("bila sudah benar, tekan Berlakukan Rencana.")
     assert sorted(meja.layar.books()) == sorted([source.name, target.name])
     plan = meja.layar.desktop.getCurrentComponent()

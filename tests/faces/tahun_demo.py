@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,3 +53,16 @@ def play(akar: Path) -> TahunDemo:
     assert done.returncode == 0, done.stderr
     answer = json.loads(done.stdout)
     return TahunDemo(akar, Path(answer["data"]), answer, done.stderr)
+
+
+def complete(path: Path) -> None:
+    """Write what the planner has to write over every placeholder, as Word does: text in the same paragraph."""
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    text = parts["word/document.xml"].decode("utf-8")
+    assert "[Belum ditulis" in text
+    parts["word/document.xml"] = re.sub(r"\[Belum ditulis:[^\]]*\]", "Uraian yang ditulis perencana, 12 kegiatan.",
+                                        text).encode("utf-8")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, content in parts.items():
+            new.writestr(name, content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from kotak_pesan import answered
 from soffice_uji import Display, SofficeUji
 
 TITLE_BAR, MARGIN = 24, 4  # of the window manager, in pixels
+DRAWN = 16  # colours; a box that is not drawn yet has one or two
+PATIENCE = 10.0
 
 
 class Layar:
@@ -42,10 +45,21 @@ class Layar:
 
     def _keep(self, judul: str, box: Any) -> None:
         self._pictures += 1
+        test = os.environ["PYTEST_CURRENT_TEST"].rpartition("::")[2].partition(" (")[0]
+        name = re.sub(r"[^\w-]+", " ", f"{judul} {self._pictures:03} {test}")[:120]
+        path = self._gambar / f"{name}.png"
+        end = time.monotonic() + PATIENCE
+        while self._picture(box, path) < DRAWN:
+            assert time.monotonic() < end, f"the message {judul} was never drawn"
+
+    def _picture(self, box: Any, path: Path) -> int:
+        """Take a picture of the box as it stands now; return of how many colours it is: one of text has many."""
         place, size = box.getLocationOnScreen(), box.getSize()
         cut = (f"{size.Width + 2 * MARGIN}x{size.Height + TITLE_BAR + 2 * MARGIN}"
                f"+{max(place.X - MARGIN, 0)}+{max(place.Y - TITLE_BAR - MARGIN, 0)}")
-        test = os.environ["PYTEST_CURRENT_TEST"].rpartition("::")[2].partition(" (")[0]
-        name = re.sub(r"[^\w-]+", " ", f"{judul} {self._pictures:03} {test}")[:120]
         subprocess.run(["import", "-display", self._display.name, "-window", "root", "-crop", cut, "+repage",
-                        str(self._gambar / f"{name}.png")], check=True)
+                        str(path)], check=True)
+        inside = f"{size.Width // 2}x{size.Height // 2}+{size.Width // 4}+{TITLE_BAR + size.Height // 4}"
+        told = subprocess.run(["convert", str(path), "-crop", inside, "-format", "%k", "info:"], check=True, text=True,
+                              stdout=subprocess.PIPE)
+        return int(told.stdout)

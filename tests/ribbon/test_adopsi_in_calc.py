@@ -23,7 +23,7 @@ def test_the_plan_is_opened_at_its_report_and_pressed_again_takes_corrections(su
     code, told = meja.press("adopsi", book)
     target = sumber.with_name("Rencana Aksi dari Evaluasi Renja 2018.xlsx")
     assert code == 0
-    assert told.startswith(f"26 baris dibaca menjadi {target.name}.")
+    assert told.startswith(f"26 baris dibaca menjadi “{target.name}”.")
     assert "Langkah berikut: Periksa lembar Adopsi." in told
     assert sumber.read_bytes() == before
     plan = next(one for one in meja.host._app.books if one.name == target.name)
@@ -35,7 +35,7 @@ def test_the_plan_is_opened_at_its_report_and_pressed_again_takes_corrections(su
     plan.close()
     correct(target)
     code, _ = meja.press("adopsi", book, True)
-    assert meja.host.pertanyaan[0].startswith(f"{target.name} sudah ada di folder ini.")
+    assert meja.host.pertanyaan[0].startswith(f"“{target.name}” sudah ada di folder ini.")
     assert code == 0
     meja.opened.append(next(one for one in meja.host._app.books if one.name == target.name))
     assert sumber.with_name("Rencana Aksi dari Evaluasi Renja 2018 (sebelumnya).xlsx").exists()

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import zipfile
 from pathlib import Path
 
 import pytest
 from kantor_jalan import KantorUji
-from tahun_demo import TahunDemo
+from tahun_demo import TahunDemo, complete
 
 from kinerja_xl.kantor.checking import show_file
 from kinerja_xl.kantor.documents import printing
@@ -45,19 +44,6 @@ def ask(kantor: KantorUji, jenis: str, *arguments: str) -> tuple[int, str, str]:
                 "--sekarang", kantor.jam])
     done = kantor._capsys.readouterr()
     return code, done.out, done.err
-
-
-def complete(path: Path) -> None:
-    """Write what the planner has to write over every placeholder, as Word does: text in the same paragraph."""
-    with zipfile.ZipFile(path) as old:
-        parts = {name: old.read(name) for name in old.namelist()}
-    text = parts["word/document.xml"].decode("utf-8")
-    assert "[Belum ditulis" in text
-    parts["word/document.xml"] = re.sub(r"\[Belum ditulis:[^\]]*\]", "Uraian yang ditulis perencana, 12 kegiatan.",
-                                        text).encode("utf-8")
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
-        for name, content in parts.items():
-            new.writestr(name, content)
 
 
 @pytest.fixture

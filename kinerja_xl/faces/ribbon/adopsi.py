@@ -27,8 +27,8 @@ def adopt_workbook(meja: Meja) -> int:
     target = source.with_name(f"{_AWALAN}{source.stem}.xlsx")
     if not saved_first(meja, "baca menjadi Rencana Aksi"):
         return 0
-    if target.exists() and not meja.ask(f"{target.name} sudah ada di folder ini. Baca ulang dengan koreksi pada lembar "
-                                        f"{ADOPSI} di dalamnya? Yang lama disimpan sebagai berkas “(sebelumnya)”."):
+    if target.exists() and not meja.ask(f"“{target.name}” sudah ada di folder ini. Baca ulang dengan koreksi pada "
+                                        f"lembar {ADOPSI} di dalamnya? Yang lama disimpan sebagai berkas “(sebelumnya)”."):
         return 0
     meja.show_status("Kinerja: membaca lembar kerja …")
     try:
@@ -45,7 +45,7 @@ def _show(meja: Meja, target: Path, told: str) -> None:
     first = f" Yang pertama: {questions[0]['pertanyaan']}" if questions else ""
     opened = Meja(meja.host, meja.host.open(str(target)))
     opened.show_cell(Letak(ADOPSI, ""))
-    meja.say(f"{rows} baris dibaca menjadi {target.name}. {len(document['dilewati'])} baris tidak dimuat; "
+    meja.say(f"{rows} baris dibaca menjadi “{target.name}”. {len(document['dilewati'])} baris tidak dimuat; "
              f"pertanyaan: {len(questions)}.{first}",
              "Periksa lembar Adopsi. Bila ada yang diubah di sana, simpan dan tutup, lalu tekan tombol ini lagi pada "
              "lembar kerja asalnya; bila sudah benar, tekan Berlakukan Rencana.")

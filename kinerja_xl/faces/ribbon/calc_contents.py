@@ -26,10 +26,13 @@ _ROUNDED = 0.5 + 1e-6
 
 
 class Contents:
-    """The filled cells of some sheets; ``impl`` is the engine's Book, ``sheets`` are UNO's by their index."""
+    """The filled cells of some sheets; ``impl`` is the engine's Book, ``sheets`` are UNO's by their index.
 
-    def __init__(self, impl: Any, sheets: Mapping[int, Any]) -> None:
-        self._impl, self._sheets = impl, sheets
+    ``ranges`` answers for texts that name ranges (``com.sun.star.chart2.data.DataProvider``).
+    """
+
+    def __init__(self, impl: Any, ranges: Any, sheets: Mapping[int, Any]) -> None:
+        self._impl, self._ranges, self._sheets = impl, ranges, sheets
 
     def cells(self, index: int) -> Cells:
         """Return the filled cells of one sheet."""
@@ -76,8 +79,7 @@ class Contents:
         if not blocks:
             return {}
         where = self._impl.formats.ranges({index: [block] for index, block in blocks.items()}).RangeAddressesAsString
-        provider = self._impl.api.createInstance("com.sun.star.chart2.data.DataProvider")
-        texts = provider.createDataSequenceByRangeRepresentation(where).getTextualData()
+        texts = self._ranges.createDataSequenceByRangeRepresentation(where).getTextualData()
         sizes = [block.shape[0] * block.shape[1] for block in blocks.values()]
         return {index: texts[start:start + size]
                 for index, start, size in zip(blocks, accumulate(sizes, initial=0), sizes, strict=False)}

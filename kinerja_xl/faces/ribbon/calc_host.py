@@ -60,9 +60,10 @@ class Calc:
         """Return the workbook's names; those of single sheets stand behind them."""
         container = book.api.NamedRanges
         own = {name.casefold(): name for name in container.ElementNames}
-        if saved and own.keys() == saved.own and all(
-                _same_area(container.getByName(own[name]).Content, saved.book[name]) for name in saved.last):
-            return saved.every
+        if saved and own.keys() == saved.own:
+            asked = self._shared(book).references([own[name] for name in saved.last])
+            if [parse_area(one) for one in asked] == [parse_area(saved.book[name]) for name in saved.last]:
+                return saved.every
         found: dict[str, str] = {}
         for names in (*(sheet.api.NamedRanges for sheet in book.sheets), container):
             found |= {name.casefold(): _excel_area(names.getByName(name).Content) for name in names.ElementNames}
@@ -169,10 +170,6 @@ def _excel_area(content: str) -> str:
     """``$'Lembar Kerja'.$C$9:$C$15`` as Excel writes it; anything else as it is."""
     sheet, dot, cells = content.rpartition(".$")
     return f"{sheet.removeprefix('$')}!${cells}" if dot and "#REF!" not in content else content
-
-
-def _same_area(content: str, saved: str) -> bool:
-    return parse_area(_excel_area(content)) == parse_area(saved)
 
 
 def _calc_formula(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any
@@ -9,6 +11,8 @@ from typing import Any
 from kinerja_xl.engines.calc.areas import Area
 from kinerja_xl.faces.ribbon.calc_contents import PERCENT, Contents, places_in, used_range
 from kinerja_xl.faces.ribbon.host import Block, Cells, Place
+
+_RANGE = re.compile(r"('(?:[^']|'')*'|[^'. ]+)\.([A-Z]+\d+)(?::(?:'(?:[^']|'')*'|[^'. ]+)\.([A-Z]+\d+))?")
 
 
 class CalcBook:
@@ -22,11 +26,25 @@ class CalcBook:
         """The container of the sheets."""
         return self.impl.sheets.api
 
+    @cached_property
+    def ranges(self) -> Any:
+        """What answers about ranges named in a text, several at once."""
+        return self.impl.api.createInstance("com.sun.star.chart2.data.DataProvider")
+
+    def references(self, daftar_nama: Sequence[str]) -> list[str]:
+        """Return what these defined names stand for, as ``'Lembar Kerja'!C9:C15``; too few where one is no range."""
+        refused = self.impl.app.bridge.exception("com.sun.star.lang.IllegalArgumentException")
+        for mark in ";,":  # as the locale has it
+            with contextlib.suppress(refused):
+                found = _RANGE.findall(self.ranges.convertRangeToXML(mark.join(daftar_nama)))
+                return [f"{sheet}!{first}:{last or first}" for sheet, first, last in found]
+        return []
+
     def open_sheets(self, daftar_nama: Sequence[str]) -> list[CalcSheet]:
         """Return these sheets, to be read together."""
         listed = tuple(self.sheets.ElementNames)
         opened = {listed.index(nama): self.sheets.getByName(nama) for nama in daftar_nama}
-        contents = Contents(self.impl, opened)
+        contents = Contents(self.impl, self.ranges, opened)
         return [CalcSheet(nama, self.impl, sheet, partial(contents.cells, index))
                 for nama, (index, sheet) in zip(daftar_nama, opened.items(), strict=True)]
 
