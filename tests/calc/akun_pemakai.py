@@ -21,6 +21,8 @@ class AkunPemakai:
 
     ``settings`` are items of LibreOffice's registry, beside the Indonesian numbers and dates that everybody has.
 
+    Its browser writes the address that it is to open into the file ``dibuka``: a real one would cover the window.
+
     An ordinary user who runs the tests is both, this account and the service's: nobody may become somebody else.
     """
 
@@ -31,6 +33,10 @@ class AkunPemakai:
             os.chown(rumah, NOBODY, NOBODY)
         registry = rumah / ".config" / "libreoffice" / "4" / "user" / "registrymodifications.xcu"
         self.write(registry, SETTINGS.format(more=settings))
+        self.dibuka = rumah / "dibuka"
+        self._peramban = rumah / "peramban"
+        self.write(self._peramban, f"#!/bin/sh\necho \"$1\" > '{self.dibuka}'\n")
+        self._peramban.chmod(0o755)
 
     def write(self, path: Path, text: str) -> None:
         """Write a file as this account would."""
@@ -50,7 +56,8 @@ class AkunPemakai:
 
     def environment(self, **more: str) -> Mapping[str, str]:
         """What the programs of this account find in their environment."""
-        return {"HOME": str(self.rumah), "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", **more}
+        return {"HOME": str(self.rumah), "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8",
+                "BROWSER": str(self._peramban), **more}
 
     def run(self, *words: str | Path) -> subprocess.CompletedProcess[str]:
         """Run a command as this account to its end."""

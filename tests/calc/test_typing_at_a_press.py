@@ -8,7 +8,7 @@ from kantor_klik import KantorKlik
 from meja_klik import NEXT_STEP, MejaKlik, named_value
 
 from kinerja_xl.domain.cells import Letak
-from kinerja_xl.workbook.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
 KABID = "DAYASOS/Kabid"
 

@@ -28,7 +28,8 @@ def adopt_workbook(meja: Meja) -> int:
     if not saved_first(meja, "baca menjadi Rencana Aksi"):
         return 0
     if target.exists() and not meja.ask(f"“{target.name}” sudah ada di folder ini. Baca ulang dengan koreksi pada "
-                                        f"lembar {ADOPSI} di dalamnya? Yang lama disimpan sebagai berkas “(sebelumnya)”."):
+                                        f"lembar {ADOPSI} di dalamnya? Yang lama disimpan sebagai berkas "
+                                        "“(sebelumnya)”."):
         return 0
     meja.show_status("Kinerja: membaca lembar kerja …")
     try:
