@@ -14,6 +14,7 @@ from kinerja_xl.engines.calc.guarding import is_uno
 SHOWING = 25  # com.sun.star.accessibility.AccessibleStateType
 ALERT, DIALOG, PUSH_BUTTON = 1, 12, 44  # com.sun.star.accessibility.AccessibleRole
 WAIT_SECONDS = 30
+LAID_OUT = 1  # the width of a part that has no place yet
 
 
 class Box(NamedTuple):
@@ -31,35 +32,42 @@ def answered(office: SofficeUji, show: Callable[[], object], press: str,
     answers: list[object] = []
     waiting = threading.Thread(target=lambda: answers.append(show()))
     waiting.start()
-    shown, button, context = _shown_box(office.toolkit, waiting, press)
+    shown, _, context = _shown_box(office.toolkit, waiting, press)
     look(context)
-    _press_until_gone(button, waiting)
+    _press_until_gone(office.toolkit, waiting, press)
     assert not waiting.is_alive(), "the message box was not closed"
     return shown._replace(answer=answers[0])
 
 
 def _shown_box(toolkit: Any, waiting: threading.Thread, press: str) -> tuple[Box, Any, Any]:
-    """The box, once it has the button that is wanted: it comes to the screen before all its parts are there."""
+    """The box, once it stands there with the button that is wanted: it comes to the screen before all its parts do."""
     deadline = time.monotonic() + WAIT_SECONDS
     while time.monotonic() < deadline:
         assert waiting.is_alive(), "the call ended without showing a box"
-        for context in boxes(toolkit):
-            with whatever_is_gone():
-                found = list(_below(context))
-                buttons = {part.getAccessibleName(): part for part in found if part.getAccessibleRole() == PUSH_BUTTON}
-                texts = [name for part in found if (name := part.getAccessibleName()) and name not in buttons]
-                if press in buttons:
-                    return Box(context.getAccessibleName(), texts, list(buttons), None), buttons[press], context
+        if found := _find_box(toolkit, press):
+            return found
         time.sleep(0.05)
     raise AssertionError("no message box appeared")
 
 
-def _press_until_gone(button: Any, waiting: threading.Thread) -> None:
+def _find_box(toolkit: Any, press: str) -> tuple[Box, Any, Any] | None:
+    for context in boxes(toolkit):
+        with whatever_is_gone():
+            found = list(_below(context))
+            buttons = {part.getAccessibleName(): part for part in found if part.getAccessibleRole() == PUSH_BUTTON}
+            texts = [name for part in found if (name := part.getAccessibleName()) and name not in buttons]
+            if press in buttons and buttons[press].getSize().Width > LAID_OUT:
+                return Box(context.getAccessibleName(), texts, list(buttons), None), buttons[press], context
+    return None
+
+
+def _press_until_gone(toolkit: Any, waiting: threading.Thread, press: str) -> None:
     """Press once, and once more only where the box still stands there long after: it was not ready for the first."""
     for _ in range(2):
+        found = _find_box(toolkit, press)  # anew: what was found while the box was laid out may be gone
         with whatever_is_gone():
-            if button.getAccessibleStateSet().contains(SHOWING):
-                button.doAccessibleAction(0)
+            if found and found[1].getAccessibleStateSet().contains(SHOWING):
+                found[1].doAccessibleAction(0)
         waiting.join(WAIT_SECONDS / 2)
         if not waiting.is_alive():
             return
