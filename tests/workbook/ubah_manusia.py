@@ -28,7 +28,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.domain.catatan import Catatan
-from kinerja_xl.domain.cells import Kunci, NilaiSel
+from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
 from kinerja_xl.domain.kebijakan import Kebijakan
 from kinerja_xl.domain.lembar.checks import check_isian, check_rights
 from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, SUBKEGIATAN, LembarKerja
@@ -38,6 +38,7 @@ from kinerja_xl.errors import WorkbookError
 from kinerja_xl.workbook.areas import parse_area
 from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
 from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
+from kinerja_xl.workbook.xlsx.cached_results import put_cached_results
 
 LEMBAR, PROGRAM = "Lembar Kerja", "Program dan Anggaran"
 BAHAN = next(row for row in KEGIATAN if row.nomor == 3)
@@ -70,11 +71,18 @@ class Buku:
     def __init__(self, data: bytes, acak: random.Random) -> None:
         self.book: Workbook = load_workbook(io.BytesIO(data))
         self.acak = acak
+        self.hasil_rumus: dict[Letak, NilaiSel] = {}  # what formulas show, which openpyxl does not save
 
     def save(self) -> bytes:
         raw = io.BytesIO()
         self.book.save(raw)
-        return raw.getvalue()
+        return put_cached_results(raw.getvalue(), self.hasil_rumus) if self.hasil_rumus else raw.getvalue()
+
+    def formula(self, nama: str) -> tuple[Worksheet, int, int]:
+        """A cell of a computed column."""
+        sheet, column, rows = self.column(nama)
+        own = [row for row in rows if str(sheet.cell(row, column).value).startswith("=")]
+        return sheet, self.acak.choice(own), column
 
     def column(self, nama: str) -> tuple[Worksheet, int, list[int]]:
         """The sheet, the column and the rows of a defined name."""
@@ -311,6 +319,18 @@ def merge_empty(buku: Buku) -> Hasil:
     return Hasil()
 
 
+def renamed(buku: Buku) -> Hasil:
+    """A sheet under another name, as Excel does it: names and formulas follow."""
+    lama = buku.acak.choice(buku.book.sheetnames[:-1])  # not the last one, on which nothing is filled
+    kini = buku.acak.choice(["TW II final", "Isian (Siti)", "Rekap 2", lama + " OK"])
+    buku.book[lama].title = kini
+    for name in buku.book.defined_names.values():
+        area = parse_area(str(name.attr_text))
+        if area is not None and area.lembar == lama:
+            name.attr_text = f"'{kini}'!{str(name.attr_text).rpartition('!')[2]}"
+    return Hasil()
+
+
 # --- harmful --------------------------------------------------------------------------------------------------------
 
 
@@ -428,9 +448,28 @@ def sheet_lost(buku: Buku) -> Hasil:
 
 
 def formula_gone(buku: Buku) -> Hasil:
-    sheet, column, rows = buku.column(buku.acak.choice(["capaian_tw", "capaian_tahun", "capaian_k"]))
-    row = next(r for r in rows if str(sheet.cell(r, column).value).startswith("="))
-    sheet.cell(row, column).value = 100
+    """A constant, or a text, where a formula belongs."""
+    sheet, row, column = buku.formula(buku.acak.choice(["capaian_tw", "capaian_tahun", "capaian_k", "serapan"]))
+    sheet.cell(row, column).value = buku.acak.choice([100, 0, "tercapai"])
+    return at(sheet, row, column)
+
+
+def result_changed(buku: Buku) -> Hasil:
+    """The formula stays, but what it shows is not its result: a file that some program computed otherwise."""
+    sheet, row, column = buku.formula(buku.acak.choice(["capaian_tw", "capaian_tahun", "kategori", "capaian_k"]))
+    shown = "Sangat Memuaskan" if column == buku.column("kategori")[1] and sheet.title == LEMBAR else Decimal("777.7")
+    letak = Letak(sheet.title, f"{get_column_letter(column)}{row}")
+    buku.hasil_rumus[letak] = shown
+    return at(sheet, row, column)
+
+
+def formula_in_input(buku: Buku) -> Hasil:
+    """A formula with its result where a figure is filled in."""
+    sheet, row, column = buku.cell(buku.acak.choice(["realisasi_tw2", "realisasi_k_tw2", "realisasi_rp_sd_tw2"]))
+    cell = sheet.cell(row, column)
+    value = Decimal(str(cell.value)) - buku.acak.randrange(0, 2)
+    cell.value = f"={value - 1}+1"
+    buku.hasil_rumus[Letak(sheet.title, cell.coordinate)] = value
     return at(sheet, row, column)
 
 
@@ -444,10 +483,10 @@ def evidence_of_nobody(buku: Buku) -> Hasil:
 JENIS: dict[str, tuple[Ubah, ...]] = {
     SAMA: (sort, hide_rows, hide_columns, colour, number_format, widths, note, extra_sheet, unprotect, order_sheets),
     TIDAK_MENOLAK: (new_column, move_column, new_row, rows_on_top, spelling, percent_cell, blanks_in_texts,
-                    second_table, heading_spelling, merge_empty),
+                    second_table, heading_spelling, merge_empty, renamed),
     DILAPORKAN: (words, error, negative, ambiguous, never_calculated, emptied, percent_slip, ten_times, over_pagu,
                  target_changed, earlier_quarter_changed, row_lost, row_twice, row_unknown, column_lost, sheet_lost,
-                 formula_gone, evidence_of_nobody),
+                 formula_gone, result_changed, formula_in_input, evidence_of_nobody),
 }
 
 
