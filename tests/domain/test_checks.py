@@ -10,6 +10,7 @@ from kinerja_xl.domain.catatan import Tingkat, catat, menolak
 from kinerja_xl.domain.cells import Letak
 from kinerja_xl.domain.kebijakan import Kebijakan
 from kinerja_xl.domain.lembar.checks import check_catatan
+from kinerja_xl.domain.lembar.completeness import says_something
 from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.domain.sop.sop import KEGIATAN, Kegiatan, Tindakan
 
@@ -274,3 +275,27 @@ def test_a_plan_word_that_cannot_be_read_is_refused(kolom: str, judul: str) -> N
     lk = one_cell(kolom, "entah")
     assert found(lk) == [f"C602 IK1 {kolom}"]
     assert f"“entah” pada {judul}" in isian(lk)[0].pesan
+
+
+def test_a_warning_hides_nothing_else_at_its_cell_and_in_its_row() -> None:
+    lk = lembar(1, """
+        | indikator | target_tahun | target_tw1 | realisasi_tw1 | capaian_tw |
+        | IK1       | 50           | 0          | 8             | 95         |
+    """, BUKTI_IK1)
+    place = lk.place("indikator", "IK1", "realisasi_tw1")
+    lk = replace(lk, daftar_catatan=(catat("C102", place, isi="8", dibaca="8", lain="8"),))
+    assert at_cells(lk, isian(lk)) == ["C102 IK1 realisasi_tw1", "C301 IK1 realisasi_tw1", "C305 IK1 capaian_tw"]
+
+
+def test_a_lost_sheet_hides_no_other_catatan_about_a_sheet_as_a_whole() -> None:
+    whole = Letak("Program dan Anggaran", "")
+    lk = replace(one_cell("realisasi_tw1", "8"), daftar_catatan=(
+        catat("C406", whole, lembar_hilang="Program dan Anggaran"), catat("C404", whole, kolom="Pagu")))
+    assert [c.kode for c in isian(lk)] == ["C404", "C406"]
+
+
+@pytest.mark.parametrize(("teks", "says"), [
+    ("", False), ("-", False), ("...", False), ("n/a", False), ("12", False), ("Ya", False),
+    ("Nol", True), ("lihat berkas", True)])  # three letters are a word
+def test_a_dash_says_nothing_and_a_word_of_three_letters_does(teks: str, says: bool) -> None:
+    assert says_something(teks) is says

@@ -9,8 +9,16 @@ from waktu_uji import MUTU_BAKU, at, libur, make_pengaturan
 from kinerja_xl.domain.kebijakan import HitunganHari, Pengumpulan
 from kinerja_xl.domain.office import SatuanWaktu, Waktu
 from kinerja_xl.domain.periods import Periode
-from kinerja_xl.domain.sop.deadlines import assignment_day, opened_periode, rencana, tenggat, tenggat_tahunan
-from kinerja_xl.domain.sop.sop import TERBUKA, Status
+from kinerja_xl.domain.sop.deadlines import (
+    assignment_day,
+    opened_periode,
+    rencana,
+    rencana_hari,
+    tenggat,
+    tenggat_tahunan,
+    years_without_libur,
+)
+from kinerja_xl.domain.sop.sop import KEGIATAN, TERBUKA, Status
 from kinerja_xl.workbook.settings.hari_libur import seed_hari_libur
 
 ORACLE = [  # tanggal 10, efektif, +1 hk, +2 hk, +3 hk
@@ -143,3 +151,19 @@ def test_an_office_may_count_calendar_days() -> None:
     assert tenggat(S.DIPERINTAHKAN, at("2026-04-10 10.00"), TW1, calendar) == date(2026, 4, 13)
     assert tenggat(S.DIPERINTAHKAN, at("2026-04-14 10.00"), TW1, calendar) == date(2026, 4, 16)
     assert tenggat_tahunan(2026, calendar) == date(2027, 1, 26)  # Monday 11 January 2027 + 15 days
+
+
+@pytest.mark.parametrize(("hari", "years"), [
+    ("2026-12-01", (2026,)),  # thirty days later it is 31 December
+    ("2026-12-02", (2026, 2027)),
+    ("2026-01-15", (2026,)),
+])
+def test_years_without_holidays_are_named_thirty_days_before(hari: str, years: tuple[int, ...]) -> None:
+    assert years_without_libur(date.fromisoformat(hari), make_pengaturan(())) == years
+    assert years_without_libur(date.fromisoformat(hari), KANTOR) == ()
+
+
+def test_a_row_outside_the_sop_is_planned_for_no_day() -> None:
+    outside = next(row for row in KEGIATAN if row.nomor is None)
+    with pytest.raises(KeyError):
+        rencana_hari(outside, TW1, KANTOR)

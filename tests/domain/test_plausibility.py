@@ -17,7 +17,9 @@ from kinerja_xl.domain.sop.sop import Tindakan
 
 @pytest.mark.parametrize(("arah", "target", "realisasi", "expected"), [
     ("positif", "0", "5", ["C301 IK1 realisasi_tw1"]),
+    ("positif", "0", "1", ["C301 IK1 realisasi_tw1"]),
     ("positif", "0", "0", []),
+    ("positif", "1", "5", []),
     ("positif", "", "5", []),  # nothing planned is shown as such; only a planned nought is odd
     ("negatif", "0", "5", []),  # nought is a real target of a negative indicator
 ])
@@ -56,7 +58,18 @@ def test_a_position_that_falls_is_odd(
     ("Orang", "JUMLAH", ("10", "10"), "", "80", []),
     ("%", "RATA", ("85", "85"), "84", "0.85", ["C308 IK1 realisasi_tw2"]),  # 85% typed as 0,85
     ("%", "RATA", ("85", "85"), "", "0.85", ["C308 IK1 realisasi_tw2"]),
+    ("%", "RATA", ("85", "85"), "", "1", ["C308 IK1 realisasi_tw2"]),  # 100% typed as 1
+    ("%", "RATA", ("85", "85"), "", "1.5", []),  # more than the whole is no share
+    ("%", "RATA", ("50", "50"), "", "1", ["C308 IK1 realisasi_tw2"]),  # fifty times exactly
+    ("%", "RATA", ("45", "45"), "", "0.85", ["C308 IK1 realisasi_tw2"]),  # 45 is more than 50 x 0.85 = 42.5
+    ("%", "RATA", ("42", "42"), "", "0.85", []),
     ("%", "RATA", ("2", "2"), "", "0.85", []),  # a small share is planned
+    ("Orang", "JUMLAH", ("10", "10"), "0", "5", []),  # from nought nothing follows
+    ("Orang", "JUMLAH", ("10", "10"), "1", "10", ["C307 IK1 realisasi_tw2"]),  # ten times the one of the quarter before
+    ("Orang", "JUMLAH", ("0", "30"), "2", "30", ["C307 IK1 realisasi_tw2"]),  # no target then: fifteen times 2
+    ("Orang", "JUMLAH", ("10", "0"), "8", "5", ["C301 IK1 realisasi_tw2"]),  # no target now: 8 was to be expected
+    ("Orang", "JUMLAH", ("100", "1"), "100", "1", []),  # 100 x 1 / 100 = 1, as planned
+    ("Orang", "JUMLAH", ("1", "100"), "1", "100", []),  # 1 x 100 / 1 = 100
     ("Orang", "RATA", ("85", "85"), "", "0.85", []),
 ])
 def test_a_slip_of_the_comma_or_of_per_cent_is_pointed_out(
@@ -73,6 +86,7 @@ def test_a_slip_of_the_comma_or_of_per_cent_is_pointed_out(
     ("positif", "RATA", "90", "80", "Dana terlambat cair", []),
     ("positif", "RATA", "90", "90", "", []),
     ("negatif", "RATA", "70", "75", "", ["C309 IK1 realisasi_tw2"]),
+    ("negatif", "RATA", "70", "70", "", []),
     ("negatif", "POSISI", "70", "75", "", ["C309 IK1 realisasi_tw2"]),
     ("negatif", "POSISI", "70", "60", "", []),
     ("positif", "JUMLAH", "90", "80", "", []),  # an amount of each quarter is no state
@@ -129,7 +143,7 @@ def test_a_shown_result_may_differ_by_its_last_half_digit_or_be_absent(tampil: s
     assert found(shown(tampil)) == []
 
 
-@pytest.mark.parametrize("tampil", ["80.006", "95", "belum diisi"])
+@pytest.mark.parametrize("tampil", ["80.0051", "80.006", "95", "belum diisi"])
 def test_a_shown_result_that_is_not_ours_is_pointed_out(tampil: str) -> None:
     lk = shown(tampil)
     assert found(lk) == ["C305 IK1 capaian_tw"]
@@ -250,3 +264,19 @@ def test_a_catatan_that_refuses_by_policy_says_whose_choice_that_is() -> None:
                   if c.kode == "C302"]
     assert catatan.pesan == ("Realisasi anggaran SK1 melebihi pagu. Kebijakan kantor mengharuskannya diperbaiki "
                              "sebelum lembar kerja diteruskan.")
+
+
+def test_a_slip_of_per_cent_is_told_with_the_figure_to_write() -> None:
+    (catatan,) = [c for c in isian(UNLIKELY["C308"]) if c.kode == "C308"]
+    assert catatan.pesan == ("Realisasi IK1 (0,85) mungkin tertulis sebagai per seratus, padahal satuannya persen dan "
+                             "targetnya 85. Bila yang dimaksud 85%, tulis 85.")
+
+
+def test_a_category_beside_no_result_is_not_ours() -> None:
+    lk = lembar(1, """
+        | indikator | target_tahun | target_tw1 | realisasi_tw1 | keterangan_tw1 | kategori |
+        | IK1       | 50           | 10         |               | belum ada data | Tinggi   |
+    """)
+    assert "C305 IK1 kategori" in found(lk)
+    said = replace(lk, tampil={**lk.tampil, Kunci("indikator", "IK1", "kategori"): "belum diisi"})
+    assert "C305 IK1 kategori" not in found(said)

@@ -8,9 +8,10 @@ from lembar_tabel import at_cells, lembar
 from periksa_uji import AJUKAN, REKOMENDASIKAN, SERAHKAN_JADI, isian, one_cell
 
 from kinerja_xl.domain.catatan import catat
-from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
+from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel, Perubahan
 from kinerja_xl.domain.lembar.checks import check_rights
 from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar.rights import describe_change
 from kinerja_xl.domain.roles import Peran
 
 LAMA = lembar(1, """
@@ -178,3 +179,32 @@ def test_every_sentence_is_filled_in() -> None:
     for catatan in everything:
         assert "{" not in catatan.pesan
         assert "None" not in catatan.pesan
+
+
+def told(lama: str, baru: str) -> tuple[str, str]:
+    fakta = describe_change(Perubahan(Kunci("indikator", "IK1", "keterangan_tw1"), lama, baru))
+    return fakta["lama"], fakta["baru"]
+
+
+def test_a_text_of_sixty_letters_is_quoted_whole_and_a_longer_one_from_twenty_letters_before_the_difference() -> None:
+    assert told("a" * 60, "a" * 59 + "b") == ("a" * 60, "a" * 59 + "b")
+    assert told("a" * 40 + "x" * 30, "a" * 40 + "y" * 30) == ("…" + "a" * 20 + "x" * 30, "…" + "a" * 20 + "y" * 30)
+    assert told("x" * 61, "y" * 61) == ("x" * 59 + "…", "y" * 59 + "…")  # the difference stands at the beginning
+
+
+def test_a_text_that_was_only_lengthened_is_quoted_from_before_its_old_end() -> None:
+    assert told("a" * 70, "a" * 70 + " dan seterusnya") == ("…" + "a" * 20, "…" + "a" * 20 + " dan seterusnya")
+
+
+def test_a_bar_in_the_name_of_a_proof_belongs_to_the_name() -> None:
+    fakta = describe_change(Perubahan(Kunci("bukti", "IK1|bukti|rapat|foto.pdf", "bukti"), True, None))
+    assert (fakta["kode"], fakta["lama"]) == ("IK1", "rapat|foto.pdf")
+
+
+def test_a_lost_row_without_a_key_cell_is_told_at_another_of_its_cells() -> None:
+    lama = replace(LAMA, letak={kunci: letak for kunci, letak in LAMA.letak.items()
+                                if kunci != Kunci("indikator", "IK2", "kode_indikator")})
+    (catatan,) = check_rights(lama, without(("indikator", "IK2")), ANALIS)
+    assert catatan.kode == "C402"
+    row = LAMA.place("indikator", "IK2", "nama").row_and_column[0]
+    assert Letak(catatan.lembar, catatan.sel).row_and_column[0] == row

@@ -78,10 +78,12 @@ class Buku:
         self.book.save(raw)
         return put_cached_results(raw.getvalue(), self.hasil_rumus) if self.hasil_rumus else raw.getvalue()
 
-    def formula(self, nama: str) -> tuple[Worksheet, int, int]:
-        """A cell of a computed column."""
+    def formula(self, nama: str, groups: bool = False) -> tuple[Worksheet, int, int]:
+        """A cell of a computed column: of a row of its own, or of a group that sums some up."""
         sheet, column, rows = self.column(nama)
-        own = [row for row in rows if str(sheet.cell(row, column).value).startswith("=")]
+        _, keys, _ = self.column("kode_indikator" if sheet.title == LEMBAR else "kode_subkegiatan")
+        own = [row for row in rows if str(sheet.cell(row, column).value).startswith("=")
+               and (groups or sheet.cell(row, keys).value)]
         return sheet, self.acak.choice(own), column
 
     def column(self, nama: str) -> tuple[Worksheet, int, list[int]]:
@@ -449,7 +451,8 @@ def sheet_lost(buku: Buku) -> Hasil:
 
 def formula_gone(buku: Buku) -> Hasil:
     """A constant, or a text, where a formula belongs."""
-    sheet, row, column = buku.formula(buku.acak.choice(["capaian_tw", "capaian_tahun", "capaian_k", "serapan"]))
+    nama = buku.acak.choice(["capaian_tw", "capaian_tahun", "capaian_k", "serapan"])
+    sheet, row, column = buku.formula(nama, groups=True)
     sheet.cell(row, column).value = buku.acak.choice([100, 0, "tercapai"])
     return at(sheet, row, column)
 
@@ -457,7 +460,7 @@ def formula_gone(buku: Buku) -> Hasil:
 def result_changed(buku: Buku) -> Hasil:
     """The formula stays, but what it shows is not its result: a file that some program computed otherwise."""
     sheet, row, column = buku.formula(buku.acak.choice(["capaian_tw", "capaian_tahun", "kategori", "capaian_k"]))
-    shown = "Sangat Memuaskan" if column == buku.column("kategori")[1] and sheet.title == LEMBAR else Decimal("777.7")
+    shown = "Sangat Rendah" if column == buku.column("kategori")[1] and sheet.title == LEMBAR else Decimal("777.7")
     letak = Letak(sheet.title, f"{get_column_letter(column)}{row}")
     buku.hasil_rumus[letak] = shown
     return at(sheet, row, column)

@@ -112,7 +112,7 @@ def check_shown(lk: LembarKerja, triwulan: int, skala: Skala,
     for kunci, hasil in _computed(lk, triwulan, skala).items():
         tampil = lk.tampil.get(kunci)
         lost = kunci in lk.tanpa_rumus or (kunci.tabel, kunci.baris) in daftar_salah
-        if not lost and as_text(tampil) and not _agrees(tampil, hasil):
+        if not lost and as_text(tampil) and not _agrees(tampil, hasil, skala):
             yield catat("C305", lk.place(*kunci), tertulis=_shown(tampil), dihitung=_shown(hasil) or "tanpa angka")
 
 
@@ -147,11 +147,12 @@ def _with_earlier_parts(lk: LembarKerja, indikator: Indikator, daftar: tuple[Rea
                  else realisasi for k, realisasi in enumerate(daftar))
 
 
-def _agrees(tampil: NilaiSel, hasil: Hasil) -> bool:
+def _agrees(tampil: NilaiSel, hasil: Hasil, skala: Skala) -> bool:
     if isinstance(hasil, Decimal):
         return isinstance(tampil, Decimal) and abs(tampil - hasil) <= _TOLERANSI
-    if hasil is None:
-        return not isinstance(tampil, Decimal)  # a state in words, such as "belum diisi"
+    if hasil is None:  # then it shows a state in words, such as "belum diisi"
+        steps = {kategori.nama.casefold() for kategori in skala.daftar_kategori}
+        return not isinstance(tampil, Decimal) and as_text(tampil).casefold() not in steps
     return as_text(tampil).casefold() == hasil.casefold()
 
 

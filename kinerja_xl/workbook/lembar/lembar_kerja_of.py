@@ -110,6 +110,17 @@ class _Reader:
             else:
                 seen.add(kode)
                 self._read_row(tabel.nama, layout.grid, row, kode, columns)
+        self._remark_groups(tabel, layout)
+
+    def _remark_groups(self, tabel: Tabel, layout: Layout) -> None:
+        """Remark constants in the sums of group rows, which only formulas fill."""
+        group, grid = self.book.area(names.KODE_KELOMPOK, tabel.lembar), layout.grid
+        summed = [layout.kolom[name] for name in (*tabel.daftar_hitung, f"realisasi_rp_sd_tw{self.identitas.triwulan}")
+                  if name in layout.kolom]
+        for row in range(group.top, grid.last_row + 1) if group else ():
+            if grid.value(row, group.left) is not None:  # type: ignore[union-attr]  # it has rows
+                self.catatan += [catat("C306", place_of(grid, row, column)) for column in summed
+                                 if (row, column) not in grid.rumus and grid.value(row, column) is not None]
 
     def _locate(self, tabel: Tabel) -> Layout | None:
         grid = self.book.grids[tabel.lembar]
