@@ -1,7 +1,8 @@
 """Shapes in which the reader once went wrong, each with the rows and the plan that a person reads in it (see ``bentuk``).
 
 Levels told by the first words of names, numbered quarters over K and Rp, T and R of a pair, a row per quarter, steps below
-an indicator, figures up to the quarter of a title, and percentages beside the amounts they are of.
+an indicator, figures up to the quarter of a title, percentages beside the amounts they are of, figures with their units as
+text (which are no headings), and figures up to a month.
 """
 
 from __future__ import annotations
@@ -172,8 +173,68 @@ PERSEN_DI_SEBELAH = Bentuk(
     riwayat=[("Persentase PPKS yang tertangani", 1, 20), ("Persentase PPKS yang tertangani", 2, 40)],
     ditanya=["target triwulan"])
 
+BERSATUAN = Bentuk(
+    {"RENAKSI": [
+        ["RENCANA AKSI ATAS PERJANJIAN KINERJA TAHUN 2026", *[">"] * 9], ["DINAS SOSIAL KABUPATEN CONTOH", *[">"] * 9], [],
+        ["NO", "SASARAN STRATEGIS / PROGRAM / KEGIATAN", "INDIKATOR KINERJA", "TARGET", "TRIWULAN", ">", ">", ">",
+         "ANGGARAN (Rp.)", "KET."],
+        ["^", "^", "^", "^", "I", "II", "III", "IV", "^", "^"],
+        [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+        ["1.", "Meningkatnya Kesejahteraan PPKS", "1. Persentase PPKS yang tertangani", "70%", "20%", "40%", "55%", "70%"],
+        ["", "", "2. Jumlah PPKS mandiri", "50 Orang", "10 Orang", "15 Orang", "15 Orang", "10 Orang"],
+        ["", "1.06.04 - PROGRAM REHABILITASI SOSIAL", "Persentase PPKS yang direhabilitasi", "60 %", "10 %", "25 %", "40 %",
+         "60 %", "Rp 1.000.000.000"],
+        ["", "1.06.04.2.01 - Rehabilitasi Sosial Dasar", "Jumlah PPKS", "100 orang", "25 orang", "25 orang", "25 orang",
+         "25 orang", "Rp 600.000.000"],
+        ["2.", "Meningkatnya Akuntabilitas", "Nilai SAKIP", "BB", "-", "-", "-", "BB"]]},
+    [{"sumber": "RENAKSI!7", "jenis": "sasaran", "nama": "Meningkatnya Kesejahteraan PPKS",
+      "indikator": "Persentase PPKS yang tertangani", "satuan": "%", "target_tahunan": 70, "target_tw": [20, 40, 55, 70]},
+     {"sumber": "RENAKSI!8", "jenis": "indikator", "indikator": "Jumlah PPKS mandiri", "satuan": "Orang",
+      "target_tahunan": 50, "target_tw": [10, 15, 15, 10]},
+     {"sumber": "RENAKSI!9", "jenis": "program", "kode": "1.06.04", "nama": "PROGRAM REHABILITASI SOSIAL",
+      "indikator": "Persentase PPKS yang direhabilitasi", "satuan": "%", "target_tahunan": 60, "target_tw": [10, 25, 40, 60],
+      "pagu": 1000000000},
+     {"sumber": "RENAKSI!10", "jenis": "kegiatan", "kode": "1.06.04.2.01", "nama": "Rehabilitasi Sosial Dasar",
+      "indikator": "Jumlah PPKS", "satuan": "orang", "target_tahunan": 100, "target_tw": [25, 25, 25, 25],
+      "pagu": 600000000},
+     {"sumber": "RENAKSI!11", "jenis": "sasaran", "nama": "Meningkatnya Akuntabilitas", "indikator": "Nilai SAKIP",
+      "target_tahunan": "BB", "target_tw": [_, _, _, "BB"]}],
+    indikator=[
+        ("Persentase PPKS yang tertangani", "Meningkatnya Kesejahteraan PPKS", "%", "positif", "POSISI", 70,
+         (20, 40, 55, 70), "SEKRETARIAT"),
+        ("Jumlah PPKS mandiri", "Meningkatnya Kesejahteraan PPKS", "Orang", "positif", "JUMLAH", 50, (10, 15, 15, 10),
+         "SEKRETARIAT"),
+        ("Persentase PPKS yang direhabilitasi", "Meningkatnya Kesejahteraan PPKS", "%", "positif", "POSISI", 60,
+         (10, 25, 40, 60), "REHSOS"),
+        ("Nilai SAKIP", "Meningkatnya Akuntabilitas", "Nilai", "positif", "AKHIR", "BB", (_, _, _, "BB"), "SEKRETARIAT")],
+    subkegiatan=[("1.06.04.2.01", "Rehabilitasi Sosial Dasar", "Jumlah PPKS", "orang", 100, 600000000,
+                  "PROGRAM REHABILITASI SOSIAL", "REHSOS")],
+    ditanya=["bertanggung jawab", "satuan"])
+
+SAMPAI_BULAN = Bentuk(
+    {"Monev": [
+        ["MONITORING DAN EVALUASI"], ["Bulan", "Juni 2026"],
+        ["No.", "Nama Program/Kegiatan", "Indikator Kinerja", "Satuan", "Target Kinerja", "Realisasi Kinerja s.d. Juni",
+         "Persentase (%)", "Pagu Anggaran (Rp)", "Realisasi Anggaran s.d. Juni (Rp)", "Persentase (%)", "Permasalahan"],
+        [1, "Program Rehabilitasi Sosial", "Persentase PPKS yang tertangani", "%", 70, 40, 57.14, 1000000000, 450000000, 45,
+         "-"],
+        [2, "Kegiatan Rehabilitasi Dasar", "Jumlah PPKS yang dilayani", "Orang", 100, 50, 50, 600000000, 250000000, 41.67,
+         "-"]]},
+    [{"sumber": "Monev!4", "jenis": "program", "nama": "Program Rehabilitasi Sosial",
+      "indikator": "Persentase PPKS yang tertangani", "satuan": "%", "target_tahunan": 70, "realisasi_tw": [_, 40, _, _],
+      "pagu": 1000000000},
+     {"sumber": "Monev!5", "jenis": "kegiatan", "nama": "Kegiatan Rehabilitasi Dasar",
+      "indikator": "Jumlah PPKS yang dilayani", "satuan": "Orang", "target_tahunan": 100, "pagu": 600000000}],
+    indikator=[("Persentase PPKS yang tertangani", "Program Rehabilitasi Sosial", "%", "positif", "POSISI", 70,
+                (_, _, _, 70), "REHSOS")],
+    subkegiatan=[("SK-01", "Kegiatan Rehabilitasi Dasar", "Jumlah PPKS yang dilayani", "Orang", 100, 600000000,
+                  "Program Rehabilitasi Sosial", "REHSOS")],
+    riwayat=[("Persentase PPKS yang tertangani", 2, 40)],
+    ditanya=["tanpa angka triwulan sebelumnya"])
+
 BENTUK_JEBAKAN: Mapping[str, Bentuk] = {
     "levels told by labels": LABEL, "numbered quarters over K and Rp": TRIWULAN_BERNOMOR, "T and R": T_DAN_R,
     "a row per quarter": BARIS_TRIWULAN, "steps below an indicator": LANGKAH,
     "figures up to the quarter of the title": FISIK_KEUANGAN, "percentages beside amounts": PERSEN_DI_SEBELAH,
+    "figures with their units as text": BERSATUAN, "figures up to a month": SAMPAI_BULAN,
 }

@@ -46,7 +46,10 @@ class PembacaAngka:
                 values[key] = nilai if values.get(key) is None else values[key]
             if unit and kolom.makna.arti not in RUPIAH:
                 units.append(unit)
-        quarters[Arti.ANGGARAN_TW.value] = self._own_amounts(Arti.ANGGARAN_TW, quarters[Arti.ANGGARAN_TW.value])
+        spent = quarters[Arti.ANGGARAN_TW.value]
+        quarters[Arti.ANGGARAN_TW.value] = self._own_amounts(Arti.ANGGARAN_TW, spent)
+        if sum(x is None for x in quarters[Arti.ANGGARAN_TW.value]) > sum(x is None for x in spent):
+            self.ragu.append((baris.sumber, "realisasi anggaran s.d. triwulan"))
         texts = self._texts(row)
         lain = {nama: isi for nama, isi in (*values.items(), *texts.items())
                 if isi is not None and nama not in _BIDANG_JSON}
@@ -78,6 +81,8 @@ class PembacaAngka:
         own = self._own_amounts(Arti.REALISASI_TW, list(baris.realisasi_tw))
         if own == list(baris.realisasi_tw) or guess_method(baris).perhitungan is not Perhitungan.JUMLAH:
             return baris
+        if sum(x is None for x in own) > sum(x is None for x in baris.realisasi_tw):
+            self.ragu.append((baris.sumber, "realisasi kinerja s.d. triwulan"))
         return replace(baris, realisasi_tw=four(own))
 
     def _from_months(self, baris: BarisAdopsi, months: Mapping[str, Mapping[int, Nilai | None]]) -> BarisAdopsi:
@@ -102,13 +107,18 @@ class PembacaAngka:
         """The amount of each quarter where columns hold what was reached or spent up to then."""
         cumulated = {k.makna.triwulan for k in self.tabel.columns(arti) if k.makna.sampai_dengan}
         own: list[Nilai | None] = []
-        before = Decimal(0)
+        before: Decimal | None = Decimal(0)  # None: the quarter before is not told
         for triwulan, amount in enumerate(amounts, start=1):
             if not isinstance(amount, Decimal):
                 own.append(amount)
+                before = None
                 continue
-            own.append(amount - before if triwulan in cumulated else amount)
-            before = amount if triwulan in cumulated else before + amount
+            if triwulan in cumulated:
+                own.append(None if before is None else amount - before)
+                before = amount
+            else:
+                own.append(amount)
+                before = None if before is None else before + amount
         return own
 
     def _texts(self, row: int) -> dict[str, str]:

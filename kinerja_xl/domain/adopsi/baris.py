@@ -19,7 +19,7 @@ from kinerja_xl.domain.adopsi.istilah import (
     quarter_of,
     read_name,
 )
-from kinerja_xl.domain.adopsi.jenjang import URUTAN, Jenjang, split_code, without_label
+from kinerja_xl.domain.adopsi.jenjang import URUTAN, Jenjang, split_code, without_label, without_number
 from kinerja_xl.domain.adopsi.judul import Tabel, is_column_numbers, sheet_quarter
 from kinerja_xl.domain.adopsi.nilai import read_figure
 from kinerja_xl.domain.adopsi.sumber import isi_teks
@@ -170,7 +170,7 @@ class PembacaTabel:
         """Whether a row is one more quarter of the indicator above it."""
         if not self.isi.daftar_baris or not self._quarter_of_row(row):
             return False
-        indikator = self._cell(row, Arti.INDIKATOR)
+        indikator = without_number(self._cell(row, Arti.INDIKATOR))
         return indikator in ("", self.isi.daftar_baris[-1].indikator)
 
     def _goes_on(self, row: int) -> bool:
@@ -208,7 +208,7 @@ class PembacaTabel:
     def _take_data(self, row: int, forced: str) -> None:
         self._after_summary = False
         names = self._names(row)
-        indikator = self._cell(row, Arti.INDIKATOR) or None
+        indikator = without_number(self._cell(row, Arti.INDIKATOR)) or None
         kode = self._code(row)
         bare = not indikator and not self._figures(row)
         levels: list[tuple[Jenis, str, str]] = []

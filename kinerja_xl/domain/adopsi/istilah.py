@@ -85,7 +85,7 @@ class Makna:
 
 
 _KATA = """
-t r ikk iku ikp iks iki analisis hambatan strategi alasan penjelasan upaya no
+t r pj ikk iku ikp iks iki analisis hambatan strategi alasan penjelasan upaya no
 nomor urut nomer kode kd rekening rek urusan bidang pemerintahan pemerintah daerah kabupaten kota provinsi program
 kegiatan sub subkegiatan uraian nama indikator kinerja utama iku ikk outcome output hasil keluaran dampak impact
 target realisasi capaian pencapaian tercapai tingkat rata tahun tahunan triwulan tw trw tri wulan tribulan i ii iii iv
@@ -109,22 +109,24 @@ _ANGKA_SAJA = re.compile(r"\(?([1-4])\)?\.?")
 _BULAN_TW = (("jan", "mar"), ("apr", "jun"), ("jul", "sep"), ("okt", "des"))
 _RIBU = re.compile(r"(?:1[.,]?)?000[.,]?000|\bjuta(?:an)?\b|(?<!\d)(?:1[.,]?)?000\b|\bribu(?:an)?\b")
 _SD = re.compile(r"\b(?:s\.?\s*/?\s*d\.?|sampai dengan|kumulatif)\s*(?:tw|triwulan|tri wulan|tribulan|\bi|kumulatif)")
+_SD_BULAN = re.compile(r"\b(?:s\.?\s*/?\s*d\.?|sampai (?:dengan )?)\s*(?:bulan |akhir )?(mar|jun|sep|des)[a-z]*\b")
 _K = re.compile(r"k|kin\.?|kinerja|fisik|volume|vol\.?|\(k\)|kinerja \(k\)|capaian kinerja|target kinerja|k \(.*\)")
 _RP = re.compile(r"\(?(?:rp|rupiah|anggaran|keuangan|pagu|dana|biaya|realisasi (?:anggaran|keuangan|pagu)).*")
 _BUKAN_NILAI = re.compile(r"(?:nama |uraian )?(?:indikator|program|sub ?kegiatan|kegiatan|urusan|bidang urusan|sasaran"
                           r"|tujuan|uraian|satuan|kode|no)\b")
 _NILAI = re.compile(r"%|\b(?:target|realisasi|capaian|pencapaian|pagu|anggaran|rp|triwulan|tw|serapan|penyerapan|sisa"
                     r"|alokasi|baseline|kondisi awal)\b")
+_PERIODE = re.compile(r"(?:periode|triwulan|tri wulan|tribulan|tw)(?: (?:pelaporan|pelaksanaan|ke))?")
+_ISI_ANGKA = re.compile(r"(?:rp\.?\s*)?-?\d[\d.,]*(?:,-)?\s*(?:%|[^\W\d_]{1,15})?\.?")
 _KATA_TARGET = r"\btarget\b|^\(?t\)?\.?$"
 _KATA_REALISASI = r"\brealisasi\b|^\(?r\)?\.?$|\b(?:pen)?capaian\b"
 _R_SAJA = re.compile(r"\(?r\)?\.?")
 _HITUNG = re.compile(r"tingkat|serapan|penyerapan|\bsisa\b|capkin|persentase|selisih|deviasi")
 _LANGSUNG: tuple[tuple[str, Arti], ...] = (
-    (r"(?:periode|triwulan|tri wulan|tribulan|tw)(?: (?:pelaporan|pelaksanaan|ke))?", Arti.PERIODE),
     (r"(?:no|nomor|nomer|no urut|nomor urut)\.?", Arti.NOMOR),
     (r"(?:kode|kd)\b.*", Arti.KODE),
     (r"(?:satuan|sat\.?|unit satuan)\b(?! kerja).*", Arti.SATUAN),
-    (r".*\b(?:penanggung ?jawab|pelaksana|pic|pengampu)\b.*", Arti.PENANGGUNG_JAWAB),
+    (r".*\b(?:penanggung ?jawab|pelaksana|pic|pengampu|pj)\b.*", Arti.PENANGGUNG_JAWAB),
     (r"(?:nama )?(?:opd|skpd|perangkat daerah|unit|bidang|sub bidang|seksi)|.*\b(?:pejabat|unit kerja|eselon)\b.*",
      Arti.PENANGGUNG_JAWAB),
     (r"sumber data.*", Arti.SUMBER_DATA),
@@ -148,6 +150,8 @@ def is_judul(teks: str) -> bool:
         return False
     if _TAHUN.fullmatch(teks):
         return True
+    if _ISI_ANGKA.fullmatch(teks.casefold()):  # a figure with its unit: what stands below headings
+        return False
     known = sum(word in _KATA_JUDUL or word in KATA_INGGRIS or (word.isdigit() and len(words) > 1) for word in words)
     return known >= 0.75 * len(words)
 
@@ -158,6 +162,8 @@ def read_heading(path: Sequence[str]) -> Makna:
     if not parts:
         return Makna(Arti.LAIN, keyakinan=TIDAK_DIKENAL)
     own, full = parts[-1], " / ".join(parts)
+    if len(parts) == 1 and _PERIODE.fullmatch(own):
+        return Makna(Arti.PERIODE)
     for teks in (own, parts[0]):
         for pola, arti in _LANGSUNG_POLA:
             if pola.fullmatch(teks) and not (teks != own and _NILAI.search(own)):
@@ -187,12 +193,12 @@ def read_name(full: str) -> Makna:
 
 
 def _read_value(parts: Sequence[str], own: str, full: str) -> Makna:
-    triwulan = _quarter(parts, full)
+    triwulan = _quarter(parts, full) or _up_to_month(full)
     bulan = 0 if triwulan else month_of(own)
     triwulan = triwulan or (bulan + 2) // 3
     rupiah, sure = _is_rupiah(own, full)
     faktor = _factor(full) if rupiah else Decimal(1)
-    sampai = bool(triwulan) and is_up_to(full)
+    sampai = bool(triwulan) and (is_up_to(full) or bool(_up_to_month(full)))
     arti, certain = _value_kind(own, _decided(parts), triwulan, rupiah)
     keyakinan = PASTI if sure and certain else DUGAAN
     year = _TAHUN.fullmatch(own)
@@ -300,6 +306,12 @@ def quarter_of(teks: str) -> int:
         if re.search(rf"\b{first}\w*\W+(?:s\W*d\W+|sampai\W+)?{last}", teks):
             return nomor
     return 0
+
+
+def _up_to_month(full: str) -> int:
+    """The quarter that ends with the month up to which figures are (``s.d. Juni``), 0 where none is named."""
+    match = _SD_BULAN.search(full)
+    return 0 if match is None else 1 + ("mar", "jun", "sep", "des").index(match[1])
 
 
 def is_up_to(teks: str) -> bool:

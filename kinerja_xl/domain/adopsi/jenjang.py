@@ -15,6 +15,10 @@ _AWAL = ((Jenis.SUB_KEGIATAN, r"sub[ -]?kegiatan\b"), (Jenis.KEGIATAN, r"kegiata
          (Jenis.SASARAN, r"sasaran(?: strategis)?\b"), (Jenis.TUJUAN, r"tujuan\b"))
 _LABEL = re.compile(r"(?:(?:tujuan|sasaran(?: strategis)?|program|kegiatan|sub kegiatan|urusan)\s*[ivx\d]*\s*[:.]\s*)",
                     re.IGNORECASE)
+_HASIL = re.compile(r"(?:meningkat|menurun|menguat|membaik|berkurang|optimal|terwujud|tercapai|tercipta|terpenuhi"
+                    r"|terlaksana|terselenggara)nya\b", re.IGNORECASE)
+"""A result that is reached: so sasaran are worded, and no programme or kegiatan."""
+_NOMOR = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?=[^\W\d_])", re.IGNORECASE)
 _KODE_DALAM = re.compile(r"((?:\d+|[xX]{1,2})(?:\.(?:\d+|[xX]{1,2}))+)\.?\s*[-–:]?\s+(\S.*)")
 _KODE_BARU = re.compile(r"(?:\d|[xX])(?:\.(?:\d{2}|[xX]{2})(?:\.\d{2}(?:\.\d\.\d{2}(?:\.\d{2,4})?)?)?)?")
 """Codes since Permendagri 90/2019: urusan 1, bidang urusan 1.06, program, kegiatan with ``2.01``, sub kegiatan."""
@@ -25,6 +29,11 @@ def split_code(teks: str) -> tuple[str, str]:
     """Return the code that stands before a name in one cell, "" where none does, and the name."""
     match = _KODE_DALAM.fullmatch(teks)
     return (match[1], match[2]) if match else ("", teks)
+
+
+def without_number(teks: str) -> str:
+    """Return an indicator without the number that lists it: ``1. Persentase …``, ``b) Jumlah …``."""
+    return _NOMOR.sub("", teks, count=1) or teks
 
 
 def without_label(teks: str) -> str:
@@ -59,6 +68,8 @@ class Jenjang:
             return jenis_kode, True
         if inden is not None:
             return inden, True
+        if _HASIL.match(teks):
+            return Jenis.SASARAN, True
         if Jenis.PROGRAM not in self.nama:
             return (Jenis.URUSAN, True) if bare else (Jenis.PROGRAM, False)
         return Jenis.KEGIATAN, not self.menyebut_sub

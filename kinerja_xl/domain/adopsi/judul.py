@@ -116,7 +116,7 @@ def _heading_blocks(lembar: LembarSumber) -> Iterator[tuple[int, int]]:
 
 def _block_bottom(lembar: LembarSumber, top: int) -> int:
     """Return the last row of the headings that begin in row ``top``, 0 where none begin there."""
-    if not _is_heading_row(lembar, top, 2):
+    if not _is_heading_row(lembar, top, 2) or _is_pair_above(lembar, top):
         return 0
     bottom = reach = top
     for row in range(top, min(top + _MAX_BARIS_JUDUL, lembar.luas[0] + 1)):
@@ -130,6 +130,13 @@ def _block_bottom(lembar: LembarSumber, top: int) -> int:
         areas = [lembar.jangkar[row, column] for column in columns if (row, column) in lembar.jangkar]
         reach = max([reach, *(area[2] for area in areas)])
     return bottom
+
+
+def _is_pair_above(lembar: LembarSumber, row: int) -> bool:
+    """Whether a row only names something beside its name (``Bulan | Juni 2026``), right above the headings."""
+    pair, below = lembar.baris.get(row, ()), lembar.baris.get(row + 1, ())
+    return len(pair) == 2 and len(below) > 3 and pair == (below[0], below[0] + 1) and not any(
+        (row, column) in lembar.jangkar for column in pair)
 
 
 def _numbers_quarters(lembar: LembarSumber, row: int) -> bool:
@@ -294,12 +301,27 @@ def for_year(tabel: Tabel, tahun: int | None) -> Tabel:
 
     What was reached in another year keeps its meaning: it is history.
     """
+    tabel = replace(tabel, daftar_kolom=tuple(_reached_in(k, tahun) for k in tabel.daftar_kolom))
     dated = [k for k in tabel.daftar_kolom if k.makna.tahun and k.makna.arti is not Arti.REALISASI_TAHUN]
     if len({k.makna.tahun for k in dated}) < 2:
         return tabel
     return replace(tabel, daftar_kolom=tuple(
         replace(k, makna=Makna(Arti.KETERANGAN, tahun=k.makna.tahun)) if k in dated and k.makna.tahun != tahun else k
         for k in tabel.daftar_kolom))
+
+
+def _reached_in(kolom: Kolom, tahun: int | None) -> Kolom:
+    """What a column of results without a quarter holds, by the year in its heading: ``Realisasi s/d 2025``."""
+    arti, named = kolom.makna.arti, re.findall(r"\b20\d\d\b", kolom.dibaca)
+    if arti not in (Arti.REALISASI, Arti.ANGGARAN) or len(set(named)) != 1 or tahun is None:
+        return kolom
+    year = int(named[0])
+    if year >= tahun:
+        return replace(kolom, makna=replace(kolom.makna, arti=Arti.HITUNG)) if year == tahun else kolom
+    if re.search(r"s\W{0,2}d\b|sampai", kolom.dibaca):
+        earlier = Arti.REALISASI_LALU if arti is Arti.REALISASI else Arti.ANGGARAN_LALU
+        return replace(kolom, makna=replace(kolom.makna, arti=earlier))
+    return replace(kolom, makna=Makna(Arti.REALISASI_TAHUN, tahun=year)) if arti is Arti.REALISASI else kolom
 
 
 def sheet_quarter(tabel: Tabel) -> int:

@@ -14,6 +14,9 @@ from kinerja_xl.domain.adopsi.nilai import read_figure
 from kinerja_xl.domain.cells import Letak
 from kinerja_xl.domain.indicators import Nilai
 
+_TANPA_JENIS = re.compile(r"\W*(?:persentase|persen|capaian|tingkat capaian|%)[\s()%]*")
+_JENIS_ANGKA = re.compile(r"kinerja|fisik|anggaran|keuangan|\brp\b|pagu|\bk\b")
+"""A percentage that does not say of what: of the results or of the money."""
 Angka = Mapping[tuple[int, int], Decimal]
 
 
@@ -53,8 +56,16 @@ def _compare_row(tabel: Tabel, row: int, baris: BarisAdopsi, ours: dict[tuple[in
 
 def _computed(kolom: Kolom, baris: BarisAdopsi) -> list[Decimal]:
     """What a computed column may show in a row; () where its figures are not all there."""
+    if _TANPA_JENIS.fullmatch(kolom.dibaca.rsplit(" / ", 1)[-1]) and not _JENIS_ANGKA.search(kolom.dibaca):
+        both = [_computed_of(kolom, baris, rupiah) for rupiah in (False, True)]
+        return [nilai for choices in both for nilai in choices] if all(both) else []
     judul = kolom.dibaca
     rupiah = kolom.makna.faktor != 1 or bool(re.search(r"rp|anggaran|pagu|keuangan|serapan", judul.rsplit("/", 1)[-1]))
+    return _computed_of(kolom, baris, rupiah)
+
+
+def _computed_of(kolom: Kolom, baris: BarisAdopsi, rupiah: bool) -> list[Decimal]:
+    judul = kolom.dibaca
     quarters = [x for x in (baris.realisasi_anggaran_tw if rupiah else baris.realisasi_tw) if isinstance(x, Decimal)]
     if not quarters:
         return []

@@ -190,7 +190,8 @@ class Penyusun:
         return name
 
     def _unit(self, baris: BarisAdopsi, kode: str) -> tuple[str, str | None]:
-        levels = (self.jenjang.nama.get(jenis, "") for jenis in (Jenis.PROGRAM, Jenis.KEGIATAN))
+        levels = [self.jenjang.nama.get(jenis, "") for jenis in (Jenis.PROGRAM, Jenis.KEGIATAN)
+                  if self._owner and self._owner.jenis in (Jenis.PROGRAM, Jenis.KEGIATAN, Jenis.SUB_KEGIATAN)]
         told = [baris.penanggung_jawab, self._below(baris), baris.lembar, *self.hasil.judul.get(baris.lembar, ()),
                 *levels]
         named = next((teks for teks in told[:2] if teks), f"{TANPA_NAMA} {baris.lembar}")
