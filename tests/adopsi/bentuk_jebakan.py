@@ -232,9 +232,45 @@ SAMPAI_BULAN = Bentuk(
     riwayat=[("Persentase PPKS yang tertangani", 2, 40)],
     ditanya=["tanpa angka triwulan sebelumnya"])
 
+ROMAWI_SAJA = Bentuk(
+    {"Renstra": [
+        ["RENCANA AKSI 2026 DINAS SOSIAL"],
+        ["No", "Tujuan / Sasaran / Program", "Indikator", "Satuan", "2026", ">", ">", ">", ">", "Bidang"],
+        ["^", "^", "^", "^", "Target", "I", "II", "III", "IV", "^"],
+        [1, "Tujuan: Terwujudnya kesejahteraan", "Indeks Kesejahteraan", "Indeks", 3.5, _, _, _, 3.5, "Rehsos"],
+        [2, "Sasaran 1.1: Meningkatnya penanganan PPKS", "Persentase PPKS yang tertangani", "%", 70, 20, 40, 55, 70,
+         "Rehsos"]]},
+    [{"sumber": "Renstra!4", "jenis": "tujuan", "nama": "Terwujudnya kesejahteraan", "indikator": "Indeks Kesejahteraan",
+      "satuan": "Indeks", "target_tahunan": 3.5, "target_tw": [_, _, _, 3.5], "penanggung_jawab": "Rehsos"},
+     {"sumber": "Renstra!5", "jenis": "sasaran", "nama": "Meningkatnya penanganan PPKS",
+      "indikator": "Persentase PPKS yang tertangani", "satuan": "%", "target_tahunan": 70, "target_tw": [20, 40, 55, 70],
+      "penanggung_jawab": "Rehsos"}],
+    indikator=[
+        ("Indeks Kesejahteraan", "Terwujudnya kesejahteraan", "Indeks", "positif", "AKHIR", 3.5, (_, _, _, 3.5), "REHSOS"),
+        ("Persentase PPKS yang tertangani", "Meningkatnya penanganan PPKS", "%", "positif", "POSISI", 70, (20, 40, 55, 70),
+         "REHSOS")],
+    ditanya=["target tw"])
+
+_PER_LEMBAR = ["No", "Sasaran", "Indikator", "Satuan", "Target 2026", "Target TW {}", "Realisasi TW {}", "Capaian",
+               "Anggaran", "Realisasi Anggaran", "%"]
+CAPAIAN_LEMBAR = Bentuk(
+    {f"TW {tw} 2026": [
+        [f"CAPAIAN KINERJA TRIWULAN {tw} BIDANG REHABILITASI SOSIAL TAHUN 2026"], [teks.format(tw) for teks in _PER_LEMBAR],
+        [1, "Meningkatnya penanganan PPKS", "Persentase PPKS yang tertangani", "%", 85, target, reached, share, 1000000,
+         spent, spent / 10000]] for tw, target, reached, share, spent in (
+            ("I", 20, 21, 105, 200000), ("II", 85, 42.5, 50, 300000))},
+    [{"sumber": "TW I 2026!3", "jenis": "sasaran", "nama": "Meningkatnya penanganan PPKS",
+      "indikator": "Persentase PPKS yang tertangani", "satuan": "%", "target_tahunan": 85, "target_tw": [20, 85, _, _],
+      "realisasi_tw": [21, 42.5, _, _], "pagu": 1000000, "realisasi_anggaran_tw": [200000, 300000, _, _]}],
+    indikator=[("Persentase PPKS yang tertangani", "Meningkatnya penanganan PPKS", "%", "positif", "POSISI", 85,
+                (20, 85, _, _), "REHSOS")],
+    riwayat=[("Persentase PPKS yang tertangani", 1, 21), ("Persentase PPKS yang tertangani", 2, 42.5)],
+    ditanya=["bertanggung jawab"])
+
 BENTUK_JEBAKAN: Mapping[str, Bentuk] = {
     "levels told by labels": LABEL, "numbered quarters over K and Rp": TRIWULAN_BERNOMOR, "T and R": T_DAN_R,
     "a row per quarter": BARIS_TRIWULAN, "steps below an indicator": LANGKAH,
     "figures up to the quarter of the title": FISIK_KEUANGAN, "percentages beside amounts": PERSEN_DI_SEBELAH,
-    "figures with their units as text": BERSATUAN, "figures up to a month": SAMPAI_BULAN,
+    "figures with their units as text": BERSATUAN, "figures up to a month": SAMPAI_BULAN, "bare numerals beside a target": ROMAWI_SAJA,
+    "a result for each sheet's quarter": CAPAIAN_LEMBAR,
 }

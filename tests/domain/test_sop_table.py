@@ -79,6 +79,11 @@ def test_every_row_has_the_standard_time_of_the_contract() -> None:
     assert [str(MUTU_BAKU[row.mutu_baku]) if row.mutu_baku else None for row in KEGIATAN] == WAKTU
 
 
+def test_a_row_of_the_sop_takes_the_standard_time_under_its_own_number() -> None:
+    of_the_sop = [row for row in KEGIATAN if row.nomor and row.mutu_baku and row.mutu_baku.isdigit()]
+    assert [row.mutu_baku for row in of_the_sop] == [str(row.nomor) for row in of_the_sop]
+
+
 def test_the_statuses_are_those_of_the_contract() -> None:
     assert {status.value for status in Status} == {*OPEN, *ENDED}
     assert {status.value for status in TERBUKA} == set(OPEN)

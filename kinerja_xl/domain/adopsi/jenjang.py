@@ -13,8 +13,8 @@ _ANGGARAN = (Jenis.URUSAN, Jenis.PROGRAM, Jenis.KEGIATAN, Jenis.SUB_KEGIATAN)
 _AWAL = ((Jenis.SUB_KEGIATAN, r"sub[ -]?kegiatan\b"), (Jenis.KEGIATAN, r"kegiatan\b"), (Jenis.PROGRAM, r"program\b"),
          (Jenis.URUSAN, r"(?:bidang )?urusan\b|unsur\b|fungsi penunjang\b|non urusan\b|belanja langsung urusan\b"),
          (Jenis.SASARAN, r"sasaran(?: strategis)?\b"), (Jenis.TUJUAN, r"tujuan\b"))
-_LABEL = re.compile(r"(?:(?:tujuan|sasaran(?: strategis)?|program|kegiatan|sub kegiatan|urusan)\s*[ivx\d]*\s*[:.]\s*)",
-                    re.IGNORECASE)
+_LABEL = re.compile(r"(?:tujuan|sasaran(?: strategis)?|program|kegiatan|sub kegiatan|urusan)\s*"
+                    r"(?:[ivx]+|\d+(?:\.\d+)*)?\s*[:.]\s*", re.IGNORECASE)
 _HASIL = re.compile(r"(?:meningkat|menurun|menguat|membaik|berkurang|optimal|terwujud|tercapai|tercipta|terpenuhi"
                     r"|terlaksana|terselenggara)nya\b", re.IGNORECASE)
 """A result that is reached: so sasaran are worded, and no programme or kegiatan."""

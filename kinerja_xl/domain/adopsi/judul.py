@@ -187,7 +187,19 @@ def _read_columns(lembar: LembarSumber, atas: int, bawah: int, akhir: int) -> tu
         if path:
             read = [in_indonesian(part) if english else part.casefold() for part in path]
             columns.append(Kolom(column, " / ".join(path), read_heading(read), " / ".join(read)))
-    return _told_apart(lembar, columns, bawah, akhir)
+    return _told_apart(lembar, _with_bare_quarters(columns), bawah, akhir)
+
+
+def _with_bare_quarters(columns: Sequence[Kolom]) -> list[Kolom]:
+    """Four columns called I, II, III and IV beside a target are its quarters, which is asked about."""
+    told = list(columns)
+    for n in range(1, len(columns) - 3):
+        run = columns[n:n + 4]
+        bare = [k.dibaca.rpartition(" / ")[2].strip("().") for k in run] == ["i", "ii", "iii", "iv"]
+        if bare and columns[n - 1].makna.arti is Arti.TARGET_TAHUNAN and all(k.makna.arti is Arti.LAIN for k in run):
+            told[n:n + 4] = [replace(k, makna=Makna(Arti.TARGET_TW, quarter, keyakinan=DUGAAN))
+                             for quarter, k in enumerate(run, start=1)]
+    return told
 
 
 def _belongs_left(lembar: LembarSumber, left: Kolom, column: int, bawah: int, akhir: int) -> bool:

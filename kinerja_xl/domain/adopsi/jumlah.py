@@ -9,7 +9,7 @@ from decimal import Decimal
 from kinerja_xl.domain.adopsi.baris import IsiTabel, Ringkasan
 from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, Jenis, same
 from kinerja_xl.domain.adopsi.istilah import ANGKA, Arti, quarter_of
-from kinerja_xl.domain.adopsi.judul import Kolom, Tabel
+from kinerja_xl.domain.adopsi.judul import Kolom, Tabel, sheet_quarter
 from kinerja_xl.domain.adopsi.nilai import read_figure
 from kinerja_xl.domain.cells import Letak
 from kinerja_xl.domain.indicators import Nilai
@@ -46,7 +46,7 @@ def _row_of(baris: BarisAdopsi) -> int:
 def _compare_row(tabel: Tabel, row: int, baris: BarisAdopsi, ours: dict[tuple[int, int], Decimal]) -> Iterator[Banding]:
     for kolom in tabel.columns(Arti.HITUNG) if not tabel.columns(Arti.PERIODE) else ():
         printed = read_figure(tabel.lembar.own(row, kolom.nomor), kolom.makna).nilai
-        choices = _computed(kolom, baris)
+        choices = _computed(kolom, baris, sheet_quarter(tabel))
         if not isinstance(printed, Decimal) or not choices:
             continue
         best = next((nilai for nilai in choices if same(printed, nilai)), choices[0])
@@ -54,17 +54,21 @@ def _compare_row(tabel: Tabel, row: int, baris: BarisAdopsi, ours: dict[tuple[in
         yield Banding(tabel.lembar.tempat(row, kolom.nomor), printed, best, "dari angka pada barisnya")
 
 
-def _computed(kolom: Kolom, baris: BarisAdopsi) -> list[Decimal]:
-    """What a computed column may show in a row; () where its figures are not all there."""
+def _computed(kolom: Kolom, baris: BarisAdopsi, triwulan: int) -> list[Decimal]:
+    """What a computed column may show in a row; () where its figures are not all there.
+
+    ``triwulan``: the quarter of its sheet, where the heading names none.
+    """
+    triwulan = quarter_of(kolom.dibaca) or triwulan
     if _TANPA_JENIS.fullmatch(kolom.dibaca.rsplit(" / ", 1)[-1]) and not _JENIS_ANGKA.search(kolom.dibaca):
-        both = [_computed_of(kolom, baris, rupiah) for rupiah in (False, True)]
+        both = [_computed_of(kolom, baris, triwulan, rupiah) for rupiah in (False, True)]
         return [nilai for choices in both for nilai in choices] if all(both) else []
     judul = kolom.dibaca
     rupiah = kolom.makna.faktor != 1 or bool(re.search(r"rp|anggaran|pagu|keuangan|serapan", judul.rsplit("/", 1)[-1]))
-    return _computed_of(kolom, baris, rupiah)
+    return _computed_of(kolom, baris, triwulan, rupiah)
 
 
-def _computed_of(kolom: Kolom, baris: BarisAdopsi, rupiah: bool) -> list[Decimal]:
+def _computed_of(kolom: Kolom, baris: BarisAdopsi, triwulan: int, rupiah: bool) -> list[Decimal]:
     judul = kolom.dibaca
     quarters = [x for x in (baris.realisasi_anggaran_tw if rupiah else baris.realisasi_tw) if isinstance(x, Decimal)]
     if not quarters:
@@ -76,12 +80,12 @@ def _computed_of(kolom: Kolom, baris: BarisAdopsi, rupiah: bool) -> list[Decimal
     lalu = baris.lain.get((Arti.ANGGARAN_LALU if rupiah else Arti.REALISASI_LALU).value)
     if renstra:
         reached = [x + lalu for x in reached] if isinstance(lalu, Decimal) else []
-    if not re.search(r"tingkat|%|serapan|persentase", judul):
+    if not re.search(r"tingkat|%|serapan|persentase|capaian$", judul):
         return reached
     target = (baris.pagu_renstra if rupiah else baris.target_renstra) if renstra else (
         baris.pagu if rupiah else baris.target_tahunan)
     pairs: list[tuple[Nilai | None, Nilai | None]] = [(x, target) for x in reached]
-    if (triwulan := quarter_of(judul)) and not rupiah:  # of the quarter's own target, more or less being better
+    if triwulan and not rupiah:  # of the quarter's own target, more or less being better
         pairs.insert(0, (baris.realisasi_tw[triwulan - 1], baris.target_tw[triwulan - 1]))
     return [share for x, y in pairs if isinstance(x, Decimal) and isinstance(y, Decimal) and y
             for share in (x / y * 100, (2 * y - x) / y * 100)]
