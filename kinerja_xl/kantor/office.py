@@ -35,11 +35,12 @@ from kinerja_xl.errors import (
 from kinerja_xl.kantor.folds import F, Folds, Index
 from kinerja_xl.kantor.reader.reading import read_worksheet
 from kinerja_xl.kantor.templates import OfficeTemplates
-from kinerja_xl.routing.custody import OFFICE_ID, Custody, Taken
+from kinerja_xl.routing.custody import OFFICE_ID, Custody
 from kinerja_xl.routing.folders import OfficeFolders
 from kinerja_xl.routing.ledger.chain import chain_value
 from kinerja_xl.routing.ledger.ledger import NAME as LEDGER_NAME
 from kinerja_xl.routing.limits.preflight import preflight
+from kinerja_xl.routing.looking import Taken
 from kinerja_xl.routing.marker import read_marker
 from kinerja_xl.routing.steps import Step
 from kinerja_xl.routing.synced import synced_by

@@ -29,9 +29,10 @@ from kinerja_xl.errors import (
     WorkbookUnsafe,
 )
 from kinerja_xl.routing import marker, steps
-from kinerja_xl.routing.custody import Custody, Found
+from kinerja_xl.routing.custody import Custody
 from kinerja_xl.routing.disk import Fault
 from kinerja_xl.routing.limits.preflight import MAX_BYTES
+from kinerja_xl.routing.looking import Found
 from kinerja_xl.routing.osfiles import see
 from kinerja_xl.routing.settle import Candidate
 from kinerja_xl.routing.steps import Step

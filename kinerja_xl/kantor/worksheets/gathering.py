@@ -14,7 +14,7 @@ from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.worksheets.evidence import hands_in_evidence, look_at_evidence
 from kinerja_xl.kantor.worksheets.held import Tahanan
 from kinerja_xl.kantor.worksheets.naskah import awaited_for, awaited_paper
-from kinerja_xl.routing.custody import Found, Scan, Taken
+from kinerja_xl.routing.looking import Found, Scan, Taken
 from kinerja_xl.routing.planning.facts import Fakta
 
 

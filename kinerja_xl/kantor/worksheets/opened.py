@@ -8,7 +8,7 @@ from kinerja_xl.domain.sop.sop import Jalan
 from kinerja_xl.errors import KinerjaError, ShortcutFound
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.remembered import TERBUKA, moment, since_when
-from kinerja_xl.routing.custody import Found, Scan
+from kinerja_xl.routing.looking import Found, Scan
 
 LONG = timedelta(hours=4)
 """From then on the owner file may be one that a PC left behind when it went off."""

@@ -25,8 +25,8 @@ from kinerja_xl.kantor.worksheets.handing import archive, state_after
 from kinerja_xl.kantor.worksheets.issue import make_worksheet, quarter_folders
 from kinerja_xl.kantor.worksheets.slips import make_slip, title
 from kinerja_xl.kantor.worksheets.stamps import recorded_by
-from kinerja_xl.routing.custody import Scan, Taken
 from kinerja_xl.routing.folders import unsent_name, worksheet_name
+from kinerja_xl.routing.looking import Scan, Taken
 from kinerja_xl.routing.steps import Step, keep, place, remove
 from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja, register_size
 from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
