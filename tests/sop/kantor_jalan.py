@@ -29,6 +29,10 @@ class KantorUji:
         self.akar, self.data, self._capsys = akar, data, capsys
         self.jam = "2026-04-10T08:00"
 
+    def at(self, place: Path) -> KantorUji:
+        """A copy of this office that was made at another place."""
+        return KantorUji(place / "akar", place / "data", self._capsys)
+
     def command(self, *arguments: str, clock: bool = True) -> tuple[int, str, str]:
         """Run a command on this office; return exit code, stdout and stderr."""
         clocked = ["--sekarang", self.jam] if clock else []
