@@ -18,7 +18,7 @@ from akun_pemakai import AkunPemakai
 from kinerja_xl.engines.calc.uno_bridge import load_uno
 
 PATIENCE = 30.0
-ARRIVES = 2.0
+ARRIVES, AWAKES = 2.0, 5.0
 AT_MOST = 280.0  # seconds for one test
 RESTART = 81  # what soffice.bin says when it has made a new profile and wants to be started again
 MANY = 60  # a sheet has more children than anybody can look at
@@ -159,10 +159,13 @@ class JendelaCalc:
     # the screen
 
     def press(self, label: str) -> None:
-        """Click on a button of the toolbar."""
-        button = self.wait_for(lambda: self._buttons().get(label), f"the button {label}")
-        assert self._has(button, "ENABLED"), f"the button {label} is grey"
+        """Click on a button of the toolbar; over a new workbook it is grey until its window has told how it stands."""
+        button = self.wait_for(lambda: self._pressable(label), f"the button {label} to be pressed", AWAKES)
         self._until_it_arrives(lambda: self.click(button))
+
+    def _pressable(self, label: str) -> Any:
+        button = self._buttons().get(label)
+        return button if button is not None and self._has(button, "ENABLED") else None
 
     def press_menu(self, label: str) -> None:
         """Open the menu Kinerja by a click and click on an item of it."""
@@ -309,9 +312,9 @@ class JendelaCalc:
         subprocess.run(["import", "-display", self.display, "-window", "root", str(path)], check=True)
         return path
 
-    def wait_for(self, found: Callable[[], Any], what: str) -> Any:
+    def wait_for(self, found: Callable[[], Any], what: str, patience: float = PATIENCE) -> Any:
         """What ``found`` gives as soon as it is true; a picture of the screen and the log of the press otherwise."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while True:
             with contextlib.suppress(self._gone, FileNotFoundError, ProcessLookupError):  # gone while looked at
                 if answer := found():
