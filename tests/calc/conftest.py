@@ -45,8 +45,10 @@ def terpasang(akun: AkunPemakai) -> str:
     done = akun.kinerja("pasang")
     assert done.returncode == 0, done.stderr
     if os.environ.get("KINERJA_PELUNCUR_RUSAK"):
-        (launcher,) = (akun.rumah / ".config" / "libreoffice").rglob("kinerja_handler.py")
-        launcher.write_text("raise RuntimeError('broken for a test')\n", encoding="ascii")
+        installed = list((akun.rumah / ".config" / "libreoffice").rglob("kinerja_handler.py"))
+        assert installed
+        for launcher in installed:
+            launcher.write_text("raise RuntimeError('broken for a test')\n", encoding="ascii")
     return done.stdout
 
 

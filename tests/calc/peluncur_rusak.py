@@ -28,11 +28,11 @@ def main() -> int:
         subprocess.run(command, env={**os.environ, "KINERJA_PELUNCUR_RUSAK": "1"}, check=False)
         cases = [case for case in ElementTree.parse(report).iter("testcase")
                  if case.get("name", "").partition("[")[0] not in WITHOUT_A_PRESS]
-    passed = [case.get("name", "") for case in cases if case.find("failure") is None and case.find("error") is None]
-    print(f"{len(cases)} tests press a button; with a broken launcher {len(cases) - len(passed)} of them fail")
-    for name in passed:
-        print(f"passed nevertheless: {name}")
-    return 1 if passed or not cases else 0
+    others = [case.get("name", "") for case in cases if case.find("failure") is None]  # an error in a fixture is none
+    print(f"{len(cases)} tests press a button; with a broken launcher {len(cases) - len(others)} of them fail")
+    for name in others:
+        print(f"does not fail: {name}")
+    return 1 if others or not cases else 0
 
 
 if __name__ == "__main__":

@@ -134,7 +134,6 @@ class Handler(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
         if program is None:
             self.say("K601")
             return
-        self.end_typing()
         try:
             child = self.start(program, ADDRESS.fullmatch(address.Complete)[1])
         except (OSError, UnoException, RuntimeException):
@@ -143,23 +142,10 @@ class Handler(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
         show_states(tuple(_watchers))
         threading.Thread(target=self.wait, args=(child,), daemon=True).start()
 
-    def end_typing(self):
-        """Let what is still being typed into a cell count; the selection stays.
-
-        The program would not see it, and at the closing LibreOffice would ask whether to save it.
-        """
-        controller = self.frame.Controller
-        if not hasattr(controller, "getSelection"):
-            return
-        selection = controller.getSelection()
-        self.create("com.sun.star.frame.DispatchHelper").executeDispatch(self.frame, ".uno:Deselect", "", 0, ())
-        if selection is not None:
-            controller.select(selection)
-
     def start(self, program, aksi):
         """Open the pipe and start the program; return its process."""
         model, pipe = self.frame.Controller.Model, "kinerja-" + secrets.token_hex(16)
-        model.calculate()  # takes in what is being typed in a cell, as Enter does
+        model.calculate()  # takes in what is being typed in a cell, as Enter does; the selection stays
         _running.append(self.create("com.sun.star.office.Acceptor"))
         _running[0].initialize((f"pipe,name={pipe};urp;", True))
         book = uno.fileUrlToSystemPath(model.URL) if model.URL.startswith("file:") else model.URL or model.Title
