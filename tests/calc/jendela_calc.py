@@ -340,9 +340,12 @@ class JendelaCalc:
                 yield context
 
     def _window(self) -> Any:
-        """The workbook's window that works; between two windows LibreOffice says for a moment that there is none."""
-        model = self.wait_for(lambda: self.desktop.getCurrentComponent(), "a window that works")
-        return model.CurrentController.Frame.ContainerWindow.getAccessibleContext()
+        """The workbook's window that works; between two windows there is none, or one that is on its way out."""
+        def working() -> Any:
+            controller = getattr(self.desktop.getCurrentComponent(), "CurrentController", None)
+            return getattr(controller, "Frame", None) and controller.Frame.ContainerWindow
+
+        return self.wait_for(working, "a window that works").getAccessibleContext()
 
     def _box(self) -> Any:
         for context in self._windows():
