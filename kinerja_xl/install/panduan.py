@@ -20,9 +20,10 @@ pre {{ background: #f2f2f2; padding: .6em; overflow-x: auto; }} table {{ border-
 td, th {{ border: 1px solid #bbb; padding: .3em .6em; text-align: left; vertical-align: top; }}
 blockquote {{ border-left: 4px solid #1f4e79; margin-left: 0; padding-left: 1em; }}
 @media print {{
-body {{ font-size: 14pt; margin: 0; max-width: none; }} h2 {{ break-before: page; }} img {{ max-height: 14cm; }}
+body {{ margin: 0; max-width: none; }} h2, img, tr {{ break-inside: avoid; }} h2 {{ break-after: avoid; }}
+img {{ max-height: 14cm; }} .kartu {{ font-size: 20pt; }} .kartu h2 {{ break-before: page; }}
 }}
-</style></head><body>
+</style></head><body class="{kelas}">
 {isi}</body></html>
 """
 
@@ -61,7 +62,8 @@ def html_page(markdown: str) -> str:
     title = re.search(r"^# (.+)$", markdown, re.MULTILINE)
     body = MarkdownIt("commonmark").enable("table").render(markdown)
     linked = re.sub(r'(href="[\w-]+)\.md">(?:([\w-]+)\.md<)?', lambda link: f'{link[1]}.html">{_label(link[2])}', body)
-    return _HEAD.format(judul=html.escape(title[1] if title else ""), isi=linked)
+    cards = "kartu" if re.search("^## Kartu ", markdown, re.MULTILINE) else ""  # each on a sheet of its own
+    return _HEAD.format(judul=html.escape(title[1] if title else ""), kelas=cards, isi=linked)
 
 
 def _label(nama: str | None) -> str:

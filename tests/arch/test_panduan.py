@@ -179,6 +179,11 @@ def test_pages_lead_to_pages_by_readable_names() -> None:
     assert ".md" not in "".join(html_page(text) for text in TEXT.values())
 
 
+def test_only_the_cards_are_printed_one_on_a_sheet() -> None:
+    cards = {page for page, text in TEXT.items() if '<body class="kartu">' in html_page(text)}
+    assert cards == {"panduan-tanpa-program.md"}
+
+
 def test_a_picture_takes_the_place_that_was_held_for_it() -> None:
     text = "   <!-- gambar kabid-setujui: Laporan disetujui -->\n<!-- gambar lain: Lain -->"
     assert show_taken(text, {"kabid-setujui"}) == (
