@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import re
@@ -17,7 +18,8 @@ import click
 import openpyxl
 import pytest
 from buku_evaluasi import ASLI, BukuEvaluasi
-from gambar_panduan import TEMPAT, show_taken
+from gambar_panduan import KECIL, TEMPAT, show_taken
+from PIL import Image
 from staff_texts import staff_texts
 from sumber_gambar import digest
 from tahun_demo import TahunDemo
@@ -130,6 +132,8 @@ def test_every_picture_is_listed_with_its_walk_and_shown_somewhere() -> None:
         content = (GAMBAR / f"{row['gambar']}.png").read_bytes()
         assert hashlib.sha256(content).hexdigest() == row["sha256"], f"{row['gambar']} was changed by hand"
         assert len(content) < 200 * KILOBYTE, row["gambar"]
+        with Image.open(io.BytesIO(content)) as picture:
+            assert all(side >= least for side, least in zip(picture.size, KECIL, strict=True)), row["gambar"]
         file, _, function = row["uji"].partition("::")
         assert f"def {function}(" in (ROOT / file).read_text(encoding="utf-8")
         assert row["tombol"] in {"", *labels}

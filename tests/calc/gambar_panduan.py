@@ -23,6 +23,7 @@ GAMBAR = Path(__file__).parents[2] / "docs" / "gambar"
 DAFTAR = GAMBAR / "daftar.json"
 LEBAR, WARNA = 1000, 64
 TEPI = 12
+KECIL = 300, 80  # pixels: the least that shows something
 Kotak = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels."""
 Ukuran = tuple[int, int]
@@ -81,6 +82,8 @@ class Pengambil:
 
     def _keep(self, nama: str, picture: Image.Image, asal: Asal) -> None:
         assert nama not in self.diambil, nama
+        assert picture.width >= KECIL[0], f"{nama}: {picture.size}"
+        assert picture.height >= KECIL[1], f"{nama}: {picture.size}"
         self.diambil[nama] = asal
         lebar = min(LEBAR, picture.width)
         size = (lebar, picture.height * lebar // picture.width)

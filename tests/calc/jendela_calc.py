@@ -21,6 +21,7 @@ PATIENCE = 30.0
 ARRIVES, AWAKES = 2.0, 5.0
 AT_MOST = 280.0  # seconds for one test
 RESTART = 81  # what soffice.bin says when it has made a new profile and wants to be started again
+NARROW = 100  # pixels
 MANY = 60  # a sheet has more children than anybody can look at
 
 
@@ -224,7 +225,11 @@ class JendelaCalc:
 
     def box_on_screen(self) -> tuple[int, int, int, int]:
         """Left, top, right and bottom of the message box, without the frame around it."""
-        box = self.wait_for(lambda: (found := self._box()) and found.getSize().Width and found, "a box with a size")
+        def laid_out() -> Any:  # a box that is not has next to no size
+            box = self._box()
+            return box if box is not None and box.getSize().Width > NARROW else None
+
+        box = self.wait_for(laid_out, "a box that is laid out")
         place, size = box.getLocationOnScreen(), box.getSize()
         return place.X, place.Y, place.X + size.Width, place.Y + size.Height
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from akun_pemakai import AkunPemakai
 from PIL import Image
 
-PATIENCE = 120.0
+PATIENCE = 400.0
 PAINTED = 12  # colours: a window that was not painted yet has fewer
 NEEDED = "apt-get install xterm pcmanfm chromium libreoffice-l10n-id, and localedef -i id_ID -f UTF-8 id_ID.UTF-8"
 
