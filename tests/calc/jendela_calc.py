@@ -147,7 +147,10 @@ class JendelaCalc:
             self.picture("tersisa")
             self.key("Escape")
             self.wait_for(lambda gone=box: self._box() != gone, "a box that was left to go")
-        for model in self._models():
+        models = self._models()
+        if models:
+            self.key("Escape")  # a workbook in which a cell is being typed into does not close
+        for model in models:
             model.setModified(False)
             model.close(True)
 
