@@ -3,6 +3,7 @@
 April 2026: Friday the 3rd (Wafat Yesus Kristus) is a day off, Friday the 10th and Monday the 13th are ordinary.
 """
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -120,6 +121,17 @@ def test_ramadan_has_its_own_hours_and_the_year_has_them_before_and_after() -> N
     assert BULAN_PUASA.working_minutes(at("2026-02-23 00.00"), at("2026-02-28 00.00")) == 1950
     assert BULAN_PUASA.add_working_minutes(at("2026-02-18 15.45"), 60) == at("2026-02-19 08.45")  # 15 + 45
     assert BULAN_PUASA.opening(at("2026-03-20 06.00")) == at("2026-03-20 07.30")  # Ramadan ended the day before
+
+
+def test_the_last_day_of_ramadan_still_has_its_hours() -> None:
+    # Thursday 19 March: 08.00-15.00 less half an hour = 390 minutes, not the year's 450
+    assert BULAN_PUASA.working_minutes(at("2026-03-19 00.00"), at("2026-03-20 00.00")) == 390
+
+
+@pytest.mark.parametrize(("mulai", "sampai"), [(None, date(2026, 3, 19)), (date(2026, 2, 19), None)])
+def test_hours_that_begin_or_end_are_not_those_of_the_whole_year(mulai: date | None, sampai: date | None) -> None:
+    with pytest.raises(ValueError, match="no office hours"):
+        Kalender((replace(BIASA, mulai=mulai, sampai=sampai),), ())
 
 
 def test_a_day_missing_from_the_ramadan_table_is_free() -> None:

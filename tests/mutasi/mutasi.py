@@ -35,7 +35,7 @@ CPU_SECONDS, DEPAN, CONTOH, BENIH = 90, 2, 8, "kinerja_xl"
 DOMAIN, ROUTING = "kinerja_xl.domain.", "kinerja_xl.routing."
 UTUH = frozenset((
     "anggaran", "capaian", "checks", "completeness", "deadlines", "kategori", "numbers", "periods", "plausibility",
-    "rights", "rollup", "sop", "triwulanan", "working_time", "judging", "plan", "settle", "steps"))
+    "rights", "rollup", "settle", "sop", "working_time"))
 """Modules of which every mutant is tried; of the others ``CONTOH``, drawn with ``BENIH``."""
 NASKAH = re.compile(r"\.domain\.(?:naskah\.|pemantauan\.|laporan\.(?!waktu)|e81\.form_e81|laporan_kinerja\.(?!efisiensi"
                     r"|perbandingan|banding|anggaran_|beberapa_|besaran|nilai_))")
