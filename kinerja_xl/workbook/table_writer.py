@@ -101,14 +101,20 @@ def fit_height(sheet: Worksheet, row: int) -> None:
 
     Merged texts are left out: they have the height of all their rows.
     """
+    fit_heights(sheet, (row,))
+
+
+def fit_heights(sheet: Worksheet, rows: Iterable[int]) -> None:
+    """Do as ``fit_height`` for many rows: what is merged, and how wide the sheet is, is asked for once."""
     merged = {cell for area in sheet.merged_cells.ranges for cell in area.cells}
-    lines = 1
-    for column in range(1, sheet.max_column + 1):
-        isi = sheet.cell(row, column).value
-        if isinstance(isi, str) and (row, column) not in merged:
-            lines = max(lines, count_lines(isi, sheet.column_dimensions[column_letters(column)].width))
-    height = max(lines * LINE + PADDING, sheet.row_dimensions[row].height or 0)
-    sheet.row_dimensions[row].height = height
+    widths = {column: sheet.column_dimensions[column_letters(column)].width
+              for column in range(1, sheet.max_column + 1)}
+    for row in rows:
+        texts = ((sheet.cell(row, column).value, width) for column, width in widths.items()
+                 if (row, column) not in merged)
+        lines = max((count_lines(isi, width) for isi, width in texts if isinstance(isi, str)), default=1)
+        dimension = sheet.row_dimensions[row]
+        dimension.height = max(max(lines, 1) * LINE + PADDING, dimension.height or 0)
 
 
 def share_height(sheet: Worksheet, first: int, last: int, column: int) -> None:

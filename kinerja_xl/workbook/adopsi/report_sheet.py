@@ -17,7 +17,7 @@ from kinerja_xl.domain.adopsi.sebutan import every_kind, every_meaning
 from kinerja_xl.domain.adopsi.sumber import isi_teks
 from kinerja_xl.workbook.make.sheet_tools import put_value
 from kinerja_xl.workbook.read_book import read_book
-from kinerja_xl.workbook.table_writer import fit_height
+from kinerja_xl.workbook.table_writer import fit_heights
 
 ADOPSI = "Adopsi"
 _LEBAR = (12, 20, 62, 34, 12, 62)
@@ -45,6 +45,7 @@ def add_report(book: Workbook, lines: Sequence[BarisLaporan], judul: str) -> Non
         cell.border = _KOTAK
     for row, line in enumerate(lines, start=top + 1):
         _write_line(sheet, row, line)
+    fit_heights(sheet, range(top + 1, top + 1 + len(lines)))
     _offer(sheet, top + 1, lines)
     last = top + len(lines)
     sheet.auto_filter.ref = f"A{top}:F{last}"
@@ -82,7 +83,6 @@ def _write_line(sheet: Worksheet, row: int, line: BarisLaporan) -> None:
             cell.number_format = "@"
             if line.bagian in DAPAT_DIUBAH:
                 cell.fill = PatternFill("solid", fgColor="FFF2CC")
-    fit_height(sheet, row)
 
 
 def _offer(sheet: Worksheet, first: int, lines: Sequence[BarisLaporan]) -> None:

@@ -20,7 +20,7 @@ from kinerja_xl.workbook.table_writer import (
     Isi,
     fill_beside,
     fill_table,
-    fit_height,
+    fit_heights,
     mark_contoh,
     set_print_area,
     share_height,
@@ -164,7 +164,7 @@ def _fit_merged(sheet: Worksheet, rows: range) -> None:
     """Rows under a merged text need not hold it alone: first as high as their own texts, then as the merged one."""
     for row in rows:
         sheet.row_dimensions[row].height = None
-        fit_height(sheet, row)
+    fit_heights(sheet, rows)
     for area in sheet.merged_cells.ranges:
         if area.min_row in rows:
             share_height(sheet, area.min_row, area.max_row, area.min_col)
