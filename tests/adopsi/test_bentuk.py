@@ -104,3 +104,34 @@ def test_a_printed_result_agrees_as_far_as_it_is_printed_and_a_total_may_be_of_o
     assert [(b.sumber, b.cocok) for b in capaian] == [("Renaksi!N6", True), ("Renaksi!N7", True)]  # 21/85 = 24,7058...
     assert all(b.cocok for b in read(BENTUK["a result for each sheet's quarter"]).daftar_banding)  # 21/20, 42,5/85
     assert {b.sumber: b.cocok for b in total}["Realisasi!C9"]  # the programme's pagu, not the sum of all three levels
+
+
+def test_columns_of_months_say_their_month_and_others_none() -> None:
+    became = [kolom.menjadi for kolom in read(BENTUK["months"]).daftar_kolom]
+    assert became[:3] == ["nomor", "indikator", "satuan"]
+    assert [became[4], became[-1]] == ["realisasi_tw1_bulan1", "realisasi_tw4_bulan12"]
+
+
+def test_what_stands_under_no_heading_is_told() -> None:
+    left = {d.sumber: d.alasan for d in read(BENTUK["Perjanjian Kinerja"]).daftar_dilewati}
+    assert left["PK 2026!A"] == "kolom tanpa judul, 2 sel terisi"  # "1." and "2." beside the programmes
+    assert [place for place in left if place.startswith("PK 2026!") and place[8:].isalpha()] == ["PK 2026!A"]
+
+
+_KEPALA = ["No", "Indikator", "Satuan", "Target"]
+
+
+def test_a_cell_beside_the_last_row_of_a_table_is_told() -> None:
+    rows = [["RENCANA AKSI 2026"], _KEPALA, [1, "Jumlah A", "Orang", 5], [2, "Jumlah B", "Orang", 6, "cek lagi"]]
+    left = {d.sumber: d.alasan for d in read(Bentuk({"RA": rows}, [])).daftar_dilewati}
+    assert left["RA!E"] == "kolom tanpa judul, 1 sel terisi"
+
+
+def test_the_year_is_the_one_that_a_title_calls_so() -> None:
+    rows = [["Dasar: Peraturan Bupati Nomor 12, 2019"], ["RENCANA AKSI TAHUN 2026"], _KEPALA, [1, "Jumlah A", "Orang", 5]]
+    assert read(Bentuk({"RA": rows}, [])).tahun == 2026
+
+
+def test_columns_of_quarters_and_years_say_which() -> None:
+    became = {kolom.menjadi for nama in ("AKSARA monev", "several years") for kolom in read(BENTUK[nama]).daftar_kolom}
+    assert {"target_tw1", "target_tw4", "realisasi_tahun2024", "realisasi_tahun2025"} <= became

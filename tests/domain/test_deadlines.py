@@ -167,3 +167,9 @@ def test_a_row_outside_the_sop_is_planned_for_no_day() -> None:
     outside = next(row for row in KEGIATAN if row.nomor is None)
     with pytest.raises(KeyError):
         rencana_hari(outside, TW1, KANTOR)
+
+
+def test_an_hour_that_runs_out_at_the_very_end_of_a_day_is_due_that_day() -> None:
+    # Monday 13 April, office hours to 16.00: from 15.00 it ends at 16.00, from 15.01 on Tuesday
+    assert tenggat(S.DIAJUKAN, at("2026-04-13 15.00"), TW1, KANTOR) == date(2026, 4, 13)
+    assert tenggat(S.DIAJUKAN, at("2026-04-13 15.01"), TW1, KANTOR) == date(2026, 4, 14)

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from kinerja_xl.routing.disk import Disk
-from kinerja_xl.routing.settle import Candidate, Tracker, find_candidates
+from kinerja_xl.routing.settle import Candidate, Tracker, find_candidates, look_inside
 
 
 class Clock:
@@ -121,3 +121,19 @@ def test_a_file_that_looks_damaged_gets_ten_times_the_time(tmp_path: Path) -> No
     assert tracker.wait_for_damaged(candidate) == 1
     clock.now += 1
     assert tracker.wait_for_damaged(candidate) == 0
+
+
+def test_folders_of_a_system_shortcuts_and_what_programs_leave_are_told_apart(tmp_path: Path) -> None:
+    make_file(tmp_path)
+    folder = tmp_path / "Kirim"
+    (folder / "Lama").mkdir()
+    (folder / "$RECYCLE.BIN").mkdir()
+    (folder / "~$x.xlsx").write_bytes(b"pemilik")
+    (folder / "x - Pintasan.lnk").write_bytes(b"L")
+    (folder / "tautan.xlsx").symlink_to(folder / "x.xlsx")
+    os.mkfifo(folder / "pipa")
+    inside = look_inside(Disk(tmp_path / "titipan"), folder)
+    assert [path.name for path in inside.folders] == ["Lama"]
+    assert sorted(path.name for path in inside.shortcuts) == ["pipa", "tautan.xlsx", "x - Pintasan.lnk"]
+    assert "x.xlsx" in {candidate.path.name for candidate in inside.candidates}
+    assert "~$x.xlsx" not in {candidate.path.name for candidate in inside.candidates}
