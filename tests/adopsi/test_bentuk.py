@@ -122,13 +122,13 @@ _KEPALA = ["No", "Indikator", "Satuan", "Target"]
 
 
 def test_a_cell_beside_the_last_row_of_a_table_is_told() -> None:
-    rows = [["RENCANA AKSI 2026"], _KEPALA, [1, "Jumlah A", "Orang", 5], [2, "Jumlah B", "Orang", 6, "cek lagi"]]
+    rows = [["RENCANA AKSI 2026"], _KEPALA, [1, "Jumlah A", "Orang", 5], [2, "Jumlah B", "Orang", 6, None, "cek"]]
     left = {d.sumber: d.alasan for d in read(Bentuk({"RA": rows}, [])).daftar_dilewati}
-    assert left["RA!E"] == "kolom tanpa judul, 1 sel terisi"
+    assert left["RA!F"] == "kolom tanpa judul, 1 sel terisi"
 
 
 def test_the_year_is_the_one_that_a_title_calls_so() -> None:
-    rows = [["Dasar: Peraturan Bupati Nomor 12, 2019"], ["RENCANA AKSI TAHUN 2026"], _KEPALA, [1, "Jumlah A", "Orang", 5]]
+    rows = [["Dasar: Peraturan Bupati, 2019"], ["RENCANA AKSI TAHUN 2026"], _KEPALA, [1, "Jumlah A", "Orang", 5]]
     assert read(Bentuk({"RA": rows}, [])).tahun == 2026
 
 
