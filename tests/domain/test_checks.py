@@ -299,3 +299,12 @@ def test_a_lost_sheet_hides_no_other_catatan_about_a_sheet_as_a_whole() -> None:
     ("Nol", True), ("lihat berkas", True)])  # three letters are a word
 def test_a_dash_says_nothing_and_a_word_of_three_letters_does(teks: str, says: bool) -> None:
     assert says_something(teks) is says
+
+
+@pytest.mark.parametrize(("isi", "refused"), [("belum", False), ("n/a", False), ("BB", False), ("hijau", True)])
+def test_a_predikat_that_is_not_there_yet_is_no_wrong_predikat(isi: str, refused: bool) -> None:
+    lk = lembar(1, f"""
+        | indikator | perhitungan | target_tahun | target_tw1 | realisasi_tw1 | keterangan_tw1          |
+        | IK1       | AKHIR       | BB           | BB         | {isi}         | Menunggu hasil evaluasi |
+    """, BUKTI_IK1)
+    assert ("C105 IK1 realisasi_tw1" in found(lk)) is refused
