@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
+from functools import cached_property
 
 from kinerja_xl.domain.kebijakan import Kebijakan, Skala
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
@@ -179,10 +180,7 @@ class Pengaturan:
 
     def bidang(self, singkatan: str) -> Bidang:
         """Return the bidang of that short name; KeyError where there is none."""
-        for bidang in self.daftar_bidang:
-            if bidang.singkatan == singkatan:
-                return bidang
-        raise KeyError(singkatan)
+        return self._bidang_by_name[singkatan]
 
     def unit_name(self, singkatan: str, sub_bidang: str | None = None) -> str:
         """Return the long name of a bidang, with its sub bidang where there is one."""
@@ -221,6 +219,16 @@ class Pengaturan:
     def _rows_of(self, pelaksana: Pelaksana) -> list[Pejabat]:
         """The officials of a role over all times."""
         roles = {pelaksana.peran, Peran.SEKRETARIS} if pelaksana.peran is Peran.KABID else {pelaksana.peran}
-        return [p for p in self.daftar_pejabat
-                if p.peran in roles and (pelaksana.bidang is None or p.bidang == pelaksana.bidang)
-                and (p.sub_bidang or None) == pelaksana.sub_bidang]
+        rows = self.daftar_pejabat if pelaksana.bidang is None else self._pejabat_by_bidang.get(pelaksana.bidang, ())
+        return [p for p in rows if p.peran in roles and (p.sub_bidang or None) == pelaksana.sub_bidang]
+
+    @cached_property
+    def _bidang_by_name(self) -> Mapping[str, Bidang]:
+        return {bidang.singkatan: bidang for bidang in reversed(self.daftar_bidang)}
+
+    @cached_property
+    def _pejabat_by_bidang(self) -> Mapping[str | None, Sequence[Pejabat]]:
+        found: dict[str | None, list[Pejabat]] = {}
+        for pejabat in self.daftar_pejabat:
+            found.setdefault(pejabat.bidang, []).append(pejabat)
+        return found

@@ -12,7 +12,15 @@ from kinerja_xl.domain.laporan.laporan_bidang import JenisLaporan, laporan_bidan
 from kinerja_xl.domain.naskah.kepala_naskah import make_nomor, sign_for
 from kinerja_xl.domain.office import Kedudukan, Pejabat, Pengaturan
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana, Peran
-from kinerja_xl.domain.sop.jabatan import Orang, find_rangkap, official_title, post_of, told_pejabat
+from kinerja_xl.domain.sop.jabatan import (
+    Orang,
+    find_all_rangkap,
+    find_rangkap,
+    official_title,
+    post_of,
+    posts_of,
+    told_pejabat,
+)
 from kinerja_xl.domain.sop.sop import Tindakan
 
 HARI = date(2026, 10, 13)
@@ -108,3 +116,15 @@ def test_the_sekretaris_signs_as_head_of_his_sekretariat_also_when_another_acts_
 def test_the_number_of_a_paper_is_left_to_the_agenda_clerk(pola: str, kode: str, nomor: str) -> None:
     instansi = replace(pengaturan().instansi, pola_nomor=pola, kode_klasifikasi=kode)
     assert make_nomor(instansi, HARI) == nomor
+
+
+def test_the_posts_of_everybody_at_once_are_those_of_each_post_alone() -> None:
+    planner = pengaturan().daftar_pejabat[1]
+    double = replace(planner, peran=Peran.KABID, bidang="REHSOS", jabatan="Kepala Bidang Rehabilitasi Sosial")
+    unnumbered = replace(double, nip="", nama=f"  {planner.nama.upper()}")
+    for settings in (pengaturan(), office(without=ANALIS), office(double, without=KABID),
+                     office(unnumbered, without=KABID), office(double, acting(mulai=HARI, sampai=HARI), without=KABID)):
+        every = find_all_rangkap(settings, HARI)
+        assert every == {post: find_rangkap(settings, post, HARI) for post in posts_of(settings)}
+    assert find_all_rangkap(office(unnumbered, without=KABID), HARI)[PERENCANAAN] == (
+        "Kepala Bidang Rehabilitasi Sosial",)

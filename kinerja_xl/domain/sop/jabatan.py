@@ -77,6 +77,21 @@ def find_rangkap(pengaturan: Pengaturan, pelaksana: Pelaksana, hari: date) -> tu
                  if pejabat and orang.is_same(orang_of(pejabat)))
 
 
+def find_all_rangkap(pengaturan: Pengaturan, hari: date) -> dict[Pelaksana, tuple[str, ...]]:
+    """Return ``find_rangkap`` of every post of the office, each holder looked at once."""
+    holders = [(post, pejabat) for post in posts_of(pengaturan) if (pejabat := pengaturan.pejabat(post, hari))]
+    alike: dict[str, list[int]] = {}
+    for number, (_, pejabat) in enumerate(holders):
+        for known_by in {pejabat.nip, _key(pejabat.nama)} - {""}:
+            alike.setdefault(known_by, []).append(number)
+    found = dict.fromkeys(posts_of(pengaturan), tuple[str, ...]())
+    for post, pejabat in holders:
+        numbers = {n for known_by in (pejabat.nip, _key(pejabat.nama)) for n in alike.get(known_by, ())}
+        others = [holders[n] for n in sorted(numbers) if orang_of(pejabat).is_same(orang_of(holders[n][1]))]
+        found[post] = tuple(official_title(other, title_of(pengaturan, own)) for own, other in others if own != post)
+    return found
+
+
 def posts_of(pengaturan: Pengaturan) -> tuple[Pelaksana, ...]:
     """Return every post of the office: Kepala Dinas, Perencanaan, then each bidang's."""
     return (Pelaksana(Peran.KEPALA_DINAS), *pengaturan.daftar_pelaksana)

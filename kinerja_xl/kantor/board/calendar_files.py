@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from kinerja_xl.domain.pengingat.acara import Acara, acara_berkas, acara_tahunan, acara_triwulan
-from kinerja_xl.domain.roles import PERENCANAAN
+from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.domain.sop.deadlines import annual_day
 from kinerja_xl.kantor.board.own_files import Isi, isi_of
@@ -18,13 +18,14 @@ from kinerja_xl.reports.tenggat_ics import write_tenggat
 
 def calendar_files(kantor: Kantor) -> dict[str, Isi]:
     """Return the calendar of each role by its path; entries of last year and this one."""
-    entries = tuple(_entries(kantor))
     judul = f"Tenggat Kinerja {kantor.pengaturan.instansi.nama}"
-    files = {}
-    for role in kantor.pengaturan.daftar_pelaksana:
-        own = [acara for acara in entries if role == PERENCANAAN or acara.pelaksana in (role, None)]
-        files[kantor.folders.tenggat(role)] = isi_of((judul, own), partial(write_tenggat, judul, kantor.office_id, own))
-    return files
+    own: dict[Pelaksana, list[Acara]] = {role: [] for role in kantor.pengaturan.daftar_pelaksana}
+    for acara in _entries(kantor):
+        for role in {acara.pelaksana, PERENCANAAN} & own.keys() if acara.pelaksana else own:
+            own[role].append(acara)
+    return {kantor.folders.tenggat(role): isi_of((judul, entries),
+                                                 partial(write_tenggat, judul, kantor.office_id, entries))
+            for role, entries in own.items()}
 
 
 def _entries(kantor: Kantor) -> Iterator[Acara]:

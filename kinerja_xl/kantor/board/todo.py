@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -15,7 +15,7 @@ from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.roles import Pelaksana, Peran
 from kinerja_xl.domain.sop.acts import Keadaan, Peristiwa
 from kinerja_xl.domain.sop.deadlines import make_kalender
-from kinerja_xl.domain.sop.jabatan import find_rangkap, title_of
+from kinerja_xl.domain.sop.jabatan import find_all_rangkap, title_of
 from kinerja_xl.domain.sop.sop import TERBUKA, Jalan, Status, find_kegiatan
 from kinerja_xl.kantor.board.own_files import Isi, isi_of
 from kinerja_xl.kantor.board.tasks import given_reminders, open_tasks
@@ -23,30 +23,40 @@ from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.routing.disk import encode_text
 from kinerja_xl.routing.folders import MASUK, REKAP_PENGIRIMAN, worksheet_name
 
+Reminders = Mapping[str, Sequence[Peristiwa]]
+"""The reminders that were given, by the key of their task, oldest first."""
+
 
 def todo_files(kantor: Kantor) -> dict[str, Isi]:
     """Return every role's list by its path, and the recap."""
-    tasks, given = open_tasks(kantor), given_reminders(kantor)
-    texts = {kantor.folders.perlu_tindakan(role): _todo(kantor, role, tasks, given)
+    tasks, given = open_tasks(kantor), _by_task(given_reminders(kantor).values())
+    rangkap = find_all_rangkap(kantor.pengaturan, kantor.now().date())
+    texts = {kantor.folders.perlu_tindakan(role): _todo(kantor, role, tasks, given, rangkap[role])
              for role in kantor.pengaturan.daftar_pelaksana}
     texts[REKAP_PENGIRIMAN] = make_rekap(_recaps(kantor, tasks), kantor.now().date())
     return {path: isi_of(text, partial(encode_text, text)) for path, text in texts.items()}
 
 
-def _todo(kantor: Kantor, role: Pelaksana, tasks: Sequence[Tugas], given: dict[str, Peristiwa]) -> str:
+def _by_task(given: Iterable[Peristiwa]) -> Reminders:
+    found: dict[str, list[Peristiwa]] = {}
+    for row in given:
+        found.setdefault(str(row.isi["tugas"]), []).append(row)
+    return found
+
+
+def _todo(kantor: Kantor, role: Pelaksana, tasks: Sequence[Tugas], given: Reminders, rangkap: tuple[str, ...]) -> str:
     today, folder = kantor.now().date(), kantor.pengaturan.folder(role)
     own = [_work(kantor, tugas, given) for tugas in tasks if role in tugas.daftar_pelaksana]
     passed_on = [_work(kantor, tugas, given, holder=_folders(kantor, tugas)) for tugas in tasks
                  if role not in tugas.daftar_pelaksana
-                 and any(row.isi["tugas"] == tugas.kunci and row.isi["pengingat"] == JenisPengingat.ATASAN
-                         and folder in _texts(row) for row in given.values())]
-    who = tell_pejabat(kantor.pengaturan, role, kantor.pejabat(role), find_rangkap(kantor.pengaturan, role, today))
+                 and any(row.isi["pengingat"] == JenisPengingat.ATASAN and folder in _texts(row)
+                         for row in given.get(tugas.kunci, ()))]
+    who = tell_pejabat(kantor.pengaturan, role, kantor.pejabat(role), rangkap)
     return make_perlu_tindakan(title_of(kantor.pengaturan, role), who, today, own, passed_on)
 
 
-def _work(kantor: Kantor, tugas: Tugas, given: dict[str, Peristiwa], holder: str = "") -> Pekerjaan:
-    told: list[tuple[str, datetime]] = [(str(row.isi["pengingat"]), row.waktu) for row in given.values()
-                                        if row.isi["tugas"] == tugas.kunci]
+def _work(kantor: Kantor, tugas: Tugas, given: Reminders, holder: str = "") -> Pekerjaan:
+    told: list[tuple[str, datetime]] = [(str(row.isi["pengingat"]), row.waktu) for row in given.get(tugas.kunci, ())]
     state = kantor.keadaan.get(tugas.untuk)
     sisa = sisa_of(tugas.tenggat, kantor.now().date(), make_kalender(kantor.pengaturan))
     return Pekerjaan(tugas, sisa, _what_to_do(kantor, state) if state and not holder else "", tuple(told), holder)
