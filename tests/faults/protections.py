@@ -159,7 +159,7 @@ PERLINDUNGAN = (
     Perlindungan(14, "an event that was written is taken in", "routing.custody:Custody._mark_done", _steps_that_raise,
                  f"{ROUTING}fault_rows.py::test_an_event_whose_steps_cannot_be_flushed_is_written_and_its_steps_are_done"
                  "_again"),
-    Perlindungan(15, "a folder that is denied hides only itself", "routing.custody:Custody._look_below",
+    Perlindungan(15, "a folder that is denied hides only itself", "routing.looking:Looking._look_below",
                  _look_below_undaunted,
                  f"{ROUTING}custody.py::test_a_folder_without_permission_does_not_stop_the_others"),
     Perlindungan(16, "the marker in the root", "routing.marker:read_marker", says("0123456789abcdef"),
