@@ -43,10 +43,10 @@ def _shown_box(toolkit: Any, waiting: threading.Thread, press: str) -> tuple[Box
     """The box, once it stands there with the button that is wanted: it comes to the screen before all its parts do."""
     deadline = time.monotonic() + WAIT_SECONDS
     while time.monotonic() < deadline:
+        time.sleep(0.1)  # first: two threads that ask the toolkit at once may find a member of it missing (pyuno)
         assert waiting.is_alive(), "the call ended without showing a box"
         if found := _find_box(toolkit, press):
             return found
-        time.sleep(0.05)
     raise AssertionError("no message box appeared")
 
 
