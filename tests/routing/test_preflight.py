@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 from kantor_uji import CONTENT_TYPES, RELS, WORKBOOK, make_xlsx, sheet
 
-from kinerja_xl.errors import NotAWorkbook, WorkbookDamaged, WorkbookUnsafe
-from kinerja_xl.routing.limits.preflight import MAX_BYTES, preflight, preflight_template
+from kinerja_xl.errors import NotAWorkbook, SourceUnsafe, WorkbookDamaged, WorkbookUnsafe
+from kinerja_xl.routing.limits.preflight import MAX_BYTES, preflight, preflight_source, preflight_template
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -182,6 +182,21 @@ def test_locked_members_are_named() -> None:
 def test_a_doctype_in_any_part_is_refused(part: str) -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
     assert "DOCTYPE" in refusal(make_xlsx({part: bomb}), WorkbookUnsafe)
+
+
+def test_an_offices_own_workbook_may_link_and_embed_but_declares_no_entities_and_stays_within_limits() -> None:
+    parts = {"xl/_rels/workbook.xml.rels": relationship("externalLink", "file:///lain.xlsx")}
+    preflight_source(make_xlsx(parts), "x.xlsx")
+    bomb = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
+    far = sheet(b'<row r="1"><c r="A1"><v>1</v></c></row><row r="20001"><c r="ZZ20001"><v>1</v></c></row>')
+    for faulty, told in (({"xl/theme/theme1.xml": bomb}, "DOCTYPE"), ({SHEET: far}, "baris 20001")):
+        with pytest.raises(SourceUnsafe) as caught:
+            preflight_source(make_xlsx(faulty), "x.xlsx")
+        assert told in str(caught.value)
+
+
+def test_a_file_too_large_says_the_limit_of_twenty_megabytes() -> None:
+    assert refusal(b"PK\x03\x04" + bytes(MAX_BYTES), WorkbookUnsafe).endswith("ukurannya lebih dari 20 MB.")
 
 
 @pytest.mark.parametrize("xml", [
