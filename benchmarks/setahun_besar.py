@@ -25,7 +25,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import docx
-from kantor_besar import TAHUN, founded
+from kantor_besar import MOST_GROWTH, TAHUN, founded
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.faces.cli import run
@@ -35,8 +35,6 @@ from kinerja_xl.kantor.serve import serve
 from kinerja_xl.workbook.lembar.fill import fill_lembar_kerja
 from kinerja_xl.workbook.lembar.read_lembar_kerja import read_lembar_kerja
 
-MOST_GROWTH = 12.0
-ROMAWI = ("I", "II", "III", "IV")
 OPENED = (datetime(TAHUN, 4, 10, 8, tzinfo=WITA), datetime(TAHUN, 7, 10, 8, tzinfo=WITA),
           datetime(TAHUN, 10, 12, 8, tzinfo=WITA), datetime(TAHUN + 1, 1, 11, 8, tzinfo=WITA))
 AFTER = "2027-02-01T09:00"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,25 +71,34 @@ def find_rangkap(pengaturan: Pengaturan, pelaksana: Pelaksana, hari: date) -> tu
 
     A post counts for whoever acts in it that day: while a Plh. acts, the definitive official does not hold it.
     """
-    orang = orang_of(pengaturan.pejabat(pelaksana, hari))
-    holders = ((post, pengaturan.pejabat(post, hari)) for post in posts_of(pengaturan) if post != pelaksana)
-    return tuple(official_title(pejabat, title_of(pengaturan, post)) for post, pejabat in holders
-                 if pejabat and orang.is_same(orang_of(pejabat)))
+    return _other_titles(pengaturan, pelaksana, pengaturan.pejabat(pelaksana, hari), _holders(pengaturan, hari))
 
 
 def find_all_rangkap(pengaturan: Pengaturan, hari: date) -> dict[Pelaksana, tuple[str, ...]]:
-    """Return ``find_rangkap`` of every post of the office, each holder looked at once."""
-    holders = [(post, pejabat) for post in posts_of(pengaturan) if (pejabat := pengaturan.pejabat(post, hari))]
-    alike: dict[str, list[int]] = {}
+    """Return ``find_rangkap`` of every post of the office: each holder is held against those like him alone."""
+    holders = _holders(pengaturan, hari)
+    alike: dict[str, set[int]] = {}
     for number, (_, pejabat) in enumerate(holders):
-        for known_by in {pejabat.nip, _key(pejabat.nama)} - {""}:
-            alike.setdefault(known_by, []).append(number)
+        for known_by in (pejabat.nip, _key(pejabat.nama)):
+            alike.setdefault(known_by, set()).add(number)
+    alike.pop("", None)  # nobody is the same as nobody
     found = dict.fromkeys(posts_of(pengaturan), tuple[str, ...]())
     for post, pejabat in holders:
-        numbers = {n for known_by in (pejabat.nip, _key(pejabat.nama)) for n in alike.get(known_by, ())}
-        others = [holders[n] for n in sorted(numbers) if orang_of(pejabat).is_same(orang_of(holders[n][1]))]
-        found[post] = tuple(official_title(other, title_of(pengaturan, own)) for own, other in others if own != post)
+        near = alike.get(pejabat.nip, set()) | alike.get(_key(pejabat.nama), set())
+        found[post] = _other_titles(pengaturan, post, pejabat, [holders[n] for n in sorted(near)])
     return found
+
+
+def _holders(pengaturan: Pengaturan, hari: date) -> list[tuple[Pelaksana, Pejabat]]:
+    return [(post, pejabat) for post in posts_of(pengaturan) if (pejabat := pengaturan.pejabat(post, hari))]
+
+
+def _other_titles(pengaturan: Pengaturan, post: Pelaksana, pejabat: Pejabat | None,
+                  holders: Sequence[tuple[Pelaksana, Pejabat]]) -> tuple[str, ...]:
+    """The titles under which a person stands among the holders of other posts."""
+    orang = orang_of(pejabat)
+    return tuple(official_title(held_by, title_of(pengaturan, other)) for other, held_by in holders
+                 if other != post and orang.is_same(orang_of(held_by)))
 
 
 def posts_of(pengaturan: Pengaturan) -> tuple[Pelaksana, ...]:
