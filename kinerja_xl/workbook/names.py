@@ -93,6 +93,7 @@ KELOMPOK_JUMLAH = "jumlah"
 PITA_TOMBOL = "pita_tombol"  # hidden rows x (id, label, aktif, alasan) on Disposisi, for the ribbon
 BUKTI_WAJIB = "bukti_wajib"  # hidden cell beside it: whether the office asks for evidence ("ya" or "tidak")
 CATATAN_MENOLAK = "catatan_menolak"  # hidden cell below that: the catatan that refuse here ("C302; C307")
+JUMLAH_UJI = "jumlah_uji"  # hidden cell right of that: the checksum of what the holder may not change
 JANGKAR_LEMBAR = {LEMBAR_KERJA: KODE_INDIKATOR, PROGRAM_DAN_ANGGARAN: KODE_SUBKEGIATAN, BUKTI_DUKUNG: BUKTI_INDIKATOR,
                   DISPOSISI: "berkas", CATATAN_PERBAIKAN: CATATAN_BARIS, PETUNJUK: "tabel_kategori"}
 """The defined name by which each sheet is found after people renamed it: it goes with the sheet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel, Perubahan
@@ -104,12 +104,17 @@ def column_name(kolom: Kolom, triwulan: int) -> str:
     return f"{kolom.nama}_tw{triwulan}"
 
 
+@cache
+def changeable_columns(peran: Peran, triwulan: int) -> frozenset[tuple[str, str]]:
+    """Return the columns (table, column) that a role may change in a worksheet of this quarter."""
+    register = {(BUKTI, BUKTI)} if peran in _FILLERS else set()
+    return frozenset(register | {(kolom.tabel, column_name(kolom, triwulan)) for kolom in KOLOM_ISIAN
+                                 if peran in kolom.pengisi})
+
+
 def may_change(kunci: Kunci, peran: Peran, triwulan: int) -> bool:
     """Whether a role may change this cell in a worksheet of this quarter."""
-    if kunci.tabel == BUKTI:
-        return peran in _FILLERS
-    return any(kolom.tabel == kunci.tabel and column_name(kolom, triwulan) == kunci.kolom and peran in kolom.pengisi
-               for kolom in KOLOM_ISIAN)
+    return (kunci.tabel, kunci.kolom) in changeable_columns(peran, triwulan)
 
 
 def compare(lama: Mapping[Kunci, NilaiSel], baru: Mapping[Kunci, NilaiSel]) -> tuple[Perubahan, ...]:

@@ -29,10 +29,15 @@ def check_rights(lama: LembarKerja, baru: LembarKerja, peran: Peran,
     Given the Kegiatan, handing over an approved report changes nothing at all: what was approved is what is handed
     over. Values are compared as read, so ``85`` and ``"85,0"`` are the same.
     """
-    locked = kegiatan is not None and kegiatan.tindakan is Tindakan.SERAHKAN_KE_PERENCANAAN
+    locked = kegiatan is not None and is_locked(kegiatan)
     return sorted_catatan((
         *baru.daftar_catatan, *_check_columns(lama, baru), *_check_rows(lama, baru),
         *_check_values(lama, baru, peran, locked)))
+
+
+def is_locked(kegiatan: Kegiatan) -> bool:
+    """Whether nobody may change anything by this Kegiatan: what was approved is what is handed over."""
+    return kegiatan.tindakan is Tindakan.SERAHKAN_KE_PERENCANAAN
 
 
 def changes(lama: LembarKerja, baru: LembarKerja) -> tuple[Perubahan, ...]:

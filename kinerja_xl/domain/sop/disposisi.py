@@ -45,6 +45,7 @@ class IsiDisposisi:
     kode: str  # short code of the last row of the chain
     bukti_wajib: bool = False  # whether the office's policy asks for evidence
     menolak: frozenset[str] = frozenset()  # the unlikely things that refuse a worksheet in this office
+    jumlah_uji: str = ""  # checksum of what its holder may not change, "" on a worksheet just made
 
     @property
     def langkah(self) -> int | None:

@@ -4,7 +4,7 @@ Its page is docs/engines-calc.md. ``uno`` is imported by ``connect`` alone.
 """
 
 from .conversion import CellError
-from .engine import connect, find_book
+from .engine import alert_in, connect, find_book
 from .errors import (
     BookNotFound,
     BookProtected,
@@ -39,6 +39,7 @@ __all__ = [
     "SheetProtected",
     "SheetRefused",
     "ValueRefused",
+    "alert_in",
     "connect",
     "find_book",
     "pick_file",

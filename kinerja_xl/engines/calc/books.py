@@ -10,6 +10,7 @@ from typing import Any
 
 from xlwings import base_classes
 
+from .dialogs import show_message
 from .errors import BookProtected, BookReadOnly, CalcError, OpenFailed, SaveFailed
 from .formulas import Formulas
 from .guarding import guarded
@@ -196,6 +197,11 @@ class Book(base_classes.Book):
         self.controller.Frame.activate()
         if window.isVisible():
             window.toFront()
+
+    def alert(self, prompt: str, title: str, buttons: str, mode: str | None) -> str:
+        """Show a message in its window and wait; the button pressed, in small letters. Raises NoWindow."""
+        window = self.controller.Frame.ContainerWindow
+        return show_message(self._app.bridge, window, prompt, title, buttons, mode)
 
     def close(self) -> None:
         """Close without saving; the lock beside the file goes away. Raises CalcError while Calc is busy with it."""

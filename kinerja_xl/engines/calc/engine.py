@@ -61,3 +61,8 @@ def find_book(engine: xlwings.main.Engine, uid: str) -> xlwings.Book:
     if found is None:
         raise BookNotFound(f"no open workbook has the RuntimeUID {uid!r}")
     return xlwings.Book(impl=found)
+
+
+def alert_in(book: xlwings.Book, prompt: str, title: str, buttons: str, mode: str) -> str:
+    """``App.alert`` in the window of a book. Raises NoWindow where it is hidden, Disconnected where it was closed."""
+    return str(book.impl.alert(prompt, title, buttons, mode))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from .errors import FormulaError
@@ -58,6 +59,18 @@ class Content:
     def formula(self, value: Any) -> None:
         """The same as writing the value: what begins with ``=`` is a formula."""
         self.raw_value = value
+
+    def type_in(self, rows: Sequence[Sequence[str]]) -> None:
+        """Write rows that fit, as typed into English cells with Calc's grammar (``;`` between arguments); in one call.
+
+        ``'12`` is the text 12, ``12`` the number, "" leaves the cell empty; formats stay. Raises SheetProtected; Calc
+        itself refuses this on locked cells, so it is asked why only then.
+        """
+        try:
+            self.api.setFormulaArray(tuple(map(tuple, rows)))
+        except Exception:
+            self.check_writable()
+            raise
 
     @property
     def formula_array(self) -> str | None:

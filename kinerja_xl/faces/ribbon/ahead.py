@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from threading import Thread
 
-_CHECKING = ("kinerja_xl.faces.ribbon.periksa", "kinerja_xl.faces.ribbon.pembanding")
+_CHECKING = ("kinerja_xl.faces.ribbon.periksa",)
 _NEEDED: Mapping[str, Sequence[str]] = {"periksa": _CHECKING, "kirim": _CHECKING}
 
 

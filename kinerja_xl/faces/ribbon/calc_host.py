@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from kinerja_xl.engines.calc import (
     Disconnected,
     NotConnected,
     NoWindow,
+    alert_in,
     connect,
     find_book,
     pick_file,
@@ -23,6 +25,7 @@ from kinerja_xl.errors import HostUnknown, NoBookOpen, OpenedReadOnly
 from kinerja_xl.faces.ribbon.calc_sheet import CalcBook, CalcSheet
 from kinerja_xl.faces.ribbon.saved_names import SavedNames
 from kinerja_xl.workbook.areas import parse_area
+from kinerja_xl.workbook.grid import IsiSel
 
 _TEXTS = re.compile(r'("(?:[^"]|"")*")')
 
@@ -40,13 +43,15 @@ class Calc:
             raise HostUnknown from error
         self._app = self._engine.apps[self._engine.apps.keys()[0]]
         self._books: dict[str, CalcBook] = {}
+        self._pressed_in: xlwings.Book | None = None
 
     def find_book(self, uid: str) -> xlwings.Book:
         """Return the workbook that was pressed in (its RuntimeUID), the active one where none is named."""
         try:
-            return find_book(self._engine, uid) if uid else self._app.books.active
+            self._pressed_in = find_book(self._engine, uid) if uid else self._app.books.active
         except (BookNotFound, CalcError) as error:
             raise NoBookOpen(program=self.nama) from error
+        return self._pressed_in
 
     def fullname(self, book: xlwings.Book) -> str:
         """Return the path or address of the file."""
@@ -111,10 +116,9 @@ class Calc:
         else:
             book.api.unlockControllers()
 
-    def write_formulas(self, cells: xlwings.Range, formulas: Sequence[Sequence[str]]) -> None:
-        """Write formulas; the grammar of these few is Calc's own but for the separator."""
-        cells.impl.check_writable()
-        cells.api.setFormulaArray(tuple(tuple(_calc_formula(text) for text in row) for row in formulas))
+    def write_table(self, cells: xlwings.Range, rows: Sequence[Sequence[IsiSel]]) -> None:
+        """Write formulas, whose grammar is Calc's own but for the separator, texts and numbers."""
+        cells.impl.type_in([[_typed(isi) for isi in row] for row in rows])
 
     def clear_links(self, cells: xlwings.Range) -> None:
         """Calc keeps a link in the text itself; it goes with it."""
@@ -140,7 +144,7 @@ class Calc:
     def tell(self, judul: str, teks: str, *, gawat: bool = False) -> None:
         """Show a message."""
         try:
-            self._app.alert(teks, judul, "ok", "critical" if gawat else "info")
+            self._alert(judul, teks, "ok", "critical" if gawat else "info")
         except CalcError as error:
             if not isinstance(error, (NoWindow, Disconnected)):
                 raise
@@ -149,9 +153,16 @@ class Calc:
     def ask(self, judul: str, teks: str) -> bool:
         """Ask for yes or no."""
         try:
-            return bool(self._app.alert(teks, judul, "yes_no", "info") == "yes")
+            return self._alert(judul, teks, "yes_no", "info") == "yes"
         except NoWindow:
             return False
+
+    def _alert(self, judul: str, teks: str, buttons: str, mode: str) -> str:
+        """In the window that was pressed in; in another one where that is closed by now."""
+        if self._pressed_in is not None:
+            with contextlib.suppress(Disconnected):
+                return alert_in(self._pressed_in, teks, judul, buttons, mode)
+        return str(self._app.alert(teks, judul, buttons, mode))
 
     def show_status(self, teks: str) -> None:
         """Show a text in the status bar."""
@@ -172,6 +183,10 @@ def _excel_area(content: str) -> str:
     return f"{sheet.removeprefix('$')}!${cells}" if dot and "#REF!" not in content else content
 
 
-def _calc_formula(text: str) -> str:
-    """Excel's grammar as Calc's interface takes it: a semicolon between arguments, texts left alone."""
-    return "".join(part if part.startswith('"') else part.replace(",", ";") for part in _TEXTS.split(text))
+def _typed(isi: IsiSel) -> str:
+    """What is typed: a formula with a semicolon between its arguments, a text behind an apostrophe."""
+    if not isinstance(isi, str):
+        return "" if isi is None else str(isi)
+    if isi.startswith("="):
+        return "".join(part if part.startswith('"') else part.replace(",", ";") for part in _TEXTS.split(isi))
+    return isi if isi.startswith("'") or not isi else f"'{isi}"

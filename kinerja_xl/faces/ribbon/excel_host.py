@@ -17,6 +17,7 @@ from kinerja_xl.errors import HostBusy, HostUnknown, NoBookOpen, ProtectedView
 from kinerja_xl.faces.ribbon.saved_names import SavedNames
 from kinerja_xl.faces.ribbon.xlwings_sheet import XlwingsSheet
 from kinerja_xl.workbook.areas import parse_area
+from kinerja_xl.workbook.grid import IsiSel
 
 RPC_E_CALL_REJECTED = 0x80010001  # a cell is being edited, or a dialog is open
 RPC_E_SERVERCALL_RETRYLATER = 0x8001010A
@@ -116,9 +117,9 @@ class Excel:
         """Excel knows this only for all of its windows."""
         book.app.screen_updating = not held
 
-    def write_formulas(self, cells: Any, formulas: Sequence[Sequence[str]]) -> None:
-        """Write formulas and texts."""
-        cells.formula = formulas
+    def write_table(self, cells: Any, rows: Sequence[Sequence[IsiSel]]) -> None:
+        """Write formulas, texts and numbers."""
+        cells.formula = [["" if isi is None else isi for isi in row] for row in rows]
 
     def clear_links(self, cells: Any) -> None:
         """Take the links off; a sheet protected by an earlier version of the template refuses that."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from kinerja_xl.faces.ribbon.saved_names import SavedNames
+from kinerja_xl.workbook.grid import IsiSel
 
 Place = tuple[int, int]
 Block = tuple[int, int, int, int]
@@ -84,8 +85,12 @@ class Host(Protocol):
     def hold_screen(self, book: Any, held: bool) -> None:
         """Keep a workbook's windows from being drawn while much is written, or let them; written faster so."""
 
-    def write_formulas(self, cells: Any, formulas: Sequence[Sequence[str]]) -> None:
-        """Write formulas (Excel's grammar) and texts into a range of that many rows and columns."""
+    def write_table(self, cells: Any, rows: Sequence[Sequence[IsiSel]]) -> None:
+        """Fill a range of that many rows and columns; formats stay.
+
+        ``=`` begins a formula (Excel's grammar), an apostrophe a text that is not to be read as anything else, None or
+        "" empties a cell.
+        """
 
     def clear_links(self, cells: Any) -> None:
         """Take the links off cells that keep them when their content changes, where the sheet lets that be done."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import zip_longest
 from typing import Any
 
 from kinerja_xl.domain.catatan import Catatan
@@ -42,53 +43,46 @@ def write_catatan(meja: Meja, book: Sheets, daftar_catatan: Sequence[Catatan], j
 
 
 def _write(meja: Meja, book: Sheets, sheet: Any, block: Area, isi: IsiCatatan, judul: str) -> None:
-    for top, left, columns in _rectangles(book, block, isi):
-        rows = [list(row) for row in zip(*columns, strict=True)]
-        whole = _range(sheet, top, left, names.CATATAN_MAX, len(columns))
-        whole.clear_contents()
-        if rows:
-            _range(sheet, top, left, len(rows), len(columns)).raw_value = rows
-    _write_links(meja, sheet, block, isi)
+    meja.host.clear_links(_range(sheet, block.top, block.left + CATATAN_SEL, names.CATATAN_MAX, 1))
+    for top, left, columns in _rectangles(meja, book, block, isi):
+        rows = list(zip_longest(*columns, [None] * names.CATATAN_MAX))
+        meja.host.write_table(_range(sheet, top, left, names.CATATAN_MAX, len(columns)), [row[:-1] for row in rows])
     for name, text in ((names.CATATAN_JUDUL, judul), (names.CATATAN_LAINNYA, isi.lainnya)):
         if area := _area(book, name):
-            sheet.range((area.top, area.left)).raw_value = text
+            meja.host.write_table(sheet.range((area.top, area.left)), [[text]])
 
 
-def _rectangles(book: Sheets, block: Area, isi: IsiCatatan) -> Iterator[tuple[int, int, list[list[Any]]]]:
-    """Yield (top, left, columns) of what is written, neighbouring columns at once: rows, then the lists of cells."""
-    count = len(isi.rows)
-    wanted: dict[Place, list[Any]] = {
+def _rectangles(meja: Meja, book: Sheets, block: Area,
+                isi: IsiCatatan) -> Iterator[tuple[int, int, list[Sequence[IsiSel]]]]:
+    """Yield (top, left, columns) of what is written, neighbouring columns at once."""
+    wanted: dict[Place, Sequence[IsiSel]] = {
         (block.top, block.left + k): [_typed(row[k]) for row in isi.rows] for k in range(CATATAN_WIDTH)}
+    wanted[block.top, block.left + CATATAN_SEL] = _links(meja, isi)
     for about, name in names.DAFTAR_SEL.items():
         if area := _area(book, name):
-            listed = isi.daftar_sel(book.grids[about].lembar if about in book.grids else about)
-            wanted[area.top, area.left] = [*listed, *[None] * (count - len(listed))]
+            wanted[area.top, area.left] = isi.daftar_sel(book.grids[about].lembar if about in book.grids else about)
     for top, left in sorted(wanted):
         if (top, left - 1) not in wanted:
             yield top, left, list(_run(wanted, top, left))
 
 
-def _run(wanted: Mapping[Place, list[Any]], top: int, left: int) -> Iterator[list[Any]]:
+def _run(wanted: Mapping[Place, Sequence[IsiSel]], top: int, left: int) -> Iterator[Sequence[IsiSel]]:
     while (top, left) in wanted:
         yield wanted[top, left]
         left += 1
 
 
-def _write_links(meja: Meja, sheet: Any, block: Area, isi: IsiCatatan) -> None:
-    """The addresses of the cells lead to them: by a formula, because a protected sheet takes no link.
+def _links(meja: Meja, isi: IsiCatatan) -> list[IsiSel]:
+    """The addresses of the cells, which lead to them: by a formula, because a protected sheet takes no link.
 
     The service makes links of them at the next delivery; those of the last one are taken off where that can be.
     """
-    column = block.left + CATATAN_SEL
-    meja.host.clear_links(_range(sheet, block.top, column, names.CATATAN_MAX, 1))
-    if not isi.rows:
-        return
-    listed = meja.host.sheet_names(meja.book)
-    texts = [""] * len(isi.rows)
+    texts: list[IsiSel] = [None] * len(isi.rows)
+    listed = meja.host.sheet_names(meja.book) if isi.rows else ()
     for row, letak in isi.letak:
         location = location_of(find_name(listed, letak.lembar), letak)
         texts[row] = _link(location, letak.sel) if location and letak.sel else letak.sel
-    meja.host.write_formulas(_range(sheet, block.top, column, len(texts), 1), [[text] for text in texts])
+    return texts
 
 
 def _link(location: str, sel: str) -> str:
@@ -96,7 +90,7 @@ def _link(location: str, sel: str) -> str:
     return f'=HYPERLINK("#{quoted}","{sel}")'
 
 
-def _typed(isi: IsiSel) -> Any:
+def _typed(isi: IsiSel) -> IsiSel:
     """A text that begins with anything but a letter is marked as text, lest the program makes something of it."""
     return f"'{isi}" if isinstance(isi, str) and isi and not isi[0].isalpha() else isi
 

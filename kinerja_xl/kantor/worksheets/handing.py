@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kinerja_xl.domain.catatan import Catatan
+from kinerja_xl.domain.lembar.checksum import checksum_of_others
 from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance
 from kinerja_xl.domain.sop.jabatan import find_rangkap, orang_of
-from kinerja_xl.domain.sop.sop import Kegiatan, holder
+from kinerja_xl.domain.sop.sop import Kegiatan, holder, next_kegiatan
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.worksheets.slips import make_slip, title
 from kinerja_xl.kantor.worksheets.stamps import recorded_by
@@ -58,7 +59,10 @@ def hand_on(kantor: Kantor, state: Keadaan, row: Peristiwa, receiver: Pelaksana,
 
     What is left to mind (peringatan) goes on to the next role; the note cell is freed unless the file comes back.
     """
-    slip = make_slip(kantor, state, row)
+    accepted = sheet if sha256 == state.sha256_diterima else kantor.read_sheet(state.sha256_diterima, state.berkas)
+    awaited = next_kegiatan(state.status)
+    slip = replace(make_slip(kantor, state, row),
+                   jumlah_uji=checksum_of_others(accepted, awaited) if awaited else "")
     data = update_service_sheets(kantor.disk.read_store(sha256), slip, tuple(daftar_catatan), keep_note=keep_note)
     sent = kantor.disk.put_store(data)
     identity = replace(sheet.identitas, berkas=state.berkas, versi=state.versi, langkah=slip.langkah)

@@ -1,4 +1,4 @@
-"""The scale and policy of an office as its worksheets show them, so that one can be checked wherever it is opened."""
+"""What a worksheet says of the rules it is judged by, so that it can be checked wherever it is opened."""
 
 from __future__ import annotations
 
@@ -44,13 +44,18 @@ def read_rules(book: Sheets, nama: str) -> tuple[Skala, Kebijakan]:
         from kinerja_xl.workbook.settings.default_office import SKALA
 
         skala = SKALA
-    wajib, menolak = (_policy(book, name) for name in (names.BUKTI_WAJIB, names.CATATAN_MENOLAK))
+    wajib, menolak = (_hidden_text(book, name) for name in (names.BUKTI_WAJIB, names.CATATAN_MENOLAK))
     return skala, Kebijakan(bukti_wajib=wajib.casefold() == "ya",
                             menolak=frozenset(KEWAJARAN) & set(split_list(menolak)))
 
 
-def _policy(book: Sheets, name: str) -> str:
-    """A hidden cell of the policy; "" in worksheets made before there was such a cell."""
+def read_checksum(book: Sheets) -> str:
+    """Return the checksum of what the holder may not change, as the service wrote it; "" where it wrote none."""
+    return _hidden_text(book, names.JUMLAH_UJI)
+
+
+def _hidden_text(book: Sheets, name: str) -> str:
+    """A hidden cell of ``Disposisi``; "" in worksheets made before there was such a cell."""
     area = book.area(name, names.DISPOSISI)
     isi = book.grids[names.DISPOSISI].value(area.top, area.left) if area else None
     return isi if isinstance(isi, str) else ""

@@ -97,6 +97,7 @@ def _write_disposisi(package: Package, editor: SheetEditor, isi: IsiDisposisi, k
         "instruksi": isi.instruksi, "kode_jejak": isi.kode,
         names.BUKTI_WAJIB: _yes(isi.bukti_wajib),
         names.CATATAN_MENOLAK: "; ".join(sorted(isi.menolak)),
+        names.JUMLAH_UJI: isi.jumlah_uji or None,
     }
     if not keep_note:
         cells[names.CATATAN_DISPOSISI] = None
