@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import Any
 
 from .uno_bridge import Bridge
@@ -14,8 +13,6 @@ LOCKED = ("LockedDocumentRequest", "LockedOnSavingRequest", "OwnLockOnDocumentRe
 
 def make_answers(bridge: Bridge) -> Any:
     """An ``InteractionHandler``: a file someone else has open is opened read-only, any other question is declined."""
-    unohelper = importlib.import_module("unohelper")
-
     def handle(_: Any, request: Any) -> None:
         locked = type(request.getRequest()).__name__.endswith(LOCKED)
         wanted = bridge.uno.getTypeByName(APPROVE if locked else ABORT)
@@ -24,5 +21,4 @@ def make_answers(bridge: Bridge) -> Any:
                 choice.select()
                 return
 
-    interface = bridge.interface("com.sun.star.task.XInteractionHandler")
-    return type("Answers", (unohelper.Base, interface), {"handle": handle})()
+    return bridge.implement("com.sun.star.task.XInteractionHandler", handle=handle)

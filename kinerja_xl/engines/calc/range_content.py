@@ -64,10 +64,16 @@ class Content:
         """Write rows that fit, as typed into English cells with Calc's grammar (``;`` between arguments); in one call.
 
         ``'12`` is the text 12, ``12`` the number, "" leaves the cell empty; formats stay. Raises SheetProtected; Calc
-        itself refuses this on locked cells, so it is asked why only then.
+        itself refuses this on locked cells, so it is asked why only then. Rows at the end that are empty and stay so
+        are left alone: Calc looks at the height of every row that it writes to.
         """
+        cells, count = self.api, _rows_in_use(rows)
+        if count < self.shape[0]:
+            count = max(count, _rows_in_use(cells.getDataArray()))
+            cells = cells.getCellRangeByPosition(0, 0, self.shape[1] - 1, count - 1) if count else None
         try:
-            self.api.setFormulaArray(tuple(map(tuple, rows)))
+            if cells is not None:
+                cells.setFormulaArray(tuple(map(tuple, rows[:count])))
         except Exception:
             self.check_writable()
             raise
@@ -129,6 +135,10 @@ class Content:
         leaves undone without a word.
         """
         raise NotImplementedError
+
+
+def _rows_in_use(rows: Sequence[Sequence[Any]]) -> int:
+    return max((place for place, row in enumerate(rows, 1) if any(value != "" for value in row)), default=0)
 
 
 def _scalar_or_rows(rows: list[list[Any]], shape: tuple[int, int]) -> Any:

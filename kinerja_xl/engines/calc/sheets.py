@@ -60,6 +60,10 @@ class Sheets(base_classes.Sheets):
             return Sheet(self.book, sheets.getByIndex(name_or_index - 1))
         raise KeyError(name_or_index)
 
+    def of(self, api: Any) -> Sheet:
+        """The sheet of a ``com.sun.star.sheet.Spreadsheet`` of this book that somebody holds already."""
+        return Sheet(self.book, api)
+
     def add(self, before: Sheet | None = None, after: Sheet | None = None, name: str | None = None) -> Sheet:
         """A new sheet, which becomes the active one; before the active sheet when no place is given, as in Excel."""
         self.book.check_structure()

@@ -28,19 +28,23 @@ def load_uno(folder: str | None = None) -> ModuleType:
     Raises NotConnected where there is none.
     """
     tried = [folder] if folder else ["", *UNO_FOLDERS]
-    path = sys.path[:]
     for place in tried:
-        if place:
-            sys.path.append(place)
         try:
-            importlib.import_module("unohelper")
-            return importlib.import_module("uno")
+            return _import_from(place, "uno")
         except ImportError:
             continue
-        finally:
-            sys.path[:] = path
     raise NotConnected(f"Python {sys.version_info.major}.{sys.version_info.minor} finds no module 'uno' in "
                        f"{', '.join(repr(place) for place in tried if place)}")
+
+
+def _import_from(folder: str, module: str) -> ModuleType:
+    path = sys.path[:]
+    if folder:
+        sys.path.append(folder)
+    try:
+        return importlib.import_module(module)
+    finally:
+        sys.path[:] = path
 
 
 class Bridge:
@@ -78,9 +82,10 @@ class Bridge:
         """The class of a UNO exception, for ``except``."""
         return self.uno.getClass(name)
 
-    def interface(self, name: str) -> Any:
-        """A UNO interface, as a base class of what LibreOffice is to call."""
-        return self.uno.getClass(name)
+    def implement(self, name: str, **methods: Any) -> Any:
+        """An object with one UNO interface, for LibreOffice to call; the helper's base class lies beside ``uno``."""
+        helper = _import_from(str(Path(str(self.uno.__file__)).parent), "unohelper")
+        return type("Implementation", (helper.Base, self.uno.getClass(name)), methods)()
 
     def struct(self, name: str, **fields: object) -> Any:
         """A UNO struct with the fields set."""

@@ -1,14 +1,14 @@
 """What several sheets of a workbook hold, asked of LibreOffice Calc together.
 
-Each object that Calc hands over costs half a millisecond, one of a new kind two more, each question a tenth; so the
-shown texts of all sheets are asked for at once, and how numbers are formatted is asked of those alone that do not show
-as the number they are.
+Each object that Calc hands over costs a millisecond, one of a new kind two more, each question a tenth; so which cells
+hold a formula is told by what one would type into them, the shown texts of all sheets are asked for at once, and how
+numbers are formatted is asked of those alone that do not show as the number they are.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -18,7 +18,6 @@ from kinerja_xl.engines.calc.conversion import cell_error, from_serial
 from kinerja_xl.engines.calc.number_formats import DATE, LOGICAL, TIME
 from kinerja_xl.faces.ribbon.host import Cells, Place
 
-_FORMULA = 16  # com.sun.star.sheet.CellFlags
 PERCENT = 128  # com.sun.star.util.NumberFormat
 _DIGITS = re.compile(r"-?\d+(?:[.,]\d+)*")
 _MARKS = re.compile(r"[.,]")
@@ -43,13 +42,13 @@ class Contents:
         used = {index: used_range(sheet) for index, sheet in self._sheets.items()}
         blocks = {index: Area.of(cells.RangeAddress) for index, cells in used.items()}
         found = {index: _filled(cells, blocks[index]) for index, cells in used.items()}  # first: this calculates
-        formulas = {index: cells.queryContentCells(_FORMULA).RangeAddresses for index, cells in used.items()}
+        typed = {index: _typed(cells, blocks[index]) for index, cells in used.items()}
+        formulas = {index: _formulas(found[index], texts) for index, texts in typed.items()}
         percents: dict[int, set[Place]] = {index: set() for index in found}
-        for index, areas in self._doubtful(found, blocks).items():
+        for index, areas in self._doubtful(found, typed, formulas, blocks).items():
             for area, kind in self._impl.formats.special(used[index], areas, PERCENT | DATE | TIME | LOGICAL):
                 percents[index].update(self._meant(found[index], area, kind))
-        return {index: Cells(values, frozenset(places_in(map(Area.of, formulas[index]))), frozenset(percents[index]))
-                for index, values in found.items()}
+        return {index: Cells(values, formulas[index], frozenset(percents[index])) for index, values in found.items()}
 
     def _meant(self, values: dict[Place, Any], area: Area, kind: int) -> Iterator[Place]:
         """Put in place what the numbers of an area mean by their format; yield those that are per cent."""
@@ -64,14 +63,20 @@ class Contents:
             elif value in (0.0, 1.0):
                 values[place] = bool(value)
 
-    def _doubtful(self, found: Mapping[int, Mapping[Place, Any]], blocks: Mapping[int, Area]) -> dict[int, list[Area]]:
-        """Where a number may be more than that: it does not show as the number it is."""
-        numbers = {index: places for index, values in found.items()
-                   if (places := [place for place, value in values.items() if type(value) is float])}
-        shown = self._shown_texts({index: blocks[index] for index in numbers})
-        doubtful = {index: [(row - 1, column - 1) for row, column in places if not shows_itself(
-                        found[index][row, column], shown[index][_order(blocks[index], row - 1, column - 1)])]
-                    for index, places in numbers.items()}
+    def _doubtful(self, found: Mapping[int, Mapping[Place, Any]], typed: Mapping[int, Mapping[Place, str]],
+                  formulas: Mapping[int, Set[Place]], blocks: Mapping[int, Area]) -> dict[int, list[Area]]:
+        """Where a number may be more than that: not typed as the number it is, or the result of a formula not shown so.
+        """
+        numbers = {index: [place for place, value in values.items() if type(value) is float]
+                   for index, values in found.items()}
+        results = {index: [place for place in places if place in formulas[index]] for index, places in numbers.items()}
+        shown = self._shown_texts({index: blocks[index] for index, places in results.items() if places})
+        doubtful = {}
+        for index, places in numbers.items():
+            texts = dict(typed[index])
+            texts.update((place, shown[index][_order(blocks[index], *place)]) for place in results[index])
+            doubtful[index] = [(row - 1, column - 1) for row, column in places
+                               if not shows_itself(found[index][row, column], texts[row, column])]
         return {index: make_areas(cells) for index, cells in doubtful.items() if cells}
 
     def _shown_texts(self, blocks: Mapping[int, Area]) -> Mapping[int, Sequence[str]]:
@@ -103,6 +108,18 @@ def _filled(used: Any, block: Area) -> dict[Place, Any]:
     return found
 
 
+def _typed(used: Any, block: Area) -> dict[Place, str]:
+    """What one would type into each filled cell: ``=SUM(A1:A3)``, ``85%``; the same in every locale."""
+    return {(row, column): text for row, line in enumerate(used.getFormulaArray(), block.row + 1)
+            for column, text in enumerate(line, block.column + 1) if text}
+
+
+def _formulas(values: Mapping[Place, Any], typed: Mapping[Place, str]) -> frozenset[Place]:
+    """The cells with a formula: a text that looks like one is its own value."""
+    return frozenset(place for place, text in typed.items()
+                     if text.startswith(("=", "{=")) and values.get(place) != text)
+
+
 def shows_itself(value: float, text: str) -> bool:
     """Return whether a text is the number in plain digits, rounded and grouped as any locale does.
 
@@ -118,8 +135,8 @@ def shows_itself(value: float, text: str) -> bool:
 
 
 def _order(block: Area, row: int, column: int) -> int:
-    """The place of a cell among those of its block, column by column."""
-    return (column - block.column) * block.shape[0] + row - block.row
+    """The place of a cell (counted from 1) among those of its block, column by column."""
+    return (column - 1 - block.column) * block.shape[0] + row - 1 - block.row
 
 
 def places_in(areas: Iterable[Area]) -> Iterator[Place]:

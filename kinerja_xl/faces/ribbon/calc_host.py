@@ -6,6 +6,7 @@ import contextlib
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import xlwings
 
@@ -23,8 +24,7 @@ from kinerja_xl.engines.calc import (
 )
 from kinerja_xl.errors import HostUnknown, NoBookOpen, OpenedReadOnly
 from kinerja_xl.faces.ribbon.calc_sheet import CalcBook, CalcSheet
-from kinerja_xl.faces.ribbon.saved_names import SavedNames
-from kinerja_xl.workbook.areas import parse_area
+from kinerja_xl.workbook import names
 from kinerja_xl.workbook.grid import IsiSel
 
 _TEXTS = re.compile(r'("(?:[^"]|"")*")')
@@ -42,7 +42,7 @@ class Calc:
         except NotConnected as error:
             raise HostUnknown from error
         self._app = self._engine.apps[self._engine.apps.keys()[0]]
-        self._books: dict[str, CalcBook] = {}
+        self._books: dict[int, CalcBook] = {}
         self._pressed_in: xlwings.Book | None = None
 
     def find_book(self, uid: str) -> xlwings.Book:
@@ -61,29 +61,34 @@ class Calc:
         """Return whether it was opened read-only."""
         return bool(book.api.isReadonly())
 
-    def names(self, book: xlwings.Book, saved: SavedNames | None = None) -> Mapping[str, str]:
-        """Return the workbook's names; those of single sheets stand behind them."""
-        container = book.api.NamedRanges
-        own = {name.casefold(): name for name in container.ElementNames}
-        if saved and own.keys() == saved.own:
-            asked = self._shared(book).references([own[name] for name in saved.last])
-            if [parse_area(one) for one in asked] == [parse_area(saved.book[name]) for name in saved.last]:
-                return saved.every
-        found: dict[str, str] = {}
-        for names in (*(sheet.api.NamedRanges for sheet in book.sheets), container):
-            found |= {name.casefold(): _excel_area(names.getByName(name).Content) for name in names.ElementNames}
-        return found
+    def guess_names(self, book: xlwings.Book, berkas: Path) -> None:
+        """Guess none: Calc tells them all quickly."""
+
+    def names(self, book: xlwings.Book) -> Mapping[str, str]:
+        """Return the workbook's names; those of single sheets stand behind them.
+
+        A sheet has names of its own after it was copied: then the name that lies on it is not among the workbook's.
+        """
+        own = self._shared(book).names()
+        if own.keys() >= set(names.JANGKAR_LEMBAR.values()):
+            return own
+        scoped = (self._shared(book).names(sheet.api) for sheet in book.sheets)
+        return {name: area for daftar in (*scoped, own) for name, area in daftar.items()}
 
     def sheet_names(self, book: xlwings.Book) -> Sequence[str]:
         """Return the names of the sheets."""
         return tuple(self._shared(book).sheets.ElementNames)
+
+    def sheet(self, book: xlwings.Book, nama: str) -> xlwings.Sheet:
+        """Return a sheet."""
+        return xlwings.Sheet(impl=book.impl.sheets.of(self._shared(book).sheet(nama)))
 
     def open_sheets(self, book: xlwings.Book, daftar_nama: Sequence[str]) -> Sequence[CalcSheet]:
         """Return these sheets."""
         return self._shared(book).open_sheets(daftar_nama)
 
     def _shared(self, book: xlwings.Book) -> CalcBook:
-        return self._books.setdefault(book.api.RuntimeUID, CalcBook(book.impl))
+        return self._books.setdefault(id(book.impl), CalcBook(book.impl))  # which keeps the object, and so its id
 
     def other_books(self, book: xlwings.Book) -> Iterator[xlwings.Book]:
         """Return the other open workbooks."""
@@ -175,12 +180,6 @@ class Calc:
         if isinstance(error, BookReadOnly):
             return OpenedReadOnly(nama="ini")
         return error
-
-
-def _excel_area(content: str) -> str:
-    """``$'Lembar Kerja'.$C$9:$C$15`` as Excel writes it; anything else as it is."""
-    sheet, dot, cells = content.rpartition(".$")
-    return f"{sheet.removeprefix('$')}!${cells}" if dot and "#REF!" not in content else content
 
 
 def _typed(isi: IsiSel) -> str:

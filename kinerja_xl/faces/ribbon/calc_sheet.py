@@ -20,19 +20,38 @@ class CalcBook:
 
     def __init__(self, impl: Any) -> None:
         self.impl = impl
+        self._sheets: dict[str, Any] = {}
 
     @cached_property
     def sheets(self) -> Any:
         """The container of the sheets."""
         return self.impl.sheets.api
 
+    def sheet(self, nama: str) -> Any:
+        """The sheet of a name, handed over once."""
+        if nama not in self._sheets:
+            self._sheets[nama] = self.sheets.getByName(nama)
+        return self._sheets[nama]
+
     @cached_property
     def ranges(self) -> Any:
         """What answers about ranges named in a text, several at once."""
         return self.impl.api.createInstance("com.sun.star.chart2.data.DataProvider")
 
-    def references(self, daftar_nama: Sequence[str]) -> list[str]:
-        """Return what these defined names stand for, as ``'Lembar Kerja'!C9:C15``; too few where one is no range."""
+    def names(self, sheet: Any = None) -> dict[str, str]:
+        """Return what each name (lower case) of the workbook, or of one sheet alone, stands for, as Excel writes it.
+
+        All ranges are asked for at once; name by name where one of them is none.
+        """
+        container = (sheet or self.impl.api).NamedRanges
+        listed = container.ElementNames
+        found = self._ranges_of(listed) if sheet is None else []
+        if len(found) != len(listed):
+            found = [_excel_area(container.getByName(name).Content) for name in listed]
+        return {name.casefold(): area for name, area in zip(listed, found, strict=True)}
+
+    def _ranges_of(self, daftar_nama: Sequence[str]) -> list[str]:
+        """What these names of the workbook stand for; as many or more than they are where they are all ranges."""
         refused = self.impl.app.bridge.exception("com.sun.star.lang.IllegalArgumentException")
         for mark in ";,":  # as the locale has it
             with contextlib.suppress(refused):
@@ -42,8 +61,10 @@ class CalcBook:
 
     def open_sheets(self, daftar_nama: Sequence[str]) -> list[CalcSheet]:
         """Return these sheets, to be read together."""
+        if not daftar_nama:
+            return []
         listed = tuple(self.sheets.ElementNames)
-        opened = {listed.index(nama): self.sheets.getByName(nama) for nama in daftar_nama}
+        opened = {listed.index(nama): self.sheet(nama) for nama in daftar_nama}
         contents = Contents(self.impl, self.ranges, opened)
         return [CalcSheet(nama, self.impl, sheet, partial(contents.cells, index))
                 for nama, (index, sheet) in zip(daftar_nama, opened.items(), strict=True)]
@@ -103,6 +124,12 @@ class CalcSheet:
                     yield block
             else:
                 waiting += area.halves()
+
+
+def _excel_area(content: str) -> str:
+    """``$'Lembar Kerja'.$C$9:$C$15`` as Excel writes it; anything else as it is."""
+    sheet, dot, cells = content.rpartition(".$")
+    return f"{sheet.removeprefix('$')}!${cells}" if dot and "#REF!" not in content else content
 
 
 def _block(address: Any) -> Block:

@@ -11,10 +11,11 @@ import importlib
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from kinerja_xl.errors import HostBusy, HostUnknown, NoBookOpen, ProtectedView
-from kinerja_xl.faces.ribbon.saved_names import SavedNames
+from kinerja_xl.faces.ribbon.saved_names import read_saved_names
 from kinerja_xl.faces.ribbon.xlwings_sheet import XlwingsSheet
 from kinerja_xl.workbook.areas import parse_area
 from kinerja_xl.workbook.grid import IsiSel
@@ -76,12 +77,17 @@ class Excel:
         """Return whether it was opened read-only."""
         return bool(book.api.ReadOnly)
 
-    def names(self, book: Any, saved: SavedNames | None = None) -> Mapping[str, str]:
-        """Return the workbook's names; those of single sheets stand behind them."""
-        names = book.api.Names
+    def guess_names(self, book: Any, berkas: Path) -> Mapping[str, str] | None:
+        """Return those of its file, where they are as many and the last of each sheet stands where it stood."""
+        names, saved = book.api.Names, read_saved_names(berkas)
         if saved and names.Count == saved.count and all(
                 parse_area(str(names.Item(name).RefersTo)[1:]) == parse_area(saved.book[name]) for name in saved.last):
             return saved.every
+        return None
+
+    def names(self, book: Any) -> Mapping[str, str]:
+        """Return the workbook's names; those of single sheets stand behind them."""
+        names = book.api.Names
         pairs = [(str(name.Name), str(name.RefersTo).removeprefix("=")) for name in names]
         scoped = {name.rpartition("!")[2].casefold(): area for name, area in pairs if "!" in name}
         return scoped | {name.casefold(): area for name, area in pairs if "!" not in name}
@@ -89,6 +95,10 @@ class Excel:
     def sheet_names(self, book: Any) -> Sequence[str]:
         """Return the names of the sheets."""
         return tuple(str(sheet.name) for sheet in book.sheets)
+
+    def sheet(self, book: Any, nama: str) -> Any:
+        """Return a sheet."""
+        return book.sheets[nama]
 
     def open_sheets(self, book: Any, daftar_nama: Sequence[str]) -> Sequence[XlwingsSheet]:
         """Return these sheets; Excel says None of a range that is merged in part."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
-from kinerja_xl.faces.ribbon.saved_names import SavedNames
 from kinerja_xl.workbook.grid import IsiSel
 
 Place = tuple[int, int]
@@ -58,14 +58,20 @@ class Host(Protocol):
     def is_read_only(self, book: Any) -> bool:
         """Return whether the workbook was opened read-only."""
 
-    def names(self, book: Any, saved: SavedNames | None = None) -> Mapping[str, str]:
-        """Return what each defined name (lower case) stands for, as ``'Lembar Kerja'!$C$9:$C$15``.
+    def names(self, book: Any) -> Mapping[str, str]:
+        """Return what each defined name (lower case) stands for, as ``'Lembar Kerja'!$C$9:$C$15``."""
 
-        ``saved`` is what the file says; it is given back where the program confirms it by a few questions.
+    def guess_names(self, book: Any, berkas: Path) -> Mapping[str, str] | None:
+        """Return what they most likely stand for, by the workbook's file and few questions; None where asking is fast.
+
+        Whoever uses it looks whether the names stand where they should.
         """
 
     def sheet_names(self, book: Any) -> Sequence[str]:
         """Return the names of the workbook's sheets."""
+
+    def sheet(self, book: Any, nama: str) -> Any:
+        """Return the xlwings sheet of exactly this name."""
 
     def open_sheets(self, book: Any, daftar_nama: Sequence[str]) -> Sequence[OpenSheet]:
         """Return the sheets of exactly these names, in this order; they may be read together."""

@@ -67,7 +67,7 @@ class Meja:
             name = find_name(listed, renamed_sheet(lembar, self.host.names(self.book)) or "")
         if name is None:
             raise NotALembarKerja(nama=self.nama, sebab=f"lembar {lembar} tidak ada")
-        return self.book.sheets[name]
+        return self.host.sheet(self.book, name)
 
     def sheets(self, lembar: Iterable[str] = SHEETS) -> Sheets:
         """Return these sheets as they stand on screen, unsaved changes included."""

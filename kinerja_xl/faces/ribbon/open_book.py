@@ -11,7 +11,6 @@ from typing import Any, overload
 
 from kinerja_xl.domain.cells import NilaiSel
 from kinerja_xl.faces.ribbon.host import Block, Host, OpenSheet, Place
-from kinerja_xl.faces.ribbon.saved_names import read_saved_names
 from kinerja_xl.workbook.areas import same_name
 from kinerja_xl.workbook.grid import GALAT, Grid, Sheets, normalise, renamed_sheet
 from kinerja_xl.workbook.lembar.table_layout import names_stand_under_headings
@@ -28,9 +27,9 @@ def read_open_book(host: Host, book: Any, lembar: Iterable[str], berkas: Path | 
     """
     listed, wanted = host.sheet_names(book), tuple(lembar)
     grids = read_sheets(host, book, {name: own for name in wanted if (own := find_name(listed, name)) is not None})
-    saved = read_saved_names(berkas) if berkas else None
-    sheets = Sheets(grids, host.names(book, saved))
-    if saved and sheets.names is saved.every and not names_stand_under_headings(sheets):
+    guessed = host.guess_names(book, berkas) if berkas else None
+    sheets = Sheets(grids, host.names(book) if guessed is None else guessed)
+    if guessed is not None and not names_stand_under_headings(sheets):
         sheets = Sheets(grids, host.names(book))
     renamed = {name: own for name in wanted if name not in grids
                and (own := find_name(listed, renamed_sheet(name, sheets.names) or "")) is not None}
