@@ -21,8 +21,8 @@ from pathlib import Path
 
 import openpyxl
 
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.office import Bidang, Pengaturan
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.faces.jam import WITA
 from kinerja_xl.kantor import found
 from kinerja_xl.kantor.office import Kantor

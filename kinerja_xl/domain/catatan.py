@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from kinerja_xl.domain.cells import Letak
 
@@ -19,8 +19,7 @@ class Tingkat(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True)
-class JenisCatatan:
+class JenisCatatan(NamedTuple):
     """One kind of catatan: its stable code, weight and sentence pattern (Bahasa Indonesia)."""
 
     kode: str
@@ -28,8 +27,7 @@ class JenisCatatan:
     pola: str
 
 
-@dataclass(frozen=True)
-class Catatan:
+class Catatan(NamedTuple):
     """One remark to the person who fills the worksheet (contract section 2)."""
 
     kode: str
@@ -189,7 +187,7 @@ _MENGHARUSKAN = " Kebijakan kantor mengharuskannya diperbaiki sebelum lembar ker
 
 def as_refusing(catatan: Catatan) -> Catatan:
     """Return a catatan as one that keeps the worksheet from being accepted, because the office wants it so."""
-    return replace(catatan, tingkat=Tingkat.TOLAK, pesan=catatan.pesan + _MENGHARUSKAN)
+    return catatan._replace(tingkat=Tingkat.TOLAK, pesan=catatan.pesan + _MENGHARUSKAN)
 
 
 def sorted_catatan(daftar_catatan: Iterable[Catatan]) -> tuple[Catatan, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -35,8 +34,7 @@ class Kunci(NamedTuple):
     kolom: str
 
 
-@dataclass(frozen=True)
-class Perubahan:
+class Perubahan(NamedTuple):
     """One difference between two versions of a worksheet."""
 
     kunci: Kunci

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Kategori:
+class Kategori(NamedTuple):
     """A step of the category scale: values above ``di_atas`` (per cent, after rounding) up to the next step."""
 
     nama: str

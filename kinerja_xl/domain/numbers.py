@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import NamedTuple
 
 from kinerja_xl.domain.cells import NilaiSel
 from kinerja_xl.domain.indicators import Nilai, Predikat, Rentang
@@ -36,8 +36,7 @@ _DESIMAL = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _RENTANG = re.compile(r"(.*?[0-9%]) ?(?:[-–—]|s\.? ?/? ?d\.?|sampai(?: dengan)?) ?([0-9].*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class AngkaTerbaca:
+class AngkaTerbaca(NamedTuple):
     """What a text was read as; ``nilai`` None and not ``kosong`` means that it is no number.
 
     ``makna_lain`` is the other number the writer may have meant: ``1.234`` is 1234, or 1,234.

@@ -29,10 +29,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def press(call: Panggilan) -> int:
     """Do what the button says in the program that it was pressed in."""
-    from kinerja_xl.faces.ribbon.ahead import import_ahead
     from kinerja_xl.faces.ribbon.hubung import connect_host, find_book
 
-    import_ahead(call.aksi)
     host: Host | None = None
     try:
         host = connect_host(call, os.environ)

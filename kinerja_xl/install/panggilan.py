@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kinerja_xl.errors import UnknownOption
 from kinerja_xl.install.tombol import DAFTAR_AKSI
 
 
-@dataclass(frozen=True)
-class Panggilan:
+class Panggilan(NamedTuple):
     """One press of a button: the action, and the workbook and window it was pressed in."""
 
     aksi: str

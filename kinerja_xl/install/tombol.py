@@ -6,7 +6,7 @@ Three places agree with this module, and tests hold them to it: ``macros/ribbon.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LEMBAR = "Disposisi"
 NAMA_BLOK = "pita_tombol"
@@ -20,8 +20,7 @@ GRUP_PERENCANAAN = "grup_perencanaan"
 """The one group that only the planner's worksheet shows: a block hides it unless it has a row of this id with "ya"."""
 
 
-@dataclass(frozen=True)
-class Tombol:
+class Tombol(NamedTuple):
     """One button: its label where no worksheet says otherwise, an icon of Office, and its key after Alt, K, J."""
 
     aksi: str  # the word after `kinerja pita`

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Peristiwa
 from kinerja_xl.errors import DiskFailed, FolderNotEmpty, OfficeExists
 from kinerja_xl.kantor.office import JAM_TIRUAN, Kantor

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Self
 
 from kinerja_xl.domain.catatan import menolak, told
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.domain.office import Pejabat, Pengaturan
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.rencana.versi_rencana import LetakRencana
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Json, Keadaan, Peristiwa, advance, fold
 from kinerja_xl.domain.sop.deadlines import assignment_day

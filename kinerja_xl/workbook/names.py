@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # the worksheet
 LEMBAR_KERJA = "Lembar Kerja"
@@ -43,8 +43,7 @@ DAFTAR_SEL = {  # the named lists that conditional formats look cells up in, one
 """Each is a column beside ``catatan_baris`` (300 cells) that holds the A1 address where the row is about that sheet."""
 
 
-@dataclass(frozen=True)
-class KolomRencana:
+class KolomRencana(NamedTuple):
     """A plan column of the worksheet: its key in ``LembarKerja.sel`` and its heading (``grup`` = merged heading)."""
 
     nama: str

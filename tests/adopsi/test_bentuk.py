@@ -15,7 +15,7 @@ from kinerja_xl.domain.adopsi.hasil import HasilAdopsi, json_value
 from kinerja_xl.domain.adopsi.koreksi import Koreksi
 from kinerja_xl.domain.adopsi.rencana import Penyusun
 from kinerja_xl.domain.catatan import menolak
-from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.routing.limits.preflight import preflight
 from kinerja_xl.workbook.adopsi.read_source import read_source
 from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan

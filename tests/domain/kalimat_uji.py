@@ -10,7 +10,7 @@ from pathlib import Path
 from hitung_uji import AKHIR, SKALA, indikator, nilai
 
 from kinerja_xl.domain.capaian.capaian import HasilIndikator, Realisasi, compute_indikator
-from kinerja_xl.domain.indicators import Arah, Nilai, RiwayatCapaian
+from kinerja_xl.domain.indicators import Arah, Nilai
 from kinerja_xl.domain.laporan_kinerja import kalimat
 from kinerja_xl.domain.laporan_kinerja.beberapa_tahun import compare_beberapa_tahun
 from kinerja_xl.domain.laporan_kinerja.efisiensi import AturanEfisiensi, EfisiensiPmk, compare_efisiensi
@@ -18,6 +18,7 @@ from kinerja_xl.domain.laporan_kinerja.nilai_banding import Kekurangan
 from kinerja_xl.domain.laporan_kinerja.perbandingan import compare_renstra, compare_standar, compare_target
 from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import compare_tahun_lalu
 from kinerja_xl.domain.naskah.naskah import Angka, Teks
+from kinerja_xl.domain.rencana_aksi import RiwayatCapaian
 
 TAHUN = 2026
 _INDIKATOR = re.compile(r"(?P<nama>.+) \((?P<arah>positif|negatif), (?P<satuan>[^)]+)\)")

@@ -8,16 +8,7 @@ from decimal import Decimal
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
-from kinerja_xl.domain.indicators import (
-    Arah,
-    Indikator,
-    Nilai,
-    Perhitungan,
-    Predikat,
-    RencanaAksi,
-    SubKegiatan,
-    TingkatIndikator,
-)
+from kinerja_xl.domain.indicators import Arah, Indikator, Nilai, Perhitungan, Predikat, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.kebijakan import Kategori, Kebijakan, Skala
 from kinerja_xl.domain.laporan.jejak import read_tindakan
 from kinerja_xl.domain.laporan.laporan_triwulan import DataBerkas
@@ -35,6 +26,7 @@ from kinerja_xl.domain.office import (
     Waktu,
 )
 from kinerja_xl.domain.periods import Periode, berkas_code
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Keadaan, Peristiwa, fold
 from kinerja_xl.domain.sop.sop import Status, Tindakan

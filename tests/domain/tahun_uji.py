@@ -11,23 +11,14 @@ from laporan_uji import WITA, pengaturan
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
-from kinerja_xl.domain.indicators import (
-    Arah,
-    Indikator,
-    Nilai,
-    Perhitungan,
-    Predikat,
-    RencanaAksi,
-    RiwayatCapaian,
-    SubKegiatan,
-    TingkatIndikator,
-)
+from kinerja_xl.domain.indicators import Arah, Indikator, Nilai, Perhitungan, Predikat, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.laporan.bahan import DataBerkas, TindakanTercatat
 from kinerja_xl.domain.laporan_kinerja.laporan_tahunan import LaporanKinerja, laporan_tahunan
 from kinerja_xl.domain.lembar.lembar_kerja import Identitas, LembarKerja
 from kinerja_xl.domain.naskah.naskah import Bab, Blok, Subjudul, Tabel
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import Periode, berkas_code
+from kinerja_xl.domain.rencana_aksi import RencanaAksi, RiwayatCapaian
 from kinerja_xl.domain.sop.acts import Keadaan
 from kinerja_xl.domain.sop.sop import Status, Tindakan
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from kinerja_xl.domain.indicators import RencanaAksi, RiwayatCapaian
+from kinerja_xl.domain.rencana_aksi import RencanaAksi, RiwayatCapaian
 from kinerja_xl.workbook.contoh.contoh import contoh_rencana
 
 

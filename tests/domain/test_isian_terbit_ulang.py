@@ -10,9 +10,10 @@ from lembar_tabel import at_cells, lembar
 
 from kinerja_xl.domain.catatan import catat
 from kinerja_xl.domain.cells import Kunci, Letak
-from kinerja_xl.domain.indicators import Arah, Indikator, Perhitungan, RencanaAksi, SubKegiatan, TingkatIndikator
+from kinerja_xl.domain.indicators import Arah, Indikator, Perhitungan, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.domain.rencana.terbit_ulang import BUKAN_ISIAN, carry_over, catatan_terbit_ulang
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Peristiwa, fold
 from kinerja_xl.domain.sop.sop import Status

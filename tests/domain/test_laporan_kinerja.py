@@ -32,13 +32,14 @@ from tahun_uji import (
 
 from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
-from kinerja_xl.domain.indicators import Perhitungan, PerubahanRencana, TingkatIndikator
+from kinerja_xl.domain.indicators import Perhitungan, TingkatIndikator
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
 from kinerja_xl.domain.laporan.bahan import DataBerkas
 from kinerja_xl.domain.laporan_kinerja.laporan_tahunan import LaporanKinerja, laporan_tahunan
 from kinerja_xl.domain.naskah.grafik import Grafik
 from kinerja_xl.domain.naskah.naskah import Angka, Daftar, Gaya, Paragraf, Rujukan, Subjudul, Tabel, Teks, walk_paragraf
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana
 from kinerja_xl.domain.roles import Peran
 
 D = Decimal

@@ -22,13 +22,14 @@ from laporan_uji import (
 )
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.indicators import Arah, Indikator, RencanaAksi, SubKegiatan, TingkatIndikator
+from kinerja_xl.domain.indicators import Arah, Indikator, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.kebijakan import Kebijakan
 from kinerja_xl.domain.laporan.laporan_triwulan import DataBerkas, LaporanTriwulan, laporan_triwulan
 from kinerja_xl.domain.lembar.lembar_kerja import Identitas, LembarKerja
 from kinerja_xl.domain.naskah.naskah import Angka, Gaya, Tabel
 from kinerja_xl.domain.office import Kedudukan, Pengaturan
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import Peran
 
 

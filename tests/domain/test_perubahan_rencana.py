@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from kinerja_xl.domain.indicators import (
-    Arah,
-    Indikator,
-    Perhitungan,
-    PerubahanRencana,
-    Predikat,
-    RencanaAksi,
-    SubKegiatan,
-    TingkatIndikator,
-)
+from kinerja_xl.domain.indicators import Arah, Indikator, Perhitungan, Predikat, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.rencana.perubahan_rencana import JUDUL_INDIKATOR, JUDUL_SUBKEGIATAN, compare_rencana
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana, RencanaAksi
 from kinerja_xl.workbook.plan.plan_columns import KOLOM_INDIKATOR, KOLOM_PROGRAM
 
 D = Decimal

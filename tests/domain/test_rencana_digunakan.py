@@ -9,10 +9,10 @@ from decimal import Decimal
 from laporan_uji import DICETAK, PERIODE, RENCANA, daftar_berkas, data_after, pengaturan, rows_of, sentences, table_of
 
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
-from kinerja_xl.domain.indicators import PerubahanRencana
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
 from kinerja_xl.domain.laporan.laporan_bidang import JenisLaporan, laporan_bidang
 from kinerja_xl.domain.laporan.laporan_triwulan import LaporanTriwulan, laporan_triwulan
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana
 from kinerja_xl.domain.sop.sop import Tindakan
 
 PK, PKP = "Perjanjian Kinerja Nomor 1/PK/2026", "Perjanjian Kinerja Perubahan Nomor 9/PKP/2026"

@@ -10,21 +10,12 @@ import pytest
 
 from kinerja_xl.domain.capaian.capaian import Realisasi, compute_indikator
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
-from kinerja_xl.domain.indicators import (
-    Arah,
-    Indikator,
-    Perhitungan,
-    PerubahanRencana,
-    Predikat,
-    RencanaAksi,
-    RiwayatCapaian,
-    SubKegiatan,
-    TingkatIndikator,
-)
+from kinerja_xl.domain.indicators import Arah, Indikator, Perhitungan, Predikat, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.kebijakan import Kategori, Skala
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.rencana.rencana_lanjutan import HasilTahun, next_plan, with_results, year_result
 from kinerja_xl.domain.rencana.riwayat import riwayat_quarters, riwayat_values
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana, RencanaAksi, RiwayatCapaian
 
 D = Decimal
 SKALA = Skala((Kategori("Satu", D(0), "FFFFFF", "semua"),), {"A": D(90), "BB": D(80), "B": D(70)})

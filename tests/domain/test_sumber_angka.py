@@ -9,7 +9,6 @@ from datetime import datetime
 from laporan_uji import DICETAK, PERIODE, RENCANA, daftar_berkas, pengaturan, texts_of_plan
 
 from kinerja_xl.domain.cells import Kunci, Letak
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.lampiran_sumber import lampiran_sumber
 from kinerja_xl.domain.laporan.laporan_bidang import JenisLaporan, laporan_bidang
 from kinerja_xl.domain.laporan.laporan_triwulan import WaktuBerkas, laporan_triwulan
@@ -25,6 +24,7 @@ from kinerja_xl.domain.naskah.naskah import (
     paragraf,
     walk_sumber_angka,
 )
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.sumber import BerkasSumber, SumberHitung, SumberJejak, SumberSel, walk_sumber
 
 _NO_FIGURES = re.compile(

@@ -10,16 +10,7 @@ import pytest
 
 from kinerja_xl.domain.cells import Letak
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
-from kinerja_xl.domain.indicators import (
-    Arah,
-    Indikator,
-    Perhitungan,
-    PerubahanRencana,
-    RencanaAksi,
-    RiwayatCapaian,
-    SubKegiatan,
-    TingkatIndikator,
-)
+from kinerja_xl.domain.indicators import Arah, Indikator, Perhitungan, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.rencana.hasil_rencana import MAX_PERUBAHAN, HasilRencana, make_surat_hasil
 from kinerja_xl.domain.rencana.versi_rencana import (
@@ -29,6 +20,7 @@ from kinerja_xl.domain.rencana.versi_rencana import (
     kept_quarters,
     with_reasons,
 )
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana, RencanaAksi, RiwayatCapaian
 from kinerja_xl.domain.sop.acts import Keadaan
 from kinerja_xl.domain.sop.sop import Status
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.faces.demo.isian import isi_triwulan
 from kinerja_xl.faces.demo.perubahan import appoint_plh, revise_plan
 from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana

@@ -25,8 +25,8 @@ from unittest import mock
 
 from kinerja_xl import kantor as kantor_room
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.office import Pengaturan
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.kantor import found
 from kinerja_xl.kantor.office import Kantor
 from kinerja_xl.kantor.reader import reading, reading_process

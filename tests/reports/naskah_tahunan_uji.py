@@ -9,10 +9,10 @@ from laporan_uji import pengaturan
 from tahun_uji import DICETAK, LINJAMSOS, RENCANA, UNITS, data, laporan, quarters
 
 from kinerja_xl.domain.e81.form_e81 import FormE81, form_e81
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.surat_pengantar import SuratPengantar, surat_pengantar
 from kinerja_xl.domain.laporan_kinerja.laporan_tahunan import LaporanKinerja
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 
 TEMPLAT_TAHUNAN = (TEMPLATES / "Laporan Kinerja.docx").read_bytes()
 TEMPLAT_E81 = (TEMPLATES / "Form E.81.docx").read_bytes()

@@ -15,9 +15,9 @@ from laporan_uji import DICETAK, PERIODE, RENCANA, daftar_berkas, pengaturan
 from lxml import etree
 from test_compare_documents import Benar, benar_of
 
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.bahan import DataBerkas
 from kinerja_xl.domain.laporan.laporan_triwulan import laporan_triwulan
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.reports.compare.read_document import read_document
 from kinerja_xl.reports.dump import dump_document
 from kinerja_xl.reports.laporan_kinerja import write_laporan_kinerja

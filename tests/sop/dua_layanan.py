@@ -27,8 +27,8 @@ from datetime import date
 from pathlib import Path
 
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.office import Bidang, SubBidang
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.routing.ledger.ledger import Ledger
 from kinerja_xl.workbook.contoh.contoh_indikator import contoh_indikator
 from kinerja_xl.workbook.plan.plan_book import make_rencana

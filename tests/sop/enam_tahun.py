@@ -19,7 +19,7 @@ from pathlib import Path
 
 import holidays
 
-from kinerja_xl.domain.indicators import RencanaAksi
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Json, Peristiwa
 from kinerja_xl.faces.jam import WITA
 from kinerja_xl.kantor.found import found_office

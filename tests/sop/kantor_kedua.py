@@ -9,16 +9,7 @@ from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
-from kinerja_xl.domain.indicators import (
-    Arah,
-    Indikator,
-    Nilai,
-    Perhitungan,
-    Predikat,
-    RencanaAksi,
-    SubKegiatan,
-    TingkatIndikator,
-)
+from kinerja_xl.domain.indicators import Arah, Indikator, Nilai, Perhitungan, Predikat, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.kebijakan import DasarRata, Kategori, Kebijakan, Skala
 from kinerja_xl.domain.office import (
     Bidang,
@@ -33,6 +24,7 @@ from kinerja_xl.domain.office import (
     SubBidang,
     Waktu,
 )
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import Peran
 
 _TIM = ("Ketua Tim", "Sub-Koordinator", "Pengolah Data")

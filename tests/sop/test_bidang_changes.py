@@ -12,8 +12,9 @@ import pytest
 from kantor_jalan import ANALIS, BERKAS, KABID, KASUBID, LEMBAR, KantorUji
 
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
-from kinerja_xl.domain.indicators import Perhitungan, RencanaAksi
+from kinerja_xl.domain.indicators import Perhitungan
 from kinerja_xl.domain.office import Bidang, Pengaturan, SubBidang
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana
 from kinerja_xl.workbook.plan.plan_book import make_rencana
 from kinerja_xl.workbook.settings.settings_book import make_pengaturan

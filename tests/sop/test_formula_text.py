@@ -16,9 +16,9 @@ from kantor_jalan import ANALIS, KABID, KASUBID, LEMBAR, PERENCANAAN, KantorUji
 from kuartal import small_plan, small_settings
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.lembar.lembar_kerja import BUKTI, may_change
 from kinerja_xl.domain.office import Pengaturan
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.faces.cli import run
 from kinerja_xl.kantor import found

@@ -7,19 +7,11 @@ from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.indicators import (
-    Arah,
-    Indikator,
-    Nilai,
-    Perhitungan,
-    Predikat,
-    RencanaAksi,
-    SubKegiatan,
-    TingkatIndikator,
-)
+from kinerja_xl.domain.indicators import Arah, Indikator, Nilai, Perhitungan, Predikat, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.kebijakan import Kategori, Skala
 from kinerja_xl.domain.office import Bidang, Instansi, Pengaturan, SatuanWaktu, SubBidang, Waktu
 from kinerja_xl.domain.periods import Periode, berkas_code
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.sop.disposisi import BarisRiwayat, IsiDisposisi
 from kinerja_xl.domain.sop.sop import Status
 from kinerja_xl.workbook.make.make_lembar_kerja import make_lembar_kerja

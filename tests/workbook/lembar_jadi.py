@@ -9,20 +9,12 @@ from pathlib import Path
 from lembar_uji import isi_disposisi
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.indicators import (
-    Arah,
-    Indikator,
-    Nilai,
-    Perhitungan,
-    Predikat,
-    RencanaAksi,
-    SubKegiatan,
-    TingkatIndikator,
-)
+from kinerja_xl.domain.indicators import Arah, Indikator, Nilai, Perhitungan, Predikat, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.kebijakan import Kategori, Skala
 from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, SUBKEGIATAN
 from kinerja_xl.domain.office import Bidang, Instansi, Pengaturan, SatuanWaktu, Waktu
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.workbook.make.make_lembar_kerja import make_lembar_kerja
 
 D = Decimal

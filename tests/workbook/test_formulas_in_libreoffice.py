@@ -12,17 +12,9 @@ from calc_recalc import Calc
 from lembar_contoh import SKALA, angka, indikator, make
 
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel, address
-from kinerja_xl.domain.indicators import (
-    Arah,
-    Indikator,
-    Nilai,
-    Perhitungan,
-    Predikat,
-    RencanaAksi,
-    Rentang,
-    SubKegiatan,
-)
+from kinerja_xl.domain.indicators import Arah, Indikator, Nilai, Perhitungan, Predikat, Rentang, SubKegiatan
 from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, SUBKEGIATAN
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.make.computed import computed_cells
 from kinerja_xl.workbook.xlsx.cached_results import put_cached_results

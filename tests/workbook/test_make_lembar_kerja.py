@@ -18,10 +18,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.domain.catatan import Tingkat
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, KOLOM_ISIAN, SUBKEGIATAN, column_name
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.sop.sop import Status
 from kinerja_xl.errors import TemplateBroken
 from kinerja_xl.kantor.checking import check_file

@@ -10,19 +10,9 @@ import pytest
 from sunting import cell_of, edited, find, with_cell
 
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
-from kinerja_xl.domain.indicators import (
-    Arah,
-    Indikator,
-    Perhitungan,
-    PerubahanRencana,
-    Predikat,
-    RencanaAksi,
-    Rentang,
-    RiwayatCapaian,
-    SubKegiatan,
-    TingkatIndikator,
-)
+from kinerja_xl.domain.indicators import Arah, Indikator, Perhitungan, Predikat, Rentang, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.office import Bidang, Pengaturan, SubBidang
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana, RencanaAksi, RiwayatCapaian
 from kinerja_xl.errors import PlanUnreadable, TemplateBroken
 from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana
 from kinerja_xl.workbook.plan.plan_book import make_rencana, read_rencana

@@ -11,7 +11,8 @@ from openpyxl import Workbook
 from sunting import cell_of, edited, find
 
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
-from kinerja_xl.domain.indicators import PerubahanRencana, Predikat, Rentang, RiwayatCapaian
+from kinerja_xl.domain.indicators import Predikat, Rentang
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana, RiwayatCapaian
 from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan, contoh_rencana
 from kinerja_xl.workbook.plan.plan_book import make_rencana, read_plan_book, read_rencana
 from kinerja_xl.workbook.templates import shipped_template

@@ -12,15 +12,9 @@ from kinerja_xl.domain.adopsi.hasil import BarisAdopsi, HasilAdopsi, Jenis, four
 from kinerja_xl.domain.adopsi.istilah import Arti
 from kinerja_xl.domain.adopsi.jenjang import Jenjang
 from kinerja_xl.domain.adopsi.sumber import kata
-from kinerja_xl.domain.indicators import (
-    Indikator,
-    Nilai,
-    RencanaAksi,
-    RiwayatCapaian,
-    SubKegiatan,
-    TingkatIndikator,
-)
+from kinerja_xl.domain.indicators import Indikator, Nilai, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.office import Bidang
+from kinerja_xl.domain.rencana_aksi import RencanaAksi, RiwayatCapaian
 
 TANPA_NAMA = "(tidak disebutkan pada lembar)"
 _TAHUN_RIWAYAT = 5

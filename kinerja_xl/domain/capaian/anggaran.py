@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from kinerja_xl.domain.capaian.rumus import Capaian, KeadaanCapaian, compute_capaian
 from kinerja_xl.domain.indicators import Arah, SubKegiatan
 from kinerja_xl.domain.numbers import round_half_up
 
 
-@dataclass(frozen=True)
-class HasilAnggaran:
+class HasilAnggaran(NamedTuple):
     """A sub kegiatan in a quarter: output in its satuan, amounts in full rupiah, ``serapan`` in per cent.
 
     ``rp_sd`` is the realisasi up to the quarter as the LRA states it, ``rp_tw`` the quarter's own part of it.
@@ -27,8 +26,7 @@ class HasilAnggaran:
     serapan: Decimal | None
 
 
-@dataclass(frozen=True)
-class TotalAnggaran:
+class TotalAnggaran(NamedTuple):
     """The sum over sub kegiatan; ``terisi`` of ``jumlah`` have a realisasi, the pagu is that of all."""
 
     pagu: Decimal
@@ -40,8 +38,7 @@ class TotalAnggaran:
     jumlah: int
 
 
-@dataclass(frozen=True)
-class Keluaran:
+class Keluaran(NamedTuple):
     """One output for PMK 214/PMK.02/2017: pagu (PAK) and realisasi (RAK) in rupiah, capaian (CK) in per cent."""
 
     pagu: Decimal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kinerja_xl.domain.capaian.kategori import classify
 from kinerja_xl.domain.capaian.rumus import Capaian, KeadaanCapaian, compute_capaian, uncomputable
@@ -16,8 +16,7 @@ __all__ = ["Capaian", "HasilIndikator", "KeadaanCapaian", "Realisasi", "compute_
 _TANPA_TARGET = "Ada realisasi tanpa target."
 
 
-@dataclass(frozen=True)
-class HasilIndikator:
+class HasilIndikator(NamedTuple):
     """What one quarter says about an indicator; ``sd`` is "sampai dengan triwulan", realisasi are unrounded."""
 
     indikator: Indikator
@@ -75,7 +74,7 @@ def _compare_quarter(indikator: Indikator, target: Nilai | None, realisasi: Nila
 
 
 def _remark(capaian: Capaian, catatan: str) -> Capaian:
-    return replace(capaian, catatan=" ".join(filter(None, (capaian.catatan, catatan))))
+    return capaian._replace(catatan=" ".join(filter(None, (capaian.catatan, catatan))))
 
 
 def _kategori(capaian: Capaian, skala: Skala) -> Kategori | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from kinerja_xl.domain.indicators import Arah, Nilai, Predikat, Rentang
 from kinerja_xl.domain.numbers import round_half_up
@@ -24,8 +24,7 @@ class KeadaanCapaian(StrEnum):
     TIDAK_DAPAT_DIHITUNG = "tidak dapat dihitung"
 
 
-@dataclass(frozen=True)
-class Capaian:
+class Capaian(NamedTuple):
     """A capaian in per cent, rounded half-up to two decimals and never capped; None where ``keadaan`` says why."""
 
     nilai: Decimal | None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from kinerja_xl.domain.indicators import Arah, Indikator, Nilai, Perhitungan, Predikat, Rentang
 from kinerja_xl.domain.periods import ROMAWI
@@ -13,8 +13,7 @@ PENYEBUT_NOL = "Penyebut nol, sehingga persentase tidak dapat dihitung."
 _BUKAN_ANGKA = "Predikat yang berbeda tidak dapat dijumlahkan atau dirata-ratakan."
 
 
-@dataclass(frozen=True)
-class Realisasi:
+class Realisasi(NamedTuple):
     """What was filled for one quarter: a value, or the two parts of a ratio."""
 
     nilai: Nilai | None = None
@@ -34,8 +33,7 @@ class Realisasi:
         return self.efektif is None and self.penyebut == 0
 
 
-@dataclass(frozen=True)
-class SampaiDengan:
+class SampaiDengan(NamedTuple):
     """Target and realisasi up to a quarter; ``target`` is what ``realisasi`` may fairly be compared with.
 
     ``halangan`` says why there is no realisasi although something was filled; ``catatan`` what to know about it.

@@ -8,13 +8,13 @@ from datetime import date
 
 from kinerja_xl.domain.e81.baris import Butir, Sepasang, butir_e81
 from kinerja_xl.domain.e81.kaki import kaki_e81
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas, gather_bahan
 from kinerja_xl.domain.naskah.kepala_naskah import PenandaTangan, is_kosong, sign_for
 from kinerja_xl.domain.naskah.naskah import Baris, Gaya, JenisBaris, Kolom, Paragraf, Rata, Sel, Tabel, paragraf, sel
 from kinerja_xl.domain.office import Instansi, Pengaturan
 from kinerja_xl.domain.periods import ROMAWI, Periode, tanggal_panjang
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop.jabatan import post_of
 from kinerja_xl.domain.sumber import AsalDokumen

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from kinerja_xl.domain.capaian.capaian import HasilIndikator, Realisasi
 from kinerja_xl.domain.capaian.rollup import RataSasaran
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.domain.indicators import Indikator, RiwayatCapaian, SubKegiatan, TingkatIndikator
+from kinerja_xl.domain.indicators import Indikator, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.kebijakan import DasarRata
 from kinerja_xl.domain.laporan.bahan import Bahan, DataBerkas
 from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, SUBKEGIATAN
 from kinerja_xl.domain.periods import ROMAWI, Periode, berkas_code
 from kinerja_xl.domain.rencana.perubahan_rencana import JUDUL_INDIKATOR, JUDUL_SUBKEGIATAN
+from kinerja_xl.domain.rencana_aksi import RiwayatCapaian
 from kinerja_xl.domain.sumber import TANPA_LETAK, BerkasSumber, Sumber, SumberHitung, SumberJejak, SumberSel
 
 RUMUS_CAPAIAN = "capaian = realisasi terhadap target menurut arah indikator (lihat Catatan perhitungan)"

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from kinerja_xl.domain.cells import Letak
-from kinerja_xl.domain.indicators import PerubahanRencana, RencanaAksi
 from kinerja_xl.domain.naskah.naskah import Angka, Baris, Kolom, Tabel, kelompok, sel
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana, RencanaAksi
 from kinerja_xl.domain.sumber import BerkasSumber, Sumber
 
 TABEL_PERUBAHAN = "perubahan-rencana"

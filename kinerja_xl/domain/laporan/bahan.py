@@ -10,12 +10,13 @@ from kinerja_xl.domain.capaian.anggaran import HasilAnggaran, compute_anggaran
 from kinerja_xl.domain.capaian.capaian import HasilIndikator, Realisasi, compute_indikator
 from kinerja_xl.domain.capaian.rollup import Ringkasan, gather_realisasi, rollup_tingkat
 from kinerja_xl.domain.cells import Kunci
-from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan, TingkatIndikator
+from kinerja_xl.domain.indicators import Indikator, SubKegiatan, TingkatIndikator
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana, asal_of
 from kinerja_xl.domain.lembar.isian import anggaran_of, angka_of, realisasi_of
 from kinerja_xl.domain.lembar.lembar_kerja import SUBKEGIATAN, LembarKerja
 from kinerja_xl.domain.office import Pengaturan, Waktu
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.sop.acts import Keadaan
 from kinerja_xl.domain.sop.sop import TERBUKA, Status, Tindakan
 from kinerja_xl.domain.sumber import BerkasSumber, SumberSel

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.asal_angka import cacah_indikator, cacah_tercapai, sumber_rata_tingkat
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
 from kinerja_xl.domain.laporan.bab_anggaran import kalimat_anggaran, tabel_anggaran
@@ -43,6 +42,7 @@ from kinerja_xl.domain.naskah.naskah import (
 )
 from kinerja_xl.domain.office import Instansi, Pengaturan
 from kinerja_xl.domain.periods import Periode, tanggal_panjang
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop.jabatan import post_of, title_of
 from kinerja_xl.domain.sop.sop import Tindakan, place

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from kinerja_xl.domain.capaian.anggaran import total_anggaran
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.asal_anggaran import jumlah_pagu, jumlah_rp_sd, jumlah_serapan
 from kinerja_xl.domain.laporan.asal_angka import (
     MENYAMPAIKAN,
@@ -44,6 +43,7 @@ from kinerja_xl.domain.naskah.naskah import (
 from kinerja_xl.domain.numbers import format_persen, format_rupiah
 from kinerja_xl.domain.office import Instansi, Pengaturan
 from kinerja_xl.domain.periods import Periode, berkas_code, tanggal_panjang
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.sop.jabatan import post_of
 from kinerja_xl.domain.sumber import AsalDokumen
 

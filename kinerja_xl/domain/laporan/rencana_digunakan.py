@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.domain.indicators import Indikator, PerubahanRencana, SubKegiatan
+from kinerja_xl.domain.indicators import Indikator, SubKegiatan
 from kinerja_xl.domain.laporan.asal_angka import sumber_cacah, sumber_versi
 from kinerja_xl.domain.laporan.asal_rencana import TABEL_PERUBAHAN, tabel_perubahan
 from kinerja_xl.domain.laporan.bahan import Bahan
 from kinerja_xl.domain.naskah.naskah import Angka, Blok, Daftar, Paragraf, Rujukan, join_potongan, join_teks, paragraf
 from kinerja_xl.domain.rencana.perubahan_rencana import NAMA_SUBKEGIATAN
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana
 from kinerja_xl.domain.sumber import SumberSel
 
 

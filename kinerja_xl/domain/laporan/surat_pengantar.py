@@ -10,7 +10,6 @@ from decimal import Decimal
 from kinerja_xl.domain.capaian.anggaran import total_anggaran
 from kinerja_xl.domain.capaian.capaian import HasilIndikator
 from kinerja_xl.domain.capaian.rollup import limit_capaian
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan import asal_angka
 from kinerja_xl.domain.laporan.asal_anggaran import jumlah_pagu, jumlah_rp_sd, jumlah_serapan, sumber_capaian_k
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
@@ -21,6 +20,7 @@ from kinerja_xl.domain.naskah.naskah import Bab, Baris, Gaya, Kolom, Paragraf, R
 from kinerja_xl.domain.numbers import round_half_up
 from kinerja_xl.domain.office import Instansi, Pengaturan
 from kinerja_xl.domain.periods import Periode, tanggal_panjang
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop.jabatan import post_of
 from kinerja_xl.domain.sumber import AsalDokumen, Sumber, SumberHitung

@@ -8,13 +8,14 @@ from functools import lru_cache
 
 from kinerja_xl.domain.capaian.capaian import HasilIndikator
 from kinerja_xl.domain.capaian.rollup import RataSasaran
-from kinerja_xl.domain.indicators import Indikator, RiwayatCapaian, SubKegiatan
+from kinerja_xl.domain.indicators import Indikator, SubKegiatan
 from kinerja_xl.domain.laporan import asal_anggaran, asal_angka
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN, BahanTahun, sheet_of
 from kinerja_xl.domain.laporan_kinerja.besaran import Besaran
 from kinerja_xl.domain.laporan_kinerja.keluaran import HasilSubKegiatan
 from kinerja_xl.domain.periods import ROMAWI
 from kinerja_xl.domain.rencana.perubahan_rencana import JUDUL_INDIKATOR
+from kinerja_xl.domain.rencana_aksi import RiwayatCapaian
 from kinerja_xl.domain.sumber import Sumber, SumberHitung, SumberJejak
 
 Asal = Callable[[Besaran, int | None], Sumber]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from kinerja_xl.domain.capaian.capaian import HasilIndikator
-from kinerja_xl.domain.indicators import Indikator, Nilai, RiwayatCapaian
+from kinerja_xl.domain.indicators import Indikator, Nilai
 from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.laporan_kinerja.nilai_banding import (
     Gerak,
@@ -20,6 +20,7 @@ from kinerja_xl.domain.laporan_kinerja.nilai_banding import (
 )
 from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import find_tahun
 from kinerja_xl.domain.rencana.riwayat import TAHUN_LALU
+from kinerja_xl.domain.rencana_aksi import RiwayatCapaian
 
 _MIN_TAHUN = 3
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
 from kinerja_xl.domain.laporan.bahan import DataBerkas, gather_bahan
 from kinerja_xl.domain.laporan.lampiran_sumber import lampiran_sumber
@@ -21,6 +20,7 @@ from kinerja_xl.domain.naskah.kepala_naskah import PenandaTangan, is_kosong, sig
 from kinerja_xl.domain.naskah.naskah import Bab, walk_paragraf
 from kinerja_xl.domain.office import Instansi, Pengaturan
 from kinerja_xl.domain.periods import Periode, tanggal_panjang
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop.jabatan import post_of
 from kinerja_xl.domain.sumber import AsalDokumen

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja_xl.domain.capaian.capaian import Capaian, HasilIndikator, KeadaanCapaian, compute_capaian
-from kinerja_xl.domain.indicators import Indikator, Nilai, Perhitungan, Predikat, RiwayatCapaian
+from kinerja_xl.domain.indicators import Indikator, Nilai, Perhitungan, Predikat
 from kinerja_xl.domain.kebijakan import Kategori, Skala
 from kinerja_xl.domain.laporan_kinerja.nilai_banding import Kekurangan, Letak, Posisi, compare_letak, judge_posisi
 from kinerja_xl.domain.laporan_kinerja.perbandingan_tahun import find_tahun
+from kinerja_xl.domain.rencana_aksi import RiwayatCapaian
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja_xl.domain.capaian.capaian import Capaian, HasilIndikator, compute_capaian
-from kinerja_xl.domain.indicators import Indikator, Nilai, RiwayatCapaian
+from kinerja_xl.domain.indicators import Indikator, Nilai
 from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.laporan_kinerja.nilai_banding import (
     Gerak,
@@ -19,6 +19,7 @@ from kinerja_xl.domain.laporan_kinerja.nilai_banding import (
     kind_of,
 )
 from kinerja_xl.domain.numbers import round_half_up
+from kinerja_xl.domain.rencana_aksi import RiwayatCapaian
 
 _PERSEN = {"%", "persen"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel, Perubahan
@@ -20,8 +21,7 @@ KABID, KASUBID, ANALIS, PERENCANAAN = Peran.KABID, Peran.KASUBID, Peran.ANALIS, 
 _FILLERS = frozenset({ANALIS, KASUBID})
 
 
-@dataclass(frozen=True)
-class Kolom:
+class Kolom(NamedTuple):
     """A fillable column: its stem (``_twN`` is added), heading, kind of value and the roles that may change it."""
 
     tabel: str
@@ -46,8 +46,7 @@ KOLOM_ISIAN: tuple[Kolom, ...] = (
 """Who may change what (contract section 2); the register of evidence is open to Analis and Kasubid."""
 
 
-@dataclass(frozen=True)
-class Identitas:
+class Identitas(NamedTuple):
     """What a worksheet says it is: a claim; the ledger decides. None where a cell is empty or unreadable."""
 
     berkas: str | None

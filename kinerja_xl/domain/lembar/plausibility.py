@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from kinerja_xl.domain.capaian.anggaran import HasilAnggaran
@@ -143,7 +142,7 @@ def _with_earlier_parts(lk: LembarKerja, indikator: Indikator, daftar: tuple[Rea
     if indikator.perhitungan is not Perhitungan.RATA or pembilang is None or not penyebut or not filled:
         return daftar
     share = len(filled)
-    return tuple(replace(realisasi, pembilang=pembilang / share, penyebut=penyebut / share) if k in filled
+    return tuple(realisasi._replace(pembilang=pembilang / share, penyebut=penyebut / share) if k in filled
                  else realisasi for k, realisasi in enumerate(daftar))
 
 

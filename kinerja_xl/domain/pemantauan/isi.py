@@ -10,7 +10,7 @@ from decimal import Decimal
 from kinerja_xl.domain.capaian.anggaran import total_anggaran
 from kinerja_xl.domain.capaian.capaian import compute_indikator
 from kinerja_xl.domain.capaian.rollup import rollup
-from kinerja_xl.domain.indicators import Perhitungan, RencanaAksi
+from kinerja_xl.domain.indicators import Perhitungan
 from kinerja_xl.domain.laporan.waktu_tahap import WaktuTahap
 from kinerja_xl.domain.lembar.completeness import is_filled
 from kinerja_xl.domain.lembar.isian import anggaran_of, bukti_of, realisasi_of
@@ -19,6 +19,7 @@ from kinerja_xl.domain.office import Pengaturan, Waktu
 from kinerja_xl.domain.pemantauan.matriks import SelTahap
 from kinerja_xl.domain.pengingat.sisa import Sisa
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.sop.sop import Tindakan
 
 

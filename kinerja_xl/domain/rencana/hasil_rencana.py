@@ -8,8 +8,8 @@ from datetime import datetime
 
 from kinerja_xl.domain.alasan import catatan_list
 from kinerja_xl.domain.catatan import Catatan
-from kinerja_xl.domain.indicators import PerubahanRencana, RencanaAksi
 from kinerja_xl.domain.periods import ROMAWI, tanggal_panjang
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana, RencanaAksi
 
 MAX_PERUBAHAN = 100
 """Changes that the letter tells one by one; the rest stands in the plan itself."""

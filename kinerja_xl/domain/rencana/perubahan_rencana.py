@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from kinerja_xl.domain.indicators import (
-    Indikator,
-    Nilai,
-    PerubahanRencana,
-    Predikat,
-    RencanaAksi,
-    Rentang,
-    SubKegiatan,
-)
+from kinerja_xl.domain.indicators import Indikator, Nilai, Predikat, Rentang, SubKegiatan
 from kinerja_xl.domain.lembar.isian import as_text
 from kinerja_xl.domain.numbers import format_rupiah
 from kinerja_xl.domain.periods import ROMAWI
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana, RencanaAksi
 
 KOSONG = "–"
 _NAMA_INDIKATOR, NAMA_SUBKEGIATAN = "Indikator Kinerja", "Sub Kegiatan"

@@ -9,19 +9,12 @@ from decimal import Decimal
 
 from kinerja_xl.domain.capaian.capaian import HasilIndikator, Realisasi
 from kinerja_xl.domain.capaian.triwulanan import is_unplanned, pad_realisasi
-from kinerja_xl.domain.indicators import (
-    Indikator,
-    Nilai,
-    Perhitungan,
-    PerubahanRencana,
-    RencanaAksi,
-    RiwayatCapaian,
-    SubKegiatan,
-)
+from kinerja_xl.domain.indicators import Indikator, Nilai, Perhitungan, SubKegiatan
 from kinerja_xl.domain.numbers import round_half_up
 from kinerja_xl.domain.periods import ROMAWI
 from kinerja_xl.domain.rencana.perubahan_rencana import JUDUL_INDIKATOR, compare_rencana
 from kinerja_xl.domain.rencana.riwayat import TAHUN_LALU
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana, RencanaAksi, RiwayatCapaian
 
 _KOSONG = (None, None, None, None)
 

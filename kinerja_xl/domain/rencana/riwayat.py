@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from kinerja_xl.domain.capaian.capaian import Realisasi
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.indicators import Indikator, Predikat, RencanaAksi
+from kinerja_xl.domain.indicators import Indikator, Predikat
 from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR
 from kinerja_xl.domain.periods import Periode
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 
 TAHUN_LALU = 5
 """How many years back the plan's sheet Riwayat Capaian reaches (contract section 3)."""

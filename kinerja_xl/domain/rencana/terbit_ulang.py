@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from kinerja_xl.domain.catatan import Catatan, catat, quote
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.lembar.isian import as_text
 from kinerja_xl.domain.lembar.lembar_kerja import (
     BUKTI,
@@ -20,6 +19,7 @@ from kinerja_xl.domain.lembar.lembar_kerja import (
 )
 from kinerja_xl.domain.lembar.rights import changes, heading
 from kinerja_xl.domain.rencana.perubahan_rencana import compare_rencana
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import Peran
 
 _KUNCI = {INDIKATOR: "kode_indikator", SUBKEGIATAN: "kode_subkegiatan"}

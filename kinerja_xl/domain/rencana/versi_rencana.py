@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from kinerja_xl.domain.catatan import Catatan, catat, quote, sorted_catatan
 from kinerja_xl.domain.cells import Letak
-from kinerja_xl.domain.indicators import PerubahanRencana, RencanaAksi
 from kinerja_xl.domain.numbers import KOSONG, parse_angka
 from kinerja_xl.domain.periods import ROMAWI
 from kinerja_xl.domain.rencana.perubahan_rencana import compare_rencana
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana, RencanaAksi
 from kinerja_xl.domain.sop.acts import Keadaan
 from kinerja_xl.domain.sop.sop import DISETUJUI, TERBUKA
 

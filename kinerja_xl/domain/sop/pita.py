@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop.sop import Jalan, Status, Tindakan, find_kegiatan, next_kegiatan
@@ -17,8 +17,7 @@ _PERENCANAAN = ("buka-kembali", "tutup-tanpa-data", "batalkan", "berlakukan-renc
 _FILLING = frozenset({Tindakan.SERAHKAN_BAHAN, Tindakan.AJUKAN_LAPORAN})
 
 
-@dataclass(frozen=True)
-class KeadaanTombol:
+class KeadaanTombol(NamedTuple):
     """How one button stands: ``aksi`` is the word after ``kinerja pita``, ``alasan`` says why it is not active."""
 
     aksi: str

@@ -8,9 +8,10 @@ from datetime import date
 from decimal import Decimal
 
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
-from kinerja_xl.domain.indicators import Indikator, PerubahanRencana, SubKegiatan
+from kinerja_xl.domain.indicators import Indikator, SubKegiatan
 from kinerja_xl.domain.office import Kedudukan, Pejabat, Pengaturan
 from kinerja_xl.domain.rencana.perubahan_rencana import compare_rencana
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana
 from kinerja_xl.domain.roles import Pelaksana, Peran
 from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan
 from kinerja_xl.workbook.plan.plan_book import make_rencana, read_rencana

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from kinerja_xl.workbook.grid import IsiSel
 
@@ -14,8 +13,7 @@ Block = tuple[int, int, int, int]
 """A merged block: top, left, bottom, right, 1-based."""
 
 
-@dataclass(frozen=True)
-class Cells:
+class Cells(NamedTuple):
     """The filled cells of a sheet as its program gives them: floats, texts (errors too), booleans, datetimes.
 
     ``percents`` are those among the cells with numbers that have a per cent format.

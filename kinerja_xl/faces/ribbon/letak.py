@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from kinerja_xl.domain.sop.sop import Jalan
 
@@ -25,8 +25,7 @@ class Jenis(Enum):
     LUAR = "outside any office"
 
 
-@dataclass(frozen=True)
-class Tempat:
+class Tempat(NamedTuple):
     """A file's place; ``akar`` is the office's root, ``peran`` the role's folder below it (``REHSOS/Kasubid``)."""
 
     berkas: Path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kinerja_xl.domain.catatan import Catatan, menolak, sorted_catatan
 from kinerja_xl.domain.lembar.checks import check_catatan, check_isian, check_rights
@@ -19,8 +19,7 @@ _TANPA_ARSIP = "Versi terakhirnya di Arsip tidak terjangkau: perubahan pada isia
 _BERUBAH = "Ada isian milik pejabat lain yang berubah; sel yang mana baru ditunjukkan setelah berkasnya diserahkan."
 
 
-@dataclass(frozen=True)
-class Penilaian:
+class Penilaian(NamedTuple):
     """A worksheet as read from the screen and its catatan; ``belum`` says in a sentence what could not be judged."""
 
     book: Sheets

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kinerja_xl.domain.catatan import Catatan
 from kinerja_xl.domain.cells import Letak
 from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
@@ -28,7 +26,7 @@ def show_changes(meja: Meja) -> int:
         raise VersionNotArchived(versi=versi, berkas=lk.identitas.berkas)
     daftar, dibanding = list_perubahan(lama, lk), None
     if not daftar and versi > 1:
-        earlier = last_accepted(akar, replace(lk.identitas, versi=versi - 1))
+        earlier = last_accepted(akar, lk.identitas._replace(versi=versi - 1))
         daftar, dibanding = _since(earlier, lk), versi - 1 if earlier else None
     writable = not meja.host.is_read_only(meja.book)
     if daftar and writable:

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan
+from kinerja_xl.domain.indicators import Indikator, SubKegiatan
 from kinerja_xl.domain.laporan.asal_rencana import AsalRencana
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.rencana.perubahan_rencana import compare_rencana
 from kinerja_xl.domain.rencana.versi_rencana import with_reasons
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.sop.acts import SERAHAN, JenisPeristiwa, Keadaan
 from kinerja_xl.domain.sop.sop import DISETUJUI, TERBUKA, Status
 from kinerja_xl.kantor.material.cited import cited_plans

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from kinerja_xl.domain.capaian.capaian import Realisasi
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.jejak import read_tindakan
 from kinerja_xl.domain.laporan.laporan_bidang import JenisLaporan, LaporanBidang, laporan_bidang
 from kinerja_xl.domain.laporan.laporan_triwulan import DataBerkas, LaporanTriwulan, WaktuBerkas, laporan_triwulan
@@ -15,6 +14,7 @@ from kinerja_xl.domain.laporan.waktu_baku import unit_code
 from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja, may_change
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.rencana.riwayat import riwayat_quarters
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop.acts import SERAHAN, JenisPeristiwa, Keadaan, Peristiwa, fold
 from kinerja_xl.domain.sop.jabatan import told_pejabat

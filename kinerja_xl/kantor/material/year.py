@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.bahan import DataBerkas
 from kinerja_xl.domain.laporan_kinerja.bahan_tahun import TRIWULAN
 from kinerja_xl.domain.laporan_kinerja.laporan_tahunan import LaporanKinerja, laporan_tahunan
 from kinerja_xl.domain.naskah.dokumen import TAHUNAN
 from kinerja_xl.domain.periods import Periode, tanggal_panjang
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Keadaan, Peristiwa
 from kinerja_xl.domain.sop.sop import TERBUKA
 from kinerja_xl.errors import NothingToReport, YearClosed

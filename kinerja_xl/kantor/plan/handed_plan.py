@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from kinerja_xl.domain.catatan import Catatan, menolak, sorted_catatan, told
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.rencana.hasil_rencana import HasilRencana, make_surat_hasil
 from kinerja_xl.domain.rencana.perubahan_rencana import compare_rencana
 from kinerja_xl.domain.rencana.versi_rencana import (
@@ -17,6 +16,7 @@ from kinerja_xl.domain.rencana.versi_rencana import (
     with_reasons,
     written_now,
 )
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Json, Peristiwa
 from kinerja_xl.errors import PlanEmpty, PlanInvalid, PlanSuperseded, PlanUnchanged
 from kinerja_xl.kantor.material.plans import outdated_by

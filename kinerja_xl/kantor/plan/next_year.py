@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.bahan import DataBerkas, gather_bahan
 from kinerja_xl.domain.periods import Periode
 from kinerja_xl.domain.rencana.rencana_lanjutan import HasilTahun, next_plan, with_results, year_result
 from kinerja_xl.domain.rencana.riwayat import TAHUN_LALU
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.sop.acts import JenisPeristiwa
 from kinerja_xl.errors import PlanBookOpen, PlanInTheWay, PlanNoSource, PlanYearOrder
 from kinerja_xl.kantor.material.quarter import approved_sheets, history_quarters

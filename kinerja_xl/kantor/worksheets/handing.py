@@ -65,7 +65,7 @@ def hand_on(kantor: Kantor, state: Keadaan, row: Peristiwa, receiver: Pelaksana,
                    jumlah_uji=checksum_of_others(accepted, awaited) if awaited else "")
     data = update_service_sheets(kantor.disk.read_store(sha256), slip, tuple(daftar_catatan), keep_note=keep_note)
     sent = kantor.disk.put_store(data)
-    identity = replace(sheet.identitas, berkas=state.berkas, versi=state.versi, langkah=slip.langkah)
+    identity = sheet.identitas._replace(berkas=state.berkas, versi=state.versi, langkah=slip.langkah)
     note = sheet.catatan_disposisi if keep_note else ""
     kantor.remember_sheet(sent, replace(sheet, identitas=identity, catatan_disposisi=note),
                           beside=state.sha256_diterima)

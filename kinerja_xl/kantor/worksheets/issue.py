@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.lembar.bukti_dukung import evidence_folder
 from kinerja_xl.domain.periods import Periode, berkas_code
 from kinerja_xl.domain.rencana.riwayat import riwayat_values
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import PERENCANAAN
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Keadaan, advance
 from kinerja_xl.domain.sop.disposisi import IsiDisposisi

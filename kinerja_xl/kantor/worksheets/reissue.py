@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kinerja_xl.domain.catatan import Catatan
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.asal_rencana import asal_of
 from kinerja_xl.domain.lembar.checks import check_isian
 from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
 from kinerja_xl.domain.lembar.rights import changes
 from kinerja_xl.domain.rencana.terbit_ulang import Salinan, carry_over, catatan_terbit_ulang
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import PERENCANAAN, Pelaksana
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Keadaan, Peristiwa
 from kinerja_xl.domain.sop.sop import KEGIATAN, Jalan, next_kegiatan

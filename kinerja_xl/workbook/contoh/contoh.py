@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from kinerja_xl.domain.dasar import Dasar, JenisDasar
-from kinerja_xl.domain.indicators import RencanaAksi, SubKegiatan
+from kinerja_xl.domain.indicators import SubKegiatan
 from kinerja_xl.domain.office import Bidang, Pejabat, Pengaturan, SubBidang
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.roles import Peran
 from kinerja_xl.workbook.contoh.contoh_indikator import contoh_indikator, contoh_riwayat
 from kinerja_xl.workbook.contoh.contoh_program import ANGGARAN, KEGIATAN, PROGRAM, URUSAN

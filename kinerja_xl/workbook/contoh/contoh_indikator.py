@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kinerja_xl.domain.indicators import (
-    Arah,
-    Indikator,
-    Nilai,
-    Perhitungan,
-    Predikat,
-    Rentang,
-    RiwayatCapaian,
-    TingkatIndikator,
-)
+from kinerja_xl.domain.indicators import Arah, Indikator, Nilai, Perhitungan, Predikat, Rentang, TingkatIndikator
+from kinerja_xl.domain.rencana_aksi import RiwayatCapaian
 from kinerja_xl.workbook.contoh.contoh_program import ANGGARAN, PROGRAM
 
 _JUMLAH, _POSISI, _RATA, _AKHIR = (Perhitungan.JUMLAH, Perhitungan.POSISI, Perhitungan.RATA, Perhitungan.AKHIR)

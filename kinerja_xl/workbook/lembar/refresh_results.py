@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel, column_number
-from kinerja_xl.domain.indicators import Perhitungan, RencanaAksi, SubKegiatan
+from kinerja_xl.domain.indicators import Perhitungan, SubKegiatan
 from kinerja_xl.domain.lembar.isian import indikator_of, subkegiatan_of, triwulan_of
 from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, SUBKEGIATAN, LembarKerja
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.grid import Grid, Place
 from kinerja_xl.workbook.lembar.lembar_kerja_of import SHEETS, lembar_kerja_of

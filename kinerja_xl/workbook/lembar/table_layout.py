@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, KOLOM_ISIAN, SUBKEGIATAN, Kolom, column_name
 from kinerja_xl.domain.periods import ROMAWI
@@ -16,8 +17,7 @@ from kinerja_xl.workbook.grid import Grid, Sheets
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")  # the row (1) (2) (3) under the headings
 
 
-@dataclass(frozen=True)
-class Tabel:
+class Tabel(NamedTuple):
     """A table of the worksheet: its sheet, key column, plan columns, columns of earlier quarters, computed ones."""
 
     nama: str

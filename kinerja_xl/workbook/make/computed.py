@@ -8,10 +8,11 @@ from decimal import Decimal
 from kinerja_xl.domain.capaian.anggaran import HasilAnggaran, TotalAnggaran, compute_anggaran, total_anggaran
 from kinerja_xl.domain.capaian.capaian import HasilIndikator, Realisasi, compute_indikator
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.indicators import Nilai, RencanaAksi, Rentang, SubKegiatan
+from kinerja_xl.domain.indicators import Nilai, Rentang, SubKegiatan
 from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, SUBKEGIATAN
 from kinerja_xl.domain.numbers import parse_nilai
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.make.program_rows import lay_out_program, members_of, top_rows
 

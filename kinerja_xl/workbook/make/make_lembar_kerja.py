@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from openpyxl import Workbook
 
 from kinerja_xl.domain.cells import Kunci, NilaiSel
-from kinerja_xl.domain.indicators import RencanaAksi
 from kinerja_xl.domain.laporan.asal_rencana import sebut_rencana
 from kinerja_xl.domain.lembar.lembar_kerja import SUBKEGIATAN
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import BULAN, Periode
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.domain.sop.disposisi import IsiDisposisi
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.make import sheet_indikator, sheet_program

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from openpyxl import Workbook
 from openpyxl.styles import Font, PatternFill
@@ -81,9 +80,9 @@ def prepare_service_sheets(book: Workbook) -> None:
     """Add the rules of Disposisi and Catatan Perbaikan; their values come from the service."""
     disposisi, catatan = book[names.DISPOSISI], book[names.CATATAN_PERBAIKAN]
     wajib = placed(book, names.BUKTI_WAJIB)  # an office's own template may be older than the cells around it
-    below = replace(wajib, top=wajib.top + 1, bottom=wajib.top + 1)
+    below = wajib._replace(top=wajib.top + 1, bottom=wajib.top + 1)
     name_range(book, names.CATATAN_MENOLAK, below)
-    name_range(book, names.JUMLAH_UJI, replace(below, left=below.left + 1, right=below.left + 1))
+    name_range(book, names.JUMLAH_UJI, below._replace(left=below.left + 1, right=below.left + 1))
     show_filled_rows(disposisi, _reference(placed(book, names.RIWAYAT_BARIS)))
     note = placed(book, names.CATATAN_DISPOSISI)
     ask_text(disposisi, [_reference(note)], MAX_AKSARA, "Catatan Anda",

@@ -9,11 +9,12 @@ from openpyxl import Workbook
 
 from kinerja_xl.domain.capaian.capaian import Realisasi
 from kinerja_xl.domain.cells import Kunci, Letak, address
-from kinerja_xl.domain.indicators import Indikator, Nilai, Predikat, RencanaAksi
+from kinerja_xl.domain.indicators import Indikator, Nilai, Predikat
 from kinerja_xl.domain.kebijakan import Skala
 from kinerja_xl.domain.lembar.contents import MAX_AKSARA
 from kinerja_xl.domain.lembar.lembar_kerja import INDIKATOR, KOLOM_ISIAN, Kolom, column_name
 from kinerja_xl.domain.numbers import format_nilai
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.areas import Area
 from kinerja_xl.workbook.make.computed import cell_value, ratio_parts

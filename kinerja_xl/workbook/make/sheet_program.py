@@ -9,8 +9,9 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment
 
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel, address
-from kinerja_xl.domain.indicators import RencanaAksi, SubKegiatan
+from kinerja_xl.domain.indicators import SubKegiatan
 from kinerja_xl.domain.lembar.lembar_kerja import KOLOM_ISIAN, SUBKEGIATAN, column_name
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.workbook import names
 from kinerja_xl.workbook.areas import Area
 from kinerja_xl.workbook.make.formulas import formulas_subkegiatan, serapan, sum_of

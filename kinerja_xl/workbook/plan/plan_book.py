@@ -8,11 +8,12 @@ from typing import Protocol
 
 from kinerja_xl.domain.catatan import Catatan, catat, menolak, sorted_catatan
 from kinerja_xl.domain.cells import Letak
-from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan
+from kinerja_xl.domain.indicators import Indikator, SubKegiatan
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import ROMAWI
 from kinerja_xl.domain.rencana.perubahan_rencana import JUDUL_INDIKATOR, JUDUL_SUBKEGIATAN
 from kinerja_xl.domain.rencana.versi_rencana import LetakRencana
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.errors import PlanUnreadable, WorkbookError
 from kinerja_xl.workbook.cell_fields import as_accepted_before, as_text, is_accepted_before, validate_rows
 from kinerja_xl.workbook.plan import plan_columns as kolom

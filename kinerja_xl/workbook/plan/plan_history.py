@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kinerja_xl.domain.catatan import Catatan, catat
-from kinerja_xl.domain.indicators import Indikator, Nilai, PerubahanRencana, Predikat, Rentang, RiwayatCapaian
+from kinerja_xl.domain.indicators import Indikator, Nilai, Predikat, Rentang
 from kinerja_xl.domain.numbers import format_nilai
 from kinerja_xl.domain.rencana.riwayat import TAHUN_LALU, is_numeric
+from kinerja_xl.domain.rencana_aksi import PerubahanRencana, RiwayatCapaian
 from kinerja_xl.workbook.cell_fields import validate_rows
 from kinerja_xl.workbook.plan import plan_columns as kolom
 from kinerja_xl.workbook.plan.plan_models import IsianPerubahan, IsianRiwayat

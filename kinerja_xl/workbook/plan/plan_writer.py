@@ -11,9 +11,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.domain.cells import column_letters
-from kinerja_xl.domain.indicators import Indikator, RencanaAksi, SubKegiatan
+from kinerja_xl.domain.indicators import Indikator, SubKegiatan
 from kinerja_xl.domain.office import Pengaturan
 from kinerja_xl.domain.periods import ROMAWI
+from kinerja_xl.domain.rencana_aksi import RencanaAksi
 from kinerja_xl.errors import TemplateBroken
 from kinerja_xl.workbook.plan import plan_columns as kolom
 from kinerja_xl.workbook.table_writer import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kinerja_xl.domain.catatan import Catatan, Tingkat
 from kinerja_xl.domain.cells import Letak, column_number
@@ -18,8 +18,7 @@ _LAST_ROW = 1048576
 _WEIGHT = {tingkat: index for index, tingkat in enumerate(Tingkat)}
 
 
-@dataclass(frozen=True)
-class IsiCatatan:
+class IsiCatatan(NamedTuple):
     """What stands on the sheet: the heaviest first, as many as there is room for.
 
     ``letak`` pairs the number of a row (from 0) with the cell that it is about.

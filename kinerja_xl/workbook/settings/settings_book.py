@@ -95,7 +95,8 @@ def make_pengaturan(templat: bytes, pengaturan: Pengaturan) -> bytes:
                [{"kegiatan": key, "uraian": kolom.URAIAN_MUTU_BAKU[key], "jumlah": waktu.jumlah,
                  "satuan": waktu.satuan.value} for key, waktu in pengaturan.mutu_baku.items()])
     sheet = book[kolom.SKALA]
-    rows = fill_table(sheet, kolom.KOLOM_KATEGORI, map(asdict, pengaturan.skala.daftar_kategori))
+    rows = fill_table(sheet, kolom.KOLOM_KATEGORI,
+                      [kategori._asdict() for kategori in pengaturan.skala.daftar_kategori])
     colours = [cell for row in sheet.iter_rows(rows.start, rows.stop - 1) for cell in row]
     for kategori in pengaturan.skala.daftar_kategori:
         for cell in colours:
