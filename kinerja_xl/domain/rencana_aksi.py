@@ -1,4 +1,4 @@
-"""The plan of a year, Rencana Aksi: its indicators and sub kegiatan, what was reached before, what a version changed."""
+"""The plan of a year, Rencana Aksi: its indicators and sub kegiatan, the years before, what a version changed."""
 
 from __future__ import annotations
 

@@ -31,16 +31,29 @@ class Contents:
     """
 
     def __init__(self, impl: Any, ranges: Any, sheets: Mapping[int, Any]) -> None:
-        self._impl, self._ranges, self._sheets = impl, ranges, sheets
+        self._impl, self._ranges, self.sheets = impl, ranges, sheets
 
     def cells(self, index: int) -> Cells:
         """Return the filled cells of one sheet."""
         return self._cells[index]
 
+    def walker(self, index: int) -> Any:
+        """Return a UNO cursor of one sheet that may be moved about."""
+        self.cells(index)  # for which it was made
+        return self._used[index]
+
+    @cached_property
+    def blocks(self) -> Mapping[int, Area]:
+        """The used area of each sheet."""
+        return {index: Area.of(cells.RangeAddress) for index, cells in self._used.items()}
+
+    @cached_property
+    def _used(self) -> Mapping[int, Any]:
+        return {index: used_range(sheet) for index, sheet in self.sheets.items()}
+
     @cached_property
     def _cells(self) -> Mapping[int, Cells]:
-        used = {index: used_range(sheet) for index, sheet in self._sheets.items()}
-        blocks = {index: Area.of(cells.RangeAddress) for index, cells in used.items()}
+        used, blocks = self._used, self.blocks
         found = {index: _filled(cells, blocks[index]) for index, cells in used.items()}  # first: this calculates
         typed = {index: _typed(cells, blocks[index]) for index, cells in used.items()}
         formulas = {index: _formulas(found[index], texts) for index, texts in typed.items()}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, partial
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from kinerja_xl.engines.calc.areas import Area
-from kinerja_xl.faces.ribbon.calc_contents import PERCENT, Contents, places_in, used_range
+from kinerja_xl.faces.ribbon.calc_contents import PERCENT, Contents, places_in
 from kinerja_xl.faces.ribbon.host import Block, Cells, Place
 
 _RANGE = re.compile(r"('(?:[^']|'')*'|[^'. ]+)\.([A-Z]+\d+)(?::(?:'(?:[^']|'')*'|[^'. ]+)\.([A-Z]+\d+))?")
@@ -66,47 +66,47 @@ class CalcBook:
         listed = tuple(self.sheets.ElementNames)
         opened = {listed.index(nama): self.sheet(nama) for nama in daftar_nama}
         contents = Contents(self.impl, self.ranges, opened)
-        return [CalcSheet(nama, self.impl, sheet, partial(contents.cells, index))
-                for nama, (index, sheet) in zip(daftar_nama, opened.items(), strict=True)]
+        return [CalcSheet(nama, self.impl, contents, index) for nama, index in zip(daftar_nama, opened, strict=True)]
 
 
 class CalcSheet:
-    """One sheet; Calc counts from 0, places count from 1. ``sheet`` is UNO's, ``read`` gives its cells."""
+    """One sheet; Calc counts from 0, places count from 1. ``index`` is its place among the ``contents``."""
 
-    def __init__(self, nama: str, impl: Any, sheet: Any, read: Callable[[], Cells]) -> None:
+    def __init__(self, nama: str, impl: Any, contents: Contents, index: int) -> None:
         self.nama = nama
-        self._impl, self._sheet, self._read = impl, sheet, read
+        self._impl, self._contents, self._index = impl, contents, index
 
     def cells(self) -> Cells:
         """Return the filled cells."""
-        return self._read()
+        return self._contents.cells(self._index)
 
-    @cached_property
-    def _used(self) -> Any:
-        return used_range(self._sheet)
-
-    @cached_property
+    @property
     def _area(self) -> Area:
-        return Area.of(self._used.RangeAddress)
+        return self._contents.blocks[self._index]
+
+    def _range(self, area: Area) -> Any:
+        sheet = self._contents.sheets[self._index]
+        return sheet.getCellRangeByPosition(area.column, area.row, area.last_column, area.last_row)
 
     def percent_cells(self) -> Iterator[Place]:
         """Return every cell of the used range with a per cent format."""
-        return places_in(area for area, _ in self._impl.formats.special(self._used, [self._area], PERCENT))
+        area = self._area
+        return places_in(area for area, _ in self._impl.formats.special(self._range(area), [area], PERCENT))
 
     @cached_property
     def _walker(self) -> Any:
-        walker = self._sheet.createCursor()
-        walker.collapseToSize(1, 1)
-        return walker
+        self._at = self._area.row + 1, self._area.column + 1
+        return self._contents.walker(self._index)
 
-    _at: Place = (1, 1)
+    _at: Place
 
     def block_at(self, place: Place) -> Block | None:
         """Return the merged block that covers a cell."""
-        self._walker.collapseToSize(1, 1)
-        self._walker.gotoOffset(place[1] - self._at[1], place[0] - self._at[0])
-        self._walker.collapseToMergedArea()
-        block = _block(self._walker.RangeAddress)
+        walker = self._walker
+        walker.collapseToSize(1, 1)
+        walker.gotoOffset(place[1] - self._at[1], place[0] - self._at[0])
+        walker.collapseToMergedArea()
+        block = _block(walker.RangeAddress)
         self._at = block[:2]
         return block if block[:2] != block[2:] else None
 
@@ -115,8 +115,7 @@ class CalcSheet:
         waiting = [self._area]
         while waiting:
             area = waiting.pop()
-            part = self._sheet.getCellRangeByPosition(area.column, area.row, area.last_column, area.last_row)
-            if not part.IsMerged:
+            if not self._range(area).IsMerged:
                 continue
             if area.shape == (1, 1):
                 block = self.block_at((area.row + 1, area.column + 1))
