@@ -113,7 +113,7 @@ def test_another_quarter_lends_its_texts_to_blank_cells_only() -> None:
 
 
 def test_the_same_quarter_of_another_year_is_another_quarter() -> None:
-    source = replace(RUMAH, identitas=replace(RUMAH.identitas, tahun=2025))
+    source = replace(RUMAH, identitas=RUMAH.identitas._replace(tahun=2025))
     assert plan_ambil(SINI, source, Peran.ANALIS).triwulan_lain == "TW I 2025"
     assert plan_ambil(SINI, source, Peran.ANALIS).jumlah == 0
 

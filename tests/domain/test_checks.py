@@ -264,7 +264,7 @@ def test_a_note_is_asked_for_where_the_act_needs_one() -> None:
 
 def test_a_worksheet_whose_quarter_is_unknown_is_not_checked_but_refused() -> None:
     lk = lembar(1)
-    lk = replace(lk, identitas=replace(lk.identitas, triwulan=None))
+    lk = replace(lk, identitas=lk.identitas._replace(triwulan=None))
     (catatan,) = isian(lk)
     assert catatan.menolak
     assert Letak(catatan.lembar, catatan.sel) == LETAK_TRIWULAN

@@ -108,7 +108,7 @@ def test_the_register_of_evidence_keeps_bars_in_file_names() -> None:
 
 
 def unclaimed(lk: LembarKerja, triwulan: int | None) -> LembarKerja:
-    return replace(lk, identitas=replace(lk.identitas, triwulan=triwulan))
+    return replace(lk, identitas=lk.identitas._replace(triwulan=triwulan))
 
 
 def test_the_quarter_is_the_claimed_one_else_the_one_the_columns_are_named_after() -> None:

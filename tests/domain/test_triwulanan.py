@@ -355,9 +355,9 @@ def test_no_plan_no_capaian():
     assert tiga(hasil(indikator(POSISI, "- - - -", "-"), "5", 1)) == (K.TANPA_TARGET,) * 3
 
 
-quarter = st.one_of(st.just(Realisasi()), st.builds(Realisasi, sensible),
-                    st.builds(Realisasi, st.none(), sensible, sensible),
-                    st.builds(Realisasi, st.sampled_from([Predikat("BB"), Predikat("WTP")])))
+quarter = st.one_of(st.just(Realisasi()), sensible.map(Realisasi),
+                    st.tuples(st.none(), sensible, sensible).map(Realisasi._make),
+                    st.sampled_from([Realisasi(Predikat("BB")), Realisasi(Predikat("WTP"))]))
 quarters = st.lists(quarter, min_size=4, max_size=4)
 rencana_apa_pun = st.builds(
     indikator, st.sampled_from(Perhitungan),

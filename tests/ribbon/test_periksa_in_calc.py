@@ -11,11 +11,16 @@ from kantor_jalan import ANALIS, KABID, LEMBAR, KantorUji
 from meja_uji import MejaUji, place_of
 
 from kinerja_xl.domain.cells import Kunci
+from kinerja_xl.domain.lembar.checksum import checksum_of_others
+from kinerja_xl.domain.roles import Peran
+from kinerja_xl.domain.sop.sop import Jalan, Status, find_kegiatan
 from kinerja_xl.faces.cli import run
+from kinerja_xl.faces.ribbon.meja import Meja
 from kinerja_xl.workbook import names
 
 CATATAN = names.CATATAN_PERBAIKAN
 DI_LUAR = "Berkas ini di luar folder kantor: perubahan pada isian milik pejabat lain tidak dapat diperiksa di sini."
+BERUBAH = "Ada isian milik pejabat lain yang berubah; sel yang mana baru ditunjukkan setelah berkasnya diserahkan."
 
 
 @pytest.fixture
@@ -141,11 +146,65 @@ def test_of_several_files_in_the_archive_the_published_one_is_compared(
     assert "tidak terjangkau" not in meja.press("periksa", meja.open(waiting))[1]
 
 
-def test_without_the_archive_the_rest_is_judged_and_that_is_said(
+def change_what_others_own(book: Any) -> None:
+    """Type into a plan cell, as somebody can who took the protection off."""
+    book.sheets["Lembar Kerja"].api.unprotect("")
+    cell(book, "rencana_indikator_target_tw1").value = 7
+
+
+def without_checksum(book: Any) -> None:
+    """As in a worksheet that was just made, and in those of an earlier version."""
+    book.sheets["Disposisi"].api.unprotect("")
+    cell(book, "jumlah_uji").clear_contents()
+
+
+def test_where_others_cells_are_as_delivered_the_archive_is_not_needed(
+        kantor: KantorUji, waiting: Path, meja: MejaUji, tmp_path: Path) -> None:
+    for path in (kantor.akar / "Arsip/2026/TW I/LINJAMSOS").glob("*v3.xlsx"):
+        path.unlink()
+    home = tmp_path / "di rumah" / LEMBAR
+    home.parent.mkdir()
+    home.write_bytes(waiting.read_bytes())
+    for place in (waiting, home):
+        book = meja.open(place)
+        code, told = meja.press("periksa", book)
+        assert (code, told.count("pejabat lain")) == (0, 0)
+        assert "Tidak ada yang harus diperbaiki." in told
+        book.close()
+
+
+def test_where_others_cells_changed_and_the_archive_is_out_of_reach_that_is_said(
         kantor: KantorUji, waiting: Path, meja: MejaUji) -> None:
     for path in (kantor.akar / "Arsip/2026/TW I/LINJAMSOS").glob("*v3.xlsx"):
         path.unlink()
-    code, told = meja.press("periksa", meja.open(waiting))
+    book = meja.open(waiting)
+    change_what_others_own(book)
+    assert BERUBAH in meja.press("periksa", book)[1]
+
+
+def test_a_checksum_put_back_by_hand_deceives_only_the_screen(
+        kantor: KantorUji, waiting: Path, meja: MejaUji) -> None:
+    book = meja.open(waiting)
+    change_what_others_own(book)
+    assert "Target TW I" in meja.press("periksa", book)[1]
+    book.sheets["Disposisi"].api.unprotect("")
+    cell(book, "jumlah_uji").value = checksum_of_others(
+        Meja(meja.host, book).lembar_kerja(), find_kegiatan(Status.DIPERINTAHKAN, Peran.ANALIS, Jalan.KIRIM))
+    assert "Target TW I" not in meja.press("periksa", book)[1]
+    book.save()
+    book.close()
+    kantor.move(ANALIS, "Kirim")
+    kantor.serve()
+    assert "C401" in {catatan["kode"] for catatan in kantor.catatan(ANALIS)}
+
+
+def test_without_checksum_and_archive_the_rest_is_judged_and_that_is_said(
+        kantor: KantorUji, waiting: Path, meja: MejaUji) -> None:
+    for path in (kantor.akar / "Arsip/2026/TW I/LINJAMSOS").glob("*v3.xlsx"):
+        path.unlink()
+    book = meja.open(waiting)
+    without_checksum(book)
+    code, told = meja.press("periksa", book)
     assert code == 0
     assert "Versi terakhirnya di Arsip tidak terjangkau" in told
 
@@ -155,6 +214,7 @@ def test_a_copy_at_home_is_judged_too(waiting: Path, meja: MejaUji, tmp_path: Pa
     home.parent.mkdir()
     home.write_bytes(waiting.read_bytes())
     book = meja.open(home)
+    without_checksum(book)
     cell(book, "realisasi_tw1").value = "dua"
     code, told = meja.press("periksa", book)
     assert code == 1
@@ -164,8 +224,7 @@ def test_a_copy_at_home_is_judged_too(waiting: Path, meja: MejaUji, tmp_path: Pa
 
 def test_a_name_that_leads_out_of_the_archive_is_not_followed(waiting: Path, meja: MejaUji) -> None:
     book = meja.open(waiting)
-    sheet = book.sheets["Disposisi"].api
-    sheet.unprotect("")
+    without_checksum(book)
     cell(book, "bidang").value = "../../.."
     assert "Versi terakhirnya di Arsip tidak terjangkau" in meja.press("periksa", book)[1]
 

@@ -40,7 +40,7 @@ RENCANA: dict[Kunci, NilaiSel] = {
 
 def worksheet(isian: Mapping[str, NilaiSel] | None = None, catatan: str = "", **identitas: object) -> LembarKerja:
     """The worksheet of LINJAMSOS as issued, with ``isian`` by column filled and identity cells changed."""
-    claimed = replace(Identitas(BERKAS, 1, 2026, 1, "LINJAMSOS", None, 1), **identitas)  # type: ignore[arg-type]
+    claimed = Identitas(BERKAS, 1, 2026, 1, "LINJAMSOS", None, 1)._replace(**identitas)
     sel = RENCANA | {Kunci(INDIKATOR, "1.1", kolom): isi for kolom, isi in (isian or {}).items()}
     letak = {kunci: Letak("Lembar Kerja", f"{chr(65 + n)}8") for n, kunci in enumerate(sel)}
     return LembarKerja(claimed, sel, letak, catatan, Letak("Disposisi", "C20"),

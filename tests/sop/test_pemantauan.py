@@ -225,7 +225,7 @@ def test_another_scale_of_capaian_is_shown_at_once_also_of_worksheets_that_nobod
 
     before = category()
     change_settings(kantor, lambda p: replace(p, skala=replace(p.skala, daftar_kategori=tuple(
-        replace(kategori, nama=f"Kelas {kategori.nama}") for kategori in p.skala.daftar_kategori))))
+        kategori._replace(nama=f"Kelas {kategori.nama}") for kategori in p.skala.daftar_kategori))))
     kantor.serve()
     assert category() == f"Kelas {before}"
 

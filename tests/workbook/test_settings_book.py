@@ -396,7 +396,7 @@ def test_a_template_that_lost_a_heading_or_a_line_is_refused(templat, contoh):
 
 
 def test_the_code_of_a_dark_colour_reads_in_white_on_it(templat, contoh):
-    dark = replace(contoh.skala.daftar_kategori[0], warna="006100")
+    dark = contoh.skala.daftar_kategori[0]._replace(warna="006100")
     skala = replace(contoh.skala, daftar_kategori=(dark, *contoh.skala.daftar_kategori[1:]))
     sheet = load_workbook(BytesIO(make_pengaturan(templat, replace(contoh, skala=skala))))["Skala"]
     colours = {cell.value: str(cell.font.color.rgb)[-6:] for row in sheet.iter_rows() for cell in row

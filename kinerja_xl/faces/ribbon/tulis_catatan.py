@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import zip_longest
 from typing import Any
 
 from kinerja_xl.domain.catatan import Catatan
@@ -45,8 +44,9 @@ def write_catatan(meja: Meja, book: Sheets, daftar_catatan: Sequence[Catatan], j
 def _write(meja: Meja, book: Sheets, sheet: Any, block: Area, isi: IsiCatatan, judul: str) -> None:
     meja.host.clear_links(_range(sheet, block.top, block.left + CATATAN_SEL, names.CATATAN_MAX, 1))
     for top, left, columns in _rectangles(meja, book, block, isi):
-        rows = list(zip_longest(*columns, [None] * names.CATATAN_MAX))
-        meja.host.write_table(_range(sheet, top, left, names.CATATAN_MAX, len(columns)), [row[:-1] for row in rows])
+        rows = list(zip(*columns, strict=True))
+        rows += [(None,) * len(columns)] * (names.CATATAN_MAX - len(rows))
+        meja.host.write_table(_range(sheet, top, left, names.CATATAN_MAX, len(columns)), rows)
     for name, text in ((names.CATATAN_JUDUL, judul), (names.CATATAN_LAINNYA, isi.lainnya)):
         if area := _area(book, name):
             meja.host.write_table(sheet.range((area.top, area.left)), [[text]])
@@ -60,7 +60,8 @@ def _rectangles(meja: Meja, book: Sheets, block: Area,
     wanted[block.top, block.left + CATATAN_SEL] = _links(meja, isi)
     for about, name in names.DAFTAR_SEL.items():
         if area := _area(book, name):
-            wanted[area.top, area.left] = isi.daftar_sel(book.grids[about].lembar if about in book.grids else about)
+            listed = isi.daftar_sel(book.grids[about].lembar if about in book.grids else about)
+            wanted[area.top, area.left] = [*listed, *[None] * (len(isi.rows) - len(listed))]
     for top, left in sorted(wanted):
         if (top, left - 1) not in wanted:
             yield top, left, list(_run(wanted, top, left))
