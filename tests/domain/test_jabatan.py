@@ -19,6 +19,7 @@ from kinerja_xl.domain.sop.jabatan import (
     official_title,
     post_of,
     posts_of,
+    rangkap_of,
     told_pejabat,
 )
 from kinerja_xl.domain.sop.sop import Tindakan
@@ -90,6 +91,8 @@ def test_a_row_of_the_ledger_says_how_it_was_acted() -> None:
     row = {"pejabat": "Andi (Kabid)", "rangkap": ["Kasubid"], "naskah_sha256": "ab"}
     assert told_pejabat(row) == "Andi (Kabid), rangkap jabatan, dengan naskah bertanda tangan"
     assert told_pejabat({"pejabat": "Andi (Kabid)", "rangkap": []}) == "Andi (Kabid)"
+    assert rangkap_of(row) == ("Kasubid",)
+    assert rangkap_of({}) == rangkap_of({"rangkap": "Kasubid"}) == ()  # a row of before, or not one of ours
 
 
 def test_the_settings_say_who_signs_which_paper() -> None:

@@ -89,6 +89,17 @@ def test_a_row_about_what_did_not_change_is_said(ditulis: PerubahanRencana) -> N
     assert ("C629", "C10") in found(BARU, row("X-1"), ditulis)
 
 
+@pytest.mark.parametrize(("ditulis", "sebutan"), [
+    (row("X-1", "Sasaran Strategis"), "Sasaran Strategis X-1"), (row("Y-9"), "Y-9"),
+    (row(kolom="Pagu (Rp)"), "Pagu (Rp)"), (row(), "semua kolom")])
+def test_what_did_not_change_is_named_as_it_was_written(ditulis: PerubahanRencana, sebutan: str) -> None:
+    unchanged = replace(LAMA, daftar_perubahan=(ditulis,), versi=2, dasar=DPPA)
+    (said,) = check_version(LAMA, unchanged, 2, replace(LETAK, perubahan=(Letak("Perubahan", "C9"),)))
+    assert said.kode == "C629"
+    assert sebutan in said.pesan
+    assert said.pesan.count("semua kolom") == (sebutan == "semua kolom")
+
+
 def test_amounts_agree_in_whatever_way_they_are_written() -> None:
     mahal = replace(LAMA, daftar_subkegiatan=(replace(SUB, pagu=D(150_500_000)),), dasar=DPPA)
     for lama, baru in (("Rp130.000.000", "Rp150.500.000"), ("130.000.000", "Rp. 150.500.000,-"),
@@ -106,6 +117,10 @@ def test_a_changed_target_of_a_quarter_before_the_first_one_in_force_is_said() -
     early = replace(BARU, daftar_indikator=(replace(X1, target_tw=(D(10), D(30), D(30), D(30))),))
     assert [kode for kode, _ in found(early, row("X-1"))] == ["C630"]  # TW II, in force from TW III; TW IV may
     assert found(replace(early, berlaku_mulai=2), row("X-1")) == []
+    (said,) = check_version(LAMA, replace(early, daftar_perubahan=(row("X-1"),)), 2,
+                            replace(LETAK, perubahan=(Letak("Perubahan", "C9"),)))
+    assert "TW III" in said.pesan
+    assert "Target TW II X-1" in said.pesan
 
 
 def test_a_later_version_needs_its_dasar_and_the_first_one_does_not() -> None:

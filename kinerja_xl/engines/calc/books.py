@@ -11,7 +11,7 @@ from typing import Any
 from xlwings import base_classes
 
 from .dialogs import show_message
-from .errors import BookProtected, BookReadOnly, CalcError, OpenFailed, SaveFailed
+from .errors import BookProtected, BookReadOnly, CalcError, Disconnected, OpenFailed, SaveFailed
 from .formulas import Formulas
 from .guarding import guarded
 from .names import Names
@@ -150,7 +150,7 @@ class Book(base_classes.Book):
     @property
     def controller(self) -> Any:
         """Its first view."""
-        return self._model.CurrentController
+        return self._model.getCurrentController()  # the property would be unknown, not disposed, of a closed book
 
     @property
     def fullname(self) -> str:
@@ -199,9 +199,14 @@ class Book(base_classes.Book):
             window.toFront()
 
     def alert(self, prompt: str, title: str, buttons: str, mode: str | None) -> str:
-        """Show a message in its window and wait; the button pressed, in small letters. Raises NoWindow."""
-        window = self.controller.Frame.ContainerWindow
-        return show_message(self._app.bridge, window, prompt, title, buttons, mode)
+        """Show a message in its window and wait; the button pressed, in small letters.
+
+        Raises NoWindow where the window is hidden, Disconnected where it was closed.
+        """
+        controller = self.controller
+        if controller is None:  # a model outlives its window as long as somebody holds it
+            raise Disconnected("the window of this workbook was closed meanwhile")
+        return show_message(self._app.bridge, controller.Frame.ContainerWindow, prompt, title, buttons, mode)
 
     def close(self) -> None:
         """Close without saving; the lock beside the file goes away. Raises CalcError while Calc is busy with it."""
