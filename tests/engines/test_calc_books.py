@@ -270,6 +270,8 @@ def test_a_book_closed_meanwhile_is_said_clearly(engine: xw.main.Engine) -> None
         sheet["A1"].value = 1
     with pytest.raises(Disconnected), engine.apps.active.properties(display_alerts=False):
         book.sheets["x"]
+    with pytest.raises(Disconnected):
+        calc.alert_in(book, "Tersimpan.", "Kinerja", "ok", "info")
 
 
 def test_nobody_at_the_pipe_is_said_clearly(engine: xw.main.Engine) -> None:

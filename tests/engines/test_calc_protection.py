@@ -38,6 +38,7 @@ def test_an_open_cell_takes_everything(protected: xw.Sheet) -> None:
 
 
 CHANGES: dict[str, Callable[[xw.Range], object]] = {
+    "type in": lambda cells: cells.impl.type_in([["x"] * cells.shape[1]] * cells.shape[0]),
     "value": lambda cell: setattr(cell, "value", 6),
     "formula": lambda cell: setattr(cell, "formula", "=1+1"),
     "array formula": lambda cell: setattr(cell, "formula_array", "=1+1"),

@@ -226,3 +226,17 @@ def test_a_block_with_holes_of_all_kinds_goes_round(sheet: xw.Sheet) -> None:
 def test_numbers_are_read_as_the_caller_wants_them(sheet: xw.Sheet) -> None:
     sheet["A1"].value = [1, 2.6, True, None]
     assert sheet["A1:D1"].options(numbers=int, empty="-").value == [1, 3, True, "-"]
+
+
+def test_rows_are_typed_in_at_once_and_the_empty_ones_below_are_left(sheet: xw.Sheet, saved: Saved) -> None:
+    sheet["A1:C4"].value = [["lama"] * 3] * 3 + [[None] * 3]
+    typed = [["'12", "12", "=SUM(B1;1)"], ["'=1+1", "'true", "''kutip"], ["", "", ""], ["", "", ""]]
+    sheet["A1:C4"].impl.type_in(typed)
+    assert sheet["A1:C4"].value == [["12", 12.0, 13.0], ["=1+1", "true", "'kutip"], [None] * 3, [None] * 3]
+    cells = saved()["Data"]
+    assert [[cell.value for cell in row] for row in cells["A1:C3"]] == [
+        ["12", 12, "=SUM(B1,1)"], ["=1+1", "true", "'kutip"], [None] * 3]
+    assert (cells["A2"].data_type, cells["C1"].data_type) == ("s", "f")
+    sheet["A1:C4"].impl.type_in([["", "", ""]] * 4)
+    assert sheet["A1:C4"].value == [[None] * 3] * 4
+    sheet["A1:C4"].impl.type_in([["", "", ""]] * 4)  # nothing to do
