@@ -199,14 +199,17 @@ class Book(base_classes.Book):
             window.toFront()
 
     def alert(self, prompt: str, title: str, buttons: str, mode: str | None) -> str:
-        """Show a message in its window and wait; the button pressed, in small letters.
+        """Show a message in the window in front, else in its own, and wait; the button pressed, in small letters.
 
-        Raises NoWindow where the window is hidden, Disconnected where it was closed.
+        Raises NoWindow where the window is hidden, Disconnected where its own was closed.
         """
-        controller = self.controller
-        if controller is None:  # a model outlives its window as long as somebody holds it
-            raise Disconnected("the window of this workbook was closed meanwhile")
-        return show_message(self._app.bridge, controller.Frame.ContainerWindow, prompt, title, buttons, mode)
+        frame = self._app.api.getCurrentFrame()
+        if frame is None:
+            controller = self.controller
+            if controller is None:  # a model outlives its window as long as somebody holds it
+                raise Disconnected("the window of this workbook was closed meanwhile")
+            frame = controller.Frame
+        return show_message(self._app.bridge, frame.ContainerWindow, prompt, title, buttons, mode)
 
     def close(self) -> None:
         """Close without saving; the lock beside the file goes away. Raises CalcError while Calc is busy with it."""

@@ -64,5 +64,8 @@ def find_book(engine: xlwings.main.Engine, uid: str) -> xlwings.Book:
 
 
 def alert_in(book: xlwings.Book, prompt: str, title: str, buttons: str, mode: str) -> str:
-    """``App.alert`` in the window of a book. Raises NoWindow where it is hidden, Disconnected where it was closed."""
+    """``App.alert`` in the window in front, in that of this book where none is.
+
+    Raises NoWindow where that is hidden, Disconnected where it was closed.
+    """
     return str(book.impl.alert(prompt, title, buttons, mode))

@@ -163,7 +163,7 @@ class Calc:
             return False
 
     def _alert(self, judul: str, teks: str, buttons: str, mode: str) -> str:
-        """In the window that was pressed in; in another one where that is closed by now."""
+        """In the window in front; where none is, in that which was pressed in, or in another one if that is closed."""
         if self._pressed_in is not None:
             with contextlib.suppress(Disconnected):
                 return alert_in(self._pressed_in, teks, judul, buttons, mode)
