@@ -8,7 +8,7 @@ numbers are formatted is asked of those alone that do not show as the number the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -55,10 +55,9 @@ class Contents:
     def _cells(self) -> Mapping[int, Cells]:
         used, blocks = self._used, self.blocks
         found = {index: _filled(cells, blocks[index]) for index, cells in used.items()}  # first: this calculates
-        typed = {index: _typed(cells, blocks[index]) for index, cells in used.items()}
-        formulas = {index: _formulas(found[index], texts) for index, texts in typed.items()}
+        formulas = {index: _formulas(cells, blocks[index], found[index]) for index, cells in used.items()}
         percents: dict[int, set[Place]] = {index: set() for index in found}
-        for index, areas in self._doubtful(found, typed, formulas, blocks).items():
+        for index, areas in self._doubtful(found, blocks).items():
             for area, kind in self._impl.formats.special(used[index], areas, PERCENT | DATE | TIME | LOGICAL):
                 percents[index].update(self._meant(found[index], area, kind))
         return {index: Cells(values, formulas[index], frozenset(percents[index])) for index, values in found.items()}
@@ -76,20 +75,14 @@ class Contents:
             elif value in (0.0, 1.0):
                 values[place] = bool(value)
 
-    def _doubtful(self, found: Mapping[int, Mapping[Place, Any]], typed: Mapping[int, Mapping[Place, str]],
-                  formulas: Mapping[int, Set[Place]], blocks: Mapping[int, Area]) -> dict[int, list[Area]]:
-        """Where a number may be more than that: not typed as the number it is, or the result of a formula not shown so.
-        """
-        numbers = {index: [place for place, value in values.items() if type(value) is float]
-                   for index, values in found.items()}
-        results = {index: [place for place in places if place in formulas[index]] for index, places in numbers.items()}
-        shown = self._shown_texts({index: blocks[index] for index, places in results.items() if places})
-        doubtful = {}
-        for index, places in numbers.items():
-            texts = dict(typed[index])
-            texts.update((place, shown[index][_order(blocks[index], *place)]) for place in results[index])
-            doubtful[index] = [(row - 1, column - 1) for row, column in places
-                               if not shows_itself(found[index][row, column], texts[row, column])]
+    def _doubtful(self, found: Mapping[int, Mapping[Place, Any]], blocks: Mapping[int, Area]) -> dict[int, list[Area]]:
+        """Where a number may be more than that: it does not show as the number it is."""
+        numbers = {index: places for index, values in found.items()
+                   if (places := [place for place, value in values.items() if type(value) is float])}
+        shown = self._shown_texts({index: blocks[index] for index in numbers})
+        doubtful = {index: [(row - 1, column - 1) for row, column in places if not shows_itself(
+                        found[index][row, column], shown[index][_order(blocks[index], row, column)])]
+                    for index, places in numbers.items()}
         return {index: make_areas(cells) for index, cells in doubtful.items() if cells}
 
     def _shown_texts(self, blocks: Mapping[int, Area]) -> Mapping[int, Sequence[str]]:
@@ -121,16 +114,11 @@ def _filled(used: Any, block: Area) -> dict[Place, Any]:
     return found
 
 
-def _typed(used: Any, block: Area) -> dict[Place, str]:
-    """What one would type into each filled cell: ``=SUM(A1:A3)``, ``85%``; the same in every locale."""
-    return {(row, column): text for row, line in enumerate(used.getFormulaArray(), block.row + 1)
-            for column, text in enumerate(line, block.column + 1) if text}
-
-
-def _formulas(values: Mapping[Place, Any], typed: Mapping[Place, str]) -> frozenset[Place]:
-    """The cells with a formula: a text that looks like one is its own value."""
-    return frozenset(place for place, text in typed.items()
-                     if text.startswith(("=", "{=")) and values.get(place) != text)
+def _formulas(used: Any, block: Area, values: Mapping[Place, Any]) -> frozenset[Place]:
+    """The cells with a formula, by what one would type into them; a text that looks like one is its own value."""
+    return frozenset((row, column) for row, line in enumerate(used.getFormulaArray(), block.row + 1)
+                     for column, text in enumerate(line, block.column + 1)
+                     if text.startswith(("=", "{=")) and values.get((row, column)) != text)
 
 
 def shows_itself(value: float, text: str) -> bool:

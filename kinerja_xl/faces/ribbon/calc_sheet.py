@@ -12,6 +12,7 @@ from kinerja_xl.engines.calc.areas import Area
 from kinerja_xl.faces.ribbon.calc_contents import PERCENT, Contents, places_in
 from kinerja_xl.faces.ribbon.host import Block, Cells, Place
 
+LOST = "#REF!"  # what Calc calls a sheet that is gone
 _RANGE = re.compile(r"('(?:[^']|'')*'|[^'. ]+)\.([A-Z]+\d+)(?::(?:'(?:[^']|'')*'|[^'. ]+)\.([A-Z]+\d+))?")
 
 
@@ -56,7 +57,7 @@ class CalcBook:
         for mark in ";,":  # as the locale has it
             with contextlib.suppress(refused):
                 found = _RANGE.findall(self.ranges.convertRangeToXML(mark.join(daftar_nama)))
-                return [f"{sheet}!{first}:{last or first}" for sheet, first, last in found]
+                return [f"{sheet}!{first}:{last or first}" if sheet != LOST else LOST for sheet, first, last in found]
         return []
 
     def open_sheets(self, daftar_nama: Sequence[str]) -> list[CalcSheet]:
@@ -128,7 +129,7 @@ class CalcSheet:
 def _excel_area(content: str) -> str:
     """``$'Lembar Kerja'.$C$9:$C$15`` as Excel writes it; anything else as it is."""
     sheet, dot, cells = content.rpartition(".$")
-    return f"{sheet.removeprefix('$')}!${cells}" if dot and "#REF!" not in content else content
+    return f"{sheet.removeprefix('$')}!${cells}" if dot and LOST not in content else content
 
 
 def _block(address: Any) -> Block:
