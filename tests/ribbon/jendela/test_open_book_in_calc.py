@@ -61,6 +61,13 @@ def filled_in_every_way(book: xw.Book) -> None:
         columns[row // 7][row % 7, 0].value = entry
 
 
+def formulas_and_what_looks_like_them(book: xw.Book) -> None:
+    for row, entry in enumerate(["'=C9", "'{=C9}", "'=", "''=1+1", '="=1+1"', '=IF(C9="";"";"=x")', "'=+/-"]):
+        cell(book, "keterangan_tw1", row).value = entry
+    cell(book, "realisasi_tw1", 1).api.setArrayFormula("=SUM(1;2)")
+    cell(book, "realisasi_tw1", 2).value = "=1/4"
+
+
 def percent_formats(book: xw.Book) -> None:
     for row, token in enumerate(["0%", "0.00%", "[Red]0%", '0" %"', "0\\%", "General"]):
         target = cell(book, "realisasi_tw1", row)
@@ -121,8 +128,9 @@ def filtered_and_hidden(book: xw.Book) -> None:
     sheet.Columns.getByIndex(3).IsVisible = False
 
 
-DONE = [untouched, filled_in_every_way, percent_formats, sorted_by_hand, rows_inserted, columns_inserted_and_deleted,
-        extra_sheets, names_lost, sheets_renamed, a_sheet_gone, merged_differently, filtered_and_hidden]
+DONE = [untouched, filled_in_every_way, formulas_and_what_looks_like_them, percent_formats, sorted_by_hand,
+        rows_inserted, columns_inserted_and_deleted, extra_sheets, names_lost, sheets_renamed, a_sheet_gone,
+        merged_differently, filtered_and_hidden]
 MADE = {"TW I": lambda: lembar_contoh.make(1), "TW III": lambda: lembar_contoh.make(3),
         "ways of counting": lembar_jadi.make_worksheet}
 
