@@ -45,12 +45,12 @@ DAFTAR_TOMBOL: tuple[Tombol, ...] = (
     Tombol("riwayat", "Riwayat", "FileVersionHistory", "R"),
     Tombol("perubahan", "Lihat Perubahan", "ReviewHighlightChanges", "U"),
     Tombol("status", "Status", "RefreshStatus", "S"),
+    Tombol("bantuan", "Bantuan", "Help", "I"),
     Tombol("berlakukan-rencana", "Berlakukan Rencana", "FileCheckIn", "L"),
     Tombol("adopsi", "Adopsi Lembar Kerja", "GetExternalDataFromText", "E"),
     Tombol("buka-kembali", "Buka Kembali", "FileOpen", "O"),
     Tombol("tutup-tanpa-data", "Tutup Tanpa Data", "FileClose", "N"),
     Tombol("batalkan", "Batalkan", "RefreshCancel", "X"),
     Tombol("tutup-tahun", "Tutup Tahun", "Lock", "H"),
-    Tombol("bantuan", "Bantuan", "Help", "I"),
 )
 DAFTAR_AKSI = frozenset(tombol.aksi for tombol in DAFTAR_TOMBOL)

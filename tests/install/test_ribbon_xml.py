@@ -76,7 +76,7 @@ def test_keys_and_ids_are_used_once() -> None:
 
 def test_the_groups_read_as_the_work_goes() -> None:
     groups = [group.get("label") for group in ROOT.iter(f"{UI}group")]
-    assert groups == ["Isian", "Kirim", "Dokumen", "Riwayat", "Perencanaan", "Bantuan"]
+    assert groups == ["Isian", "Kirim", "Dokumen", "Riwayat", "Bantuan", "Perencanaan"]
 
 
 def test_only_the_planners_group_depends_on_the_worksheet() -> None:
