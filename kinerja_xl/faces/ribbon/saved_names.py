@@ -14,7 +14,7 @@ from kinerja_xl.workbook.areas import Area, parse_area, same_name
 
 _PART = "xl/workbook.xml"
 _LARGEST = 2 << 20  # bytes; a worksheet's own is 30 KB
-_BUILT_IN = "_xlnm"  # print areas and the like, which Calc does not count among the names
+_BUILT_IN = "_xlnm"  # print areas and the like
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,6 @@ class SavedNames:
             if sheet not in found or (area.right, area.bottom) > (found[sheet][1].right, found[sheet][1].bottom):
                 found[sheet] = name, area
         return tuple(name for name, _ in found.values())
-
-    @property
-    def own(self) -> frozenset[str]:
-        """The workbook's names that somebody gave."""
-        return frozenset(name for name in self.book if not name.startswith(_BUILT_IN))
 
 
 def read_saved_names(berkas: Path) -> SavedNames | None:
