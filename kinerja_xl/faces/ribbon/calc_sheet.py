@@ -44,7 +44,7 @@ class CalcBook:
 
         All ranges are asked for at once; name by name where one of them is none.
         """
-        container = (sheet or self.impl.api).NamedRanges
+        container = (self.impl.api if sheet is None else sheet).NamedRanges
         listed = container.ElementNames
         found = self._ranges_of(listed) if sheet is None else []
         if len(found) != len(listed):
