@@ -15,6 +15,7 @@ from kinerja_xl.domain.cells import Kunci
 from kinerja_xl.domain.lembar.checks import check_rights
 from kinerja_xl.domain.lembar.checksum import checksum_of_others
 from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
+from kinerja_xl.domain.roles import Peran
 from kinerja_xl.domain.sop.sop import KEGIATAN, Kegiatan
 
 STEPS = (SERAHKAN, AJUKAN, REKOMENDASIKAN, SERAHKAN_JADI)
@@ -57,6 +58,21 @@ def test_an_approved_report_stands_whole_under_it(apa: str) -> None:
 @pytest.mark.parametrize("lost", [("indikator", "IK2"), ("subkegiatan",), ("indikator", "IK1", "nama")])
 def test_a_lost_row_table_or_cell_changes_it(lost: tuple[str, ...]) -> None:
     assert not same(without(lost), SERAHKAN)
+
+
+def test_a_lost_column_changes_it_also_where_it_is_open() -> None:
+    kept = {kunci: letak for kunci, letak in LAMA.letak.items() if kunci.kolom != "keterangan_tw1"}
+    lost = replace(without(), sel={k: v for k, v in LAMA.sel.items() if k in kept}, letak=kept)
+    assert [catatan.kode for catatan in check_rights(LAMA, lost, Peran.ANALIS)] == ["C404"]
+    assert not same(lost, SERAHKAN)
+
+
+def test_a_worksheet_of_no_quarter_has_no_open_column() -> None:
+    none = replace(LAMA, identitas=LAMA.identitas._replace(triwulan=None))
+    none = replace(none, sel={k: v for k, v in none.sel.items() if not k.kolom.startswith("keterangan")},
+                   letak={k: v for k, v in none.letak.items() if not k.kolom.startswith("keterangan")})
+    filled = changed(("indikator", "IK1", "realisasi_tw1"), Decimal(77), none)
+    assert checksum_of_others(filled, SERAHKAN) != checksum_of_others(none, SERAHKAN)
 
 
 def test_a_row_that_only_has_open_cells_counts_as_a_row() -> None:

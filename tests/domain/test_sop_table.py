@@ -1,5 +1,6 @@
 """The SOP table against the contract's own rows, and random walks over it."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -256,6 +257,18 @@ def test_a_refused_file_changes_no_status_and_a_taken_back_one_goes_to_the_statu
     assert (state.status, state.versi, state.putaran, state.sha256_kini) == (S.DITUGASKAN, 2, 1, "y")
     state = fold([issued(), acted("tugaskan", "ditugaskan", 2, 5), taken_back])[BERKAS]
     assert (state.status, state.versi, state.putaran) == (S.BARU, 3, 1)
+
+
+def test_who_takes_back_is_not_the_sender_of_what_stands_there_again() -> None:
+    def by(nip: str, event: Peristiwa) -> Peristiwa:
+        return replace(event, isi={**event.isi, "nip": nip, "nama": f"Pejabat {nip}"})
+
+    walk = [issued(), by("1", acted("tugaskan", "ditugaskan", 2, 1)),
+            by("2", acted("perintahkan", "diperintahkan", 3, 2))]
+    assert {status: orang.nip for status, orang in fold(walk)[BERKAS].pengirim.items()} == {
+        S.DITUGASKAN: "1", S.DIPERINTAHKAN: "2"}
+    back = by("2", acted("tarik kembali", "ditugaskan", 4, 3))
+    assert fold([*walk, back])[BERKAS].pengirim[S.DITUGASKAN].nip == "1"
 
 
 def test_events_of_the_office_itself_make_no_berkas() -> None:

@@ -177,3 +177,10 @@ def test_the_letter_of_a_first_version_speaks_of_no_changes() -> None:
     assert "versi 1\n" in letter
     assert "berubah" not in letter.replace("mengubah", "")
     assert "Tidak ada yang perlu diperhatikan." in letter
+    assert "Salinan resmi: Arsip/v1.xlsx\n\nTidak ada" in letter
+
+
+def test_the_letter_says_why_the_workbook_was_left() -> None:
+    left = "Berkas di folder Perencanaan tidak diganti, karena sedang dibuka oleh Pejabat Contoh 3."
+    letter = make_surat_hasil(HasilRencana(LAMA, datetime(2026, 1, 5, 8), "Arsip/v1.xlsx", None, tertinggal=left))
+    assert f"Salinan resmi: Arsip/v1.xlsx\n\n{left}\n\nTidak ada" in letter

@@ -45,7 +45,7 @@ UJI_ROUTING: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("limits.preflight", "limits.sheet_limits"), ("test_preflight.py",)),
     "settle": ("test_settle.py",), "folders": ("test_folders.py", "test_plan.py"),
     "filenames": ("test_plan.py", "test_disk.py", "test_folders.py"),
-    "steps": ("test_plan.py", "test_disk.py", "test_custody.py"),
+    "steps": ("test_steps.py", "test_plan.py", "test_disk.py", "test_custody.py"),
 }
 """The pure modules of the routing room and what judges them."""
 _PERINTAH = {"adopsi/test_adopsi_command.py"}  # plays whole offices: too slow for each mutant
