@@ -27,6 +27,25 @@ def test_what_is_no_evidence_is_refused_with_its_reason(nama: str, ukuran: int, 
     assert refused.value.pesan == f"Berkas “{nama}” tidak dapat dilampirkan: {sebab}."
 
 
+def test_the_limit_is_20_mb_and_told_in_megabytes() -> None:
+    check_evidence("besar.pdf", 20_971_520, b"%PDF")
+    with pytest.raises(EvidenceRefused, match="besarnya 24,5 MB"):
+        check_evidence("besar.pdf", 25_690_112, b"%PDF")  # 24.5 x 1024 x 1024
+
+
+@pytest.mark.parametrize(("nama", "folder"), [
+    ("Keluarga yang menerima bantuan itu", "LIN-01 Keluarga yang menerima"),  # 41 letters: whole words within 36
+    ("Keluarga yang menerima bantua", "LIN-01 Keluarga yang menerima bantua"),  # exactly 36
+    ("Keluarga yang menerima bantuan", "LIN-01 Keluarga yang menerima"),
+    ("x" * 40, "LIN-01"), ("Tepat, (", "LIN-01 Tepat")])
+def test_a_folder_is_named_by_as_many_whole_words_as_36_letters_hold(nama: str, folder: str) -> None:
+    assert evidence_folder("LIN-01", nama) == folder
+
+
+def test_a_code_without_blanks_is_cut_at_36_letters() -> None:
+    assert evidence_folder("k" * 50, "") == "k" * 36
+
+
 def test_the_folder_is_found_by_its_code_as_a_word() -> None:
     folders = ["REH-010 Anak", "REH-01 Penyandang (disabilitas)", "LIN-01 Keluarga"]
     assert find_evidence_folder("REH-01", folders) == "REH-01 Penyandang (disabilitas)"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from lembar_tabel import lembar
 
-from kinerja_xl.domain.catatan import Tingkat
-from kinerja_xl.domain.cells import Kunci
+from kinerja_xl.domain.catatan import Tingkat, catat
+from kinerja_xl.domain.cells import Kunci, Letak
 from kinerja_xl.domain.lembar.perubahan_isian import MAX_TOLD, list_perubahan, tell_perubahan
 
 LAMA = lembar(1, """
@@ -34,6 +35,15 @@ def test_a_removed_row_of_evidence_leads_to_its_sheet() -> None:
     (change,) = list_perubahan(LAMA, replace(LAMA, sel=sel, letak=letak))
     assert (change.lembar, change.sel) == ("Bukti Dukung", "")
     assert change.pesan == "Perubahan: Bukti Dukung IK1 dari “foto.pdf” menjadi “kosong”."
+
+
+@pytest.mark.parametrize(("jumlah", "baris"), [(1, 2), (8, 9), (9, 10), (20, 10)])
+def test_without_a_sheet_to_write_eight_changes_are_told_and_how_many_more(jumlah: int, baris: int) -> None:
+    daftar = [catat("C650", Letak("Lembar Kerja", f"M{n}"), kolom="Realisasi", kode="IK1", lama="1", baru="2")
+              for n in range(jumlah)]
+    lines = tell_perubahan(daftar, 3, di_lembar=False).splitlines()
+    assert len(lines) == baris
+    assert (lines[-1] == f"- dan {jumlah - 8} lainnya") == (jumlah > 8)
 
 
 def test_equal_worksheets_have_no_changes() -> None:

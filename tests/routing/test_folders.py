@@ -69,6 +69,20 @@ def test_a_root_that_makes_paths_too_long_is_refused_before_anything_is_made() -
     assert int(str(caught.value.fakta["panjang"])) > 200
 
 
+def test_a_path_of_exactly_the_limit_passes_and_one_letter_more_does_not() -> None:
+    probe = OfficeFolders(Path("/srv") / ("k" * 120), PENGATURAN)
+    with pytest.raises(PathTooLong) as caught:
+        probe.check_paths()
+    roots = [OfficeFolders(Path("/srv") / ("k" * n), PENGATURAN) for n in range(1, 120)]
+    lengths = [max(counted_length(office.root / path) for path in office._longest_paths()) for office in roots]
+    fits = [office for office, length in zip(roots, lengths, strict=True) if length <= 200]
+    assert max(lengths[:len(fits)]) == 200
+    fits[-1].check_paths()
+    with pytest.raises(PathTooLong):
+        roots[len(fits)].check_paths()
+    assert "k" * 120 in str(caught.value.fakta["jalur"])
+
+
 @pytest.mark.parametrize(("path", "length"), [
     (r"\\server\share\Kinerja", len(r"share\Kinerja")),
     (r"D:\Kinerja", len(r"\Kinerja")),
