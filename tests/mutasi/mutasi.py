@@ -44,7 +44,7 @@ UJI_ROUTING: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("planning.plan", "planning.judging", "planning.standing", "planning.masuk"), ("test_plan.py",)),
     **dict.fromkeys(("limits.preflight", "limits.sheet_limits"), ("test_preflight.py",)),
     "settle": ("test_settle.py",), "folders": ("test_folders.py", "test_plan.py"),
-    "filenames": ("test_plan.py", "test_disk.py", "test_folders.py"),
+    "filenames": ("test_filenames.py", "test_plan.py", "test_disk.py", "test_folders.py"),
     "steps": ("test_steps.py", "test_plan.py", "test_disk.py", "test_custody.py"),
 }
 """The pure modules of the routing room and what judges them."""
