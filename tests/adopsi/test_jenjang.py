@@ -66,7 +66,8 @@ def test_a_new_name_ends_the_lower_ones_of_its_chain_and_no_other() -> None:
 
 @pytest.mark.parametrize(("teks", "jenis"), [
     ("Sub-Kegiatan A", S), ("KEGIATAN A", K), ("Program A", P), ("Bidang Urusan Sosial", U),
-    ("Sasaran Strategis 1", Jenis.SASARAN), ("Tujuan 1", Jenis.TUJUAN), ("Programming", None), ("Pelayanan program", None)])
+    ("Sasaran Strategis 1", Jenis.SASARAN), ("Tujuan 1", Jenis.TUJUAN), ("Programming", None),
+    ("Pelayanan program", None)])
 def test_first_words(teks: str, jenis: Jenis | None) -> None:
     assert level_by_label(teks) is jenis
 
