@@ -44,7 +44,7 @@ def test_the_way_of_counting_follows_from_the_targets(
 @pytest.mark.parametrize(("indikator", "tahun", "tw", "arah"), [
     ("Waktu penyaluran", "60", "90 80 70 60", Arah.NEGATIF), ("Jumlah orang", "60", "90 80 70 60", Arah.NEGATIF),
     ("Jumlah orang", "60", "60 60 60 60", Arah.POSITIF), ("Jumlah orang", "100", "25 50 75 100", Arah.POSITIF),
-    ("Jumlah orang", "60", "90 50 70 60", Arah.POSITIF)])
+    ("Jumlah orang", "60", "90 50 70 60", Arah.POSITIF), ("Jumlah orang", "60", "90 - - 60", Arah.NEGATIF)])
 def test_targets_that_fall_say_that_less_is_better(indikator: str, tahun: str, tw: str, arah: Arah) -> None:
     baris = row(tahun, tw, indikator)
     assert guess_direction(baris, guess_method(baris))[0] is arah
