@@ -23,6 +23,15 @@ def test_a_target_is_read_with_its_unit(isi: str, nilai: str, satuan: str, ragu:
     assert (found.nilai, found.satuan, bool(found.ragu)) == (Decimal(nilai), satuan, ragu)
 
 
+@pytest.mark.parametrize(("teks", "predikat"), [
+    ("Wajar Tanpa Pengecualian", True), ("x" * 25, True), ("x" * 26, False), ("baik sekali adanya", True),
+    ("a b c d", False), ("#REF!", False)])
+def test_a_predikat_is_a_short_text(teks: str, predikat: bool) -> None:
+    found = read_figure(teks, TARGET)
+    assert (found.nilai == Predikat(teks)) is predikat
+    assert bool(found.ragu) is not predikat
+
+
 def test_predikat_and_ranges_stay_what_they_are() -> None:
     assert read_figure("BB", TARGET).nilai == Predikat("BB")
     assert read_figure("80-90", TARGET).nilai == Rentang(Decimal(80), Decimal(90))

@@ -54,3 +54,10 @@ def test_data_are_taken_in_only_where_the_step_fills_them(status: Status) -> Non
     fills = status in (Status.DIPERINTAHKAN, Status.BAHAN_DISERAHKAN, Status.DIKEMBALIKAN)
     assert button(status, "ambil-isian").aktif is fills
     assert button(status, "bukti").aktif is fills
+
+
+def test_a_button_is_found_in_the_ribbon_by_its_action_and_the_group_by_its_own_name() -> None:
+    assert KeadaanTombol("tarik-kembali", "Tarik Kembali").id == "tombol_tarik_kembali"
+    assert KeadaanTombol("grup_perencanaan", "Perencanaan").id == "grup_perencanaan"
+    assert KeadaanTombol("periksa", "Periksa Isian").aktif
+    assert not KeadaanTombol("periksa", "Periksa Isian", "Berkas ini sudah selesai.").aktif

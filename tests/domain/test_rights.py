@@ -10,7 +10,7 @@ from periksa_uji import AJUKAN, REKOMENDASIKAN, SERAHKAN_JADI, isian, one_cell
 from kinerja_xl.domain.catatan import catat
 from kinerja_xl.domain.cells import Kunci, Letak, NilaiSel, Perubahan
 from kinerja_xl.domain.lembar.checks import check_rights
-from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja
+from kinerja_xl.domain.lembar.lembar_kerja import LembarKerja, compare
 from kinerja_xl.domain.lembar.rights import describe_change
 from kinerja_xl.domain.roles import Peran
 
@@ -104,6 +104,15 @@ def test_a_moved_row_is_no_change() -> None:
     moved = replace(LAMA, letak={kunci: Letak("Lembar Kerja", "Z99") for kunci in LAMA.letak},
                     sel=dict(reversed(LAMA.sel.items())))
     assert check_rights(LAMA, moved, KABID) == ()
+
+
+def test_nought_against_blank_is_a_change_and_blank_against_nothing_is_none() -> None:
+    kunci = Kunci("indikator", "IK1", "realisasi_tw1")
+    nought, blank = {kunci: Decimal(0)}, {kunci: ""}
+    assert compare(nought, {}) == (Perubahan(kunci, Decimal(0), None),)
+    assert compare({}, nought) == (Perubahan(kunci, None, Decimal(0)),)
+    assert compare(blank, nought) == (Perubahan(kunci, "", Decimal(0)),)
+    assert compare(blank, {}) == compare({kunci: None}, blank) == compare(nought, {kunci: Decimal("0.0")}) == ()
 
 
 def test_a_removed_proof_is_named_to_who_may_not_remove_it() -> None:

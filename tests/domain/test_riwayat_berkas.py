@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Json, Peristiwa
-from kinerja_xl.domain.sop.riwayat_berkas import MAX_TOLD, berkas_history, tell_history
+from kinerja_xl.domain.sop.riwayat_berkas import berkas_history, tell_history
 
 BERKAS = "2026-TW1-LINJAMSOS"
 PAGI = datetime(2026, 4, 10, 8, 5, tzinfo=timezone(timedelta(hours=8)))
@@ -36,8 +36,9 @@ def test_only_what_hands_this_berkas_over_counts() -> None:
 
 def test_of_many_acts_the_last_ones_are_told() -> None:
     told = tell_history(BERKAS, berkas_history([row(n) for n in range(1, 10)], BERKAS))
-    assert told.splitlines()[0] == f"Riwayat {BERKAS}: 9 tindakan, {MAX_TOLD} terakhir:"
-    assert "versi 1)" not in told
+    assert told.splitlines()[0] == f"Riwayat {BERKAS}: 9 tindakan, 6 terakhir:"
+    assert "versi 3)" not in told
+    assert "versi 4)" in told
     assert "versi 9)" in told
 
 
