@@ -8,8 +8,11 @@ from test_pertanyaan import SOUND, read, sheet
 
 from kinerja_xl.domain.adopsi.adopsi import adopt
 from kinerja_xl.domain.adopsi.koreksi import Koreksi
+from kinerja_xl.domain.adopsi.rencana import Penyusun
+from kinerja_xl.workbook.contoh.contoh import contoh_pengaturan
 
 D = Decimal
+PENGATURAN = contoh_pengaturan(2026)
 BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
          "Desember")
 
@@ -37,3 +40,27 @@ def test_what_stands_beside_the_figures_is_kept_once_and_blanks_are_not() -> Non
         assert None not in baris.lain.values()
         assert not {"target_tahunan", "pagu", "satuan"} & set(baris.lain)
         assert (baris.satuan, baris.penanggung_jawab) == ("Orang", "PFM")
+
+
+def test_a_target_in_per_cent_is_a_target_and_a_capaian_in_per_cent_is_computed_again() -> None:
+    columns = {kolom.judul: kolom.sebutan for kolom in read("""
+        | Indikator Kinerja | Satuan | Target Tahunan (%) | Capaian Kinerja (%) | Penanggung Jawab |
+        | Persentase lansia | %      | 85                 | 100                 | PFM              |
+    """).daftar_kolom}
+    assert columns["Target Tahunan (%)"] == "Target tahunan"
+    assert columns["Capaian Kinerja (%)"] == "Dihitung ulang"
+
+
+def guessed(table: str) -> list[str]:
+    penyusun = Penyusun(read(table), PENGATURAN.daftar_bidang, 2026)
+    penyusun.make()
+    return [dugaan.kolom for dugaan in penyusun.dugaan if dugaan.kolom.startswith("Target")]
+
+
+def test_a_target_of_the_year_is_a_guess_only_where_no_column_tells_it() -> None:
+    quarters = "Target TW I | Target TW II | Target TW III | Target TW IV | Penanggung Jawab |"
+    row = "10 | 20 | 30 | 40 | PFM |"
+    assert guessed(f"| Indikator Kinerja | Satuan | {quarters}\n| Jumlah lansia | Orang | {row}") == ["Target Tahunan"]
+    for told in ("Target Tahunan", "Target Perubahan"):
+        table = f"| Indikator Kinerja | Satuan | {told} | {quarters}\n| Jumlah lansia | Orang | 100 | {row}"
+        assert guessed(table) == []
