@@ -5,6 +5,7 @@ types into the cells named on standard input (JSON: [[sheet, cell, value], ..]).
 """
 
 import json
+import os
 import sys
 import time
 
@@ -60,3 +61,4 @@ def main():
 
 
 main()
+os._exit(0)  # everything is done: LibreOffice's pyuno may crash when Python winds up (seen with 7.4)
