@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from test_pertanyaan import SOUND, read, sheet
+from tabel_teks import SOUND, read, sheet
 
 from kinerja_xl.domain.adopsi.adopsi import adopt
 from kinerja_xl.domain.adopsi.koreksi import Koreksi

@@ -5,49 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from tabel_teks import FAMILY, SOUND, read, sheet, table
 
-from kinerja_xl.domain.adopsi.adopsi import adopt
-from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, HasilAdopsi, Jenis
+from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, Jenis
 from kinerja_xl.domain.adopsi.judul import Tabel, find_tables
-from kinerja_xl.domain.adopsi.koreksi import Koreksi
 from kinerja_xl.domain.adopsi.pertanyaan import ask
-from kinerja_xl.domain.adopsi.sumber import LembarSumber
-from kinerja_xl.domain.cells import NilaiSel
 
 D = Decimal
 TAHUN = "Tahun rencana tidak tertulis pada judul. Tahun berapa?"
 SATUAN = "Apa satuan indikator ini?"
 
 
-def sheet(tabel: str, title: str = "RENCANA AKSI TAHUN 2026", inden: dict[int, int] | None = None) -> LembarSumber:
-    """A sheet with its title in row 1 and the table from row 3 on; figures are numbers."""
-    cells: dict[tuple[int, int], NilaiSel] = {(1, 1): title}
-    for row, line in enumerate((line.strip() for line in tabel.strip().splitlines()), start=3):
-        for column, part in enumerate(line.strip("|").split("|"), start=1):
-            if teks := part.strip():
-                cells[row, column] = D(teks) if teks.replace(".", "", 1).isdigit() else teks
-    return LembarSumber("Data", cells, inden={(row, 1): steps for row, steps in (inden or {}).items()})
-
-
-def read(tabel: str, **more: object) -> HasilAdopsi:
-    return adopt([sheet(tabel, **more)], "Lembar.xlsx", Koreksi())  # type: ignore[arg-type]
-
-
 def asked(tabel: str, **more: object) -> list[str]:
     return [one.pertanyaan for one in read(tabel, **more).daftar_pertanyaan]
-
-
-HEAD = ("| Indikator Kinerja | Satuan | Target Tahunan | Target TW I | Target TW II | Target TW III | Target TW IV "
-        "| Penanggung Jawab |")
-FAMILY = "| Jumlah keluarga | Orang | 100 | 10 | 20 | 30 | 40 | PFM |"
-LANSIA = "| Jumlah lansia | Orang | 40 | 10 | 10 | 10 | 10 | PFM |"
-
-
-def table(*lines: str) -> str:
-    return "\n".join((HEAD, *lines))
-
-
-SOUND = table(FAMILY, LANSIA)
 
 
 def test_a_sound_table_is_asked_nothing() -> None:

@@ -146,6 +146,20 @@ def test_of_several_files_in_the_archive_the_published_one_is_compared(
     assert "tidak terjangkau" not in meja.press("periksa", meja.open(waiting))[1]
 
 
+def lose_archive(kantor: KantorUji) -> None:
+    """The version that the waiting worksheet stands on is out of reach."""
+    for path in (kantor.akar / "Arsip/2026/TW I/LINJAMSOS").glob("*v3.xlsx"):
+        path.unlink()
+
+
+def taken_home(waiting: Path, tmp_path: Path) -> Path:
+    """A copy of the waiting worksheet outside the office folder."""
+    home = tmp_path / "di rumah" / LEMBAR
+    home.parent.mkdir()
+    home.write_bytes(waiting.read_bytes())
+    return home
+
+
 def change_what_others_own(book: Any) -> None:
     """Type into a plan cell, as somebody can who took the protection off."""
     book.sheets["Lembar Kerja"].api.unprotect("")
@@ -160,11 +174,8 @@ def without_checksum(book: Any) -> None:
 
 def test_where_others_cells_are_as_delivered_the_archive_is_not_needed(
         kantor: KantorUji, waiting: Path, meja: MejaUji, tmp_path: Path) -> None:
-    for path in (kantor.akar / "Arsip/2026/TW I/LINJAMSOS").glob("*v3.xlsx"):
-        path.unlink()
-    home = tmp_path / "di rumah" / LEMBAR
-    home.parent.mkdir()
-    home.write_bytes(waiting.read_bytes())
+    lose_archive(kantor)
+    home = taken_home(waiting, tmp_path)
     for place in (waiting, home):
         book = meja.open(place)
         code, told = meja.press("periksa", book)
@@ -175,8 +186,7 @@ def test_where_others_cells_are_as_delivered_the_archive_is_not_needed(
 
 def test_where_others_cells_changed_and_the_archive_is_out_of_reach_that_is_said(
         kantor: KantorUji, waiting: Path, meja: MejaUji) -> None:
-    for path in (kantor.akar / "Arsip/2026/TW I/LINJAMSOS").glob("*v3.xlsx"):
-        path.unlink()
+    lose_archive(kantor)
     book = meja.open(waiting)
     change_what_others_own(book)
     assert BERUBAH in meja.press("periksa", book)[1]
@@ -200,8 +210,7 @@ def test_a_checksum_put_back_by_hand_deceives_only_the_screen(
 
 def test_without_checksum_and_archive_the_rest_is_judged_and_that_is_said(
         kantor: KantorUji, waiting: Path, meja: MejaUji) -> None:
-    for path in (kantor.akar / "Arsip/2026/TW I/LINJAMSOS").glob("*v3.xlsx"):
-        path.unlink()
+    lose_archive(kantor)
     book = meja.open(waiting)
     without_checksum(book)
     code, told = meja.press("periksa", book)
@@ -210,9 +219,7 @@ def test_without_checksum_and_archive_the_rest_is_judged_and_that_is_said(
 
 
 def test_a_copy_at_home_is_judged_too(waiting: Path, meja: MejaUji, tmp_path: Path) -> None:
-    home = tmp_path / "di rumah" / LEMBAR
-    home.parent.mkdir()
-    home.write_bytes(waiting.read_bytes())
+    home = taken_home(waiting, tmp_path)
     book = meja.open(home)
     without_checksum(book)
     cell(book, "realisasi_tw1").value = "dua"
