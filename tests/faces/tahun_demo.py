@@ -16,7 +16,8 @@ import pytest
 from kinerja_xl.faces.cli import run
 from kinerja_xl.faces.demo.babak import bidang_of
 
-NOW = ("--sekarang", "2027-01-15T09:00")
+NOW = ("--sekarang", "2027-01-15T10:00")
+"""After the last scene, 09.30, which is played only where there is time to print."""
 LIMIT_S = 280
 
 
