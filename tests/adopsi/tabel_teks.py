@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from kinerja_xl.domain.adopsi.adopsi import adopt
@@ -14,6 +15,7 @@ HEAD = ("| Indikator Kinerja | Satuan | Target Tahunan | Target TW I | Target TW
         "| Penanggung Jawab |")
 FAMILY = "| Jumlah keluarga | Orang | 100 | 10 | 20 | 30 | 40 | PFM |"
 LANSIA = "| Jumlah lansia | Orang | 40 | 10 | 10 | 10 | 10 | PFM |"
+_ANGKA = re.compile(r"(?:0|[1-9]\d*)(?:\.\d+)?")  # 04 is text: the second part of a code
 
 
 def table(*lines: str) -> str:
@@ -29,7 +31,7 @@ def sheet(tabel: str, title: str = "RENCANA AKSI TAHUN 2026", inden: dict[int, i
     for row, line in enumerate((line.strip() for line in tabel.strip().splitlines()), start=3):
         for column, part in enumerate(line.strip("|").split("|"), start=1):
             if teks := part.strip():
-                cells[row, column] = Decimal(teks) if teks.replace(".", "", 1).isdigit() else teks
+                cells[row, column] = Decimal(teks) if _ANGKA.fullmatch(teks) else teks
     return LembarSumber("Data", cells, inden={(row, 1): steps for row, steps in (inden or {}).items()})
 
 

@@ -89,3 +89,19 @@ def test_the_names_that_an_indent_tells_hold_from_the_first_row_on() -> None:
     """
     found = read(tabel, inden={5: 1, 6: 2}).daftar_baris
     assert [baris.jenis for baris in found] == [Jenis.PROGRAM, Jenis.KEGIATAN, Jenis.SUB_KEGIATAN]
+
+
+def test_the_quarter_of_figures_without_one_is_asked_unless_the_sheet_or_a_column_tells_it() -> None:
+    question = "Triwulan berapa yang dimaksud kolom target atau realisasi tanpa keterangan triwulan?"
+    plain = """
+        | Indikator Kinerja | Satuan | Realisasi | Penanggung Jawab |
+        | Jumlah keluarga   | Orang  | 10        | PFM              |
+    """
+    told = """
+        | Indikator Kinerja | Triwulan | Satuan | Realisasi | Penanggung Jawab |
+        | Jumlah keluarga   | II       | Orang  | 10        | PFM              |
+    """
+    assert question in asked(plain)
+    assert question not in asked(plain, title="EVALUASI TRIWULAN II TAHUN 2026")
+    assert question not in asked(told)
+    assert question not in asked(told, title="EVALUASI TRIWULAN II TAHUN 2026")

@@ -55,8 +55,8 @@ class Tabel:
     bawah: int
     akhir: int
     daftar_kolom: tuple[Kolom, ...]
-    judul: tuple[tuple[int, str], ...] = ()  # texts above the headings, with their rows
-    sebagian: bool = False  # whether it holds only some of the columns under the headings
+    judul: tuple[tuple[int, str], ...]  # texts above the headings, with their rows
+    sebagian: bool  # whether it holds only some of the columns under the headings
 
     def filled(self, row: int) -> tuple[int, ...]:
         """Return the filled columns of a row that belong to this table."""

@@ -1,0 +1,90 @@
+"""Where a table begins, which texts are its headings, and what a column without a heading holds."""
+
+from __future__ import annotations
+
+import pytest
+from tabel_teks import FAMILY, HEAD, SOUND, sheet, table
+
+from kinerja_xl.domain.adopsi.hasil import Jenis
+from kinerja_xl.domain.adopsi.inden import levels_by_indent
+from kinerja_xl.domain.adopsi.istilah import Arti
+from kinerja_xl.domain.adopsi.judul import Tabel, find_tables
+
+
+def only_table(tabel: str, inden: dict[int, int] | None = None) -> Tabel:
+    (found,) = find_tables(sheet(tabel, inden=inden), {})
+    return found
+
+
+def meaning(tabel: Tabel, column: int) -> Arti | None:
+    """What a column means, counted from 1; None where it is no column of the table."""
+    return next((kolom.makna.arti for kolom in tabel.daftar_kolom if kolom.nomor == column), None)
+
+
+def test_a_name_beside_its_value_right_above_the_headings_is_none_of_them() -> None:
+    found = only_table("| Bulan | Juni 2026 |\n" + SOUND)
+    assert (found.atas, found.bawah) == (4, 4)
+    assert found.daftar_kolom[0].judul == "Indikator Kinerja"
+    apart = only_table("| Bulan | | Juni 2026 |\n" + SOUND)  # over two columns that are not side by side: a heading
+    assert (apart.atas, apart.bawah) == (3, 4)
+
+
+@pytest.mark.parametrize(("words", "atas"), [
+    ("Program | Kegiatan | Lansia | Anak | Disabilitas | Bencana | Fakir | Miskin", 4),  # 2 of 8 are words of headings
+    ("Program | Kegiatan | Sasaran | Target | Realisasi | Pagu | Fakir | Miskin", 3)])  # 6 of 8
+def test_a_row_is_one_of_headings_where_seven_of_ten_of_its_texts_are(words: str, atas: int) -> None:
+    assert only_table(f"| {words} |\n{SOUND}").atas == atas
+
+
+@pytest.mark.parametrize("heads", [
+    "Program | Indikator Kinerja | Penanggung Jawab",  # no figure
+    "Satuan | Target Tahunan | Realisasi | Pagu",  # no name
+    "Program | Pagu",  # two meanings only
+    "Program | Pagu | Lansia | Anak"])
+def test_headings_that_do_not_name_and_measure_something_are_no_table(heads: str) -> None:
+    values = " | ".join("Nama" if n == 0 else str(10 * n) for n, _ in enumerate(heads.split("|")))
+    assert find_tables(sheet(f"| {heads} |\n| {values} |"), {}) == ()
+
+
+@pytest.mark.parametrize(("heads", "row", "column", "arti"), [
+    ("Indikator Kinerja | Target Tahunan | | Pagu", "Jumlah lansia | 40 | Orang | 9000000", 3, Arti.SATUAN),
+    ("Indikator Kinerja | Target Tahunan | | Pagu", "Jumlah lansia | 40 | 50 | 9000000", 3, None),
+    ("Indikator Kinerja | Target Tahunan | Penanggung Jawab |", "Jumlah lansia | 40 | PFM | telah dibahas", 4, None)])
+def test_a_column_without_a_heading_goes_on_with_a_figure_only_where_it_holds_its_unit(
+        heads: str, row: str, column: int, arti: Arti | None) -> None:
+    assert meaning(only_table(f"| {heads} |\n| {row} |"), column) == arti
+
+
+NAMA = "| Program / Kegiatan / Sub Kegiatan | Satuan | Target Tahunan |"
+
+
+def levels(*indents: int) -> dict[int, Jenis]:
+    """The levels of names that stand at these indents in the rows below the headings of row 3."""
+    rows = [f"| Nama {'abcdef'[n]} | Orang | 10 |" for n in range(len(indents))]
+    return dict(levels_by_indent(only_table("\n".join((NAMA, *rows)), dict(enumerate(indents, start=4)))))
+
+
+def test_indents_tell_levels_from_the_first_row_below_the_headings_to_the_last() -> None:
+    assert levels(0, 1, 2) == {4: Jenis.PROGRAM, 5: Jenis.KEGIATAN, 6: Jenis.SUB_KEGIATAN}
+    assert levels(0, 1, 1) == {4: Jenis.KEGIATAN, 5: Jenis.SUB_KEGIATAN, 6: Jenis.SUB_KEGIATAN}
+
+
+def test_the_headings_own_indent_tells_no_level() -> None:
+    assert levels(1, 2, 3) == {4: Jenis.PROGRAM, 5: Jenis.KEGIATAN, 6: Jenis.SUB_KEGIATAN}
+
+
+def test_the_headings_of_the_next_table_tell_no_level() -> None:
+    rows = "\n".join(f"| Nama {letter} | Orang | 10 |" for letter in "abc")
+    first, second = find_tables(sheet(f"{NAMA}\n{rows}\n{NAMA}\n{rows}", inden={4: 1, 5: 2, 6: 3}), {})
+    assert (first.akhir, second.atas) == (6, 7)
+    assert list(levels_by_indent(first).values()) == [Jenis.PROGRAM, Jenis.KEGIATAN, Jenis.SUB_KEGIATAN]
+
+
+def test_more_indents_than_named_levels_say_something_else() -> None:
+    assert levels(0, 1, 2, 3) == {}
+
+
+def test_a_table_reaches_from_its_headings_to_the_last_row() -> None:
+    found = only_table(table(FAMILY))
+    assert (found.atas, found.bawah, found.akhir) == (3, 3, 4)
+    assert [kolom.judul for kolom in found.daftar_kolom] == [part.strip() for part in HEAD.strip("| ").split("|")]
