@@ -8,8 +8,8 @@ import pytest
 from tabel_teks import FAMILY, SOUND, read, sheet, table
 
 from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, Jenis
-from kinerja_xl.domain.adopsi.judul import Tabel, find_tables
 from kinerja_xl.domain.adopsi.pertanyaan import ask
+from kinerja_xl.domain.adopsi.tabel import Tabel, find_tables
 
 D = Decimal
 TAHUN = "Tahun rencana tidak tertulis pada judul. Tahun berapa?"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tabel_teks import FAMILY, HEAD, SOUND, sheet, table
+from tabel_teks import FAMILY, HEAD, SOUND, read, sheet, table
 
 from kinerja_xl.domain.adopsi.hasil import Jenis
 from kinerja_xl.domain.adopsi.inden import levels_by_indent
 from kinerja_xl.domain.adopsi.istilah import Arti
-from kinerja_xl.domain.adopsi.judul import Tabel, find_tables
+from kinerja_xl.domain.adopsi.judul import is_column_numbers
+from kinerja_xl.domain.adopsi.tabel import Tabel, find_tables
 
 
 def only_table(tabel: str, inden: dict[int, int] | None = None) -> Tabel:
@@ -82,6 +83,28 @@ def test_the_headings_of_the_next_table_tell_no_level() -> None:
 
 def test_more_indents_than_named_levels_say_something_else() -> None:
     assert levels(0, 1, 2, 3) == {}
+
+
+@pytest.mark.parametrize(("row", "counts"), [
+    ("1 | 2 | 3", True), ("(1) | (2) | (3)", True), ("1 | 2", False),
+    ("1 | 2 | 4 = 1 + 2 | 3", True),  # a column that is computed names those it comes from
+    ("3 | 5 | 1 | 2 | 4", False), ("1 | 2 | 100", False), ("1 | 1 | 2", False), ("5 | 5 | 5 | 5", False)])
+def test_numbers_of_columns_are_told_from_figures(row: str, counts: bool) -> None:
+    assert is_column_numbers(sheet(f"| {row} |"), 3) is counts
+
+
+def test_titles_above_the_headings_are_read_from_the_first_row_on() -> None:
+    found = only_table(SOUND)
+    assert found.judul == ((1, "RENCANA AKSI TAHUN 2026"),)
+    (baris,) = read("| Program | Indikator Kinerja | Satuan | Target Tahunan | Pagu |\n"
+                    "| Rehabilitasi Sosial | Jumlah lansia | Orang | 40 | 3000 |",
+                    title="RENCANA AKSI TAHUN 2026 (dalam ribuan rupiah)").daftar_baris
+    assert baris.pagu == 3_000_000
+
+
+def test_headings_with_nothing_below_them_are_a_table_without_rows() -> None:
+    found = only_table(HEAD)
+    assert (found.atas, found.bawah, found.akhir) == (3, 3, 3)
 
 
 def test_a_table_reaches_from_its_headings_to_the_last_row() -> None:

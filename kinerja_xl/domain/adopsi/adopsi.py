@@ -11,13 +11,13 @@ from kinerja_xl.domain.adopsi.baris import PembacaTabel
 from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, Dilewati, HasilAdopsi, KolomAdopsi
 from kinerja_xl.domain.adopsi.istilah import TRIWULANAN, Arti
 from kinerja_xl.domain.adopsi.jenjang import Jenjang
-from kinerja_xl.domain.adopsi.judul import Tabel, find_tables, for_year
 from kinerja_xl.domain.adopsi.jumlah import compare_sums
 from kinerja_xl.domain.adopsi.koreksi import Koreksi
 from kinerja_xl.domain.adopsi.laporan import place_order
 from kinerja_xl.domain.adopsi.pertanyaan import ask
 from kinerja_xl.domain.adopsi.sebutan import TIDAK_DIMUAT, name_meaning
 from kinerja_xl.domain.adopsi.sumber import LembarSumber, isi_teks
+from kinerja_xl.domain.adopsi.tabel import Tabel, find_tables, for_year
 from kinerja_xl.domain.adopsi.triwulan_terpisah import join_quarters
 from kinerja_xl.domain.numbers import format_angka
 

@@ -10,9 +10,10 @@ from kinerja_xl.domain.adopsi.bulan import of_quarter
 from kinerja_xl.domain.adopsi.dugaan import guess_method
 from kinerja_xl.domain.adopsi.hasil import KOSONG4, BarisAdopsi, both, four
 from kinerja_xl.domain.adopsi.istilah import ANGGARAN_JENJANG, ANGKA, DARI_LEMBAR, RUPIAH, TRIWULANAN, Arti
-from kinerja_xl.domain.adopsi.judul import Kolom, Tabel, tells_up_to
+from kinerja_xl.domain.adopsi.kolom import Kolom
 from kinerja_xl.domain.adopsi.nilai import read_figure
 from kinerja_xl.domain.adopsi.sumber import isi_teks
+from kinerja_xl.domain.adopsi.tabel import Tabel, tells_up_to
 from kinerja_xl.domain.indicators import Nilai, Perhitungan
 
 _ANGKA_JSON = ("target_renstra", "target_tahunan", "target_perubahan", "pagu_renstra", "pagu", "pagu_perubahan")

@@ -20,9 +20,10 @@ from kinerja_xl.domain.adopsi.istilah import (
     read_name,
 )
 from kinerja_xl.domain.adopsi.jenjang import URUTAN, Jenjang, split_code, without_label, without_number
-from kinerja_xl.domain.adopsi.judul import Tabel, is_column_numbers, sheet_quarter
+from kinerja_xl.domain.adopsi.judul import is_column_numbers
 from kinerja_xl.domain.adopsi.nilai import read_figure
 from kinerja_xl.domain.adopsi.sumber import isi_teks
+from kinerja_xl.domain.adopsi.tabel import Tabel, sheet_quarter
 from kinerja_xl.domain.periods import ROMAWI
 
 _RINGKASAN = re.compile(r"(?:rata\s*-?\s*rata|rerata|predikat)\b.*|(?:grand |sub ?)?(?:total|jumlah)(?:\W*$|\W+(?:total"

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from kinerja_xl.domain.adopsi.hasil import Jenis
 from kinerja_xl.domain.adopsi.istilah import ANGKA, JENJANG_POLA, Arti
 from kinerja_xl.domain.adopsi.jenjang import level_by_label
-from kinerja_xl.domain.adopsi.judul import Tabel
 from kinerja_xl.domain.adopsi.sumber import isi_teks
+from kinerja_xl.domain.adopsi.tabel import Tabel
 
 
 def levels_by_indent(tabel: Tabel) -> Mapping[int, Jenis]:

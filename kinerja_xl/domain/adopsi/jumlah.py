@@ -9,8 +9,9 @@ from decimal import Decimal
 from kinerja_xl.domain.adopsi.baris import IsiTabel, Ringkasan
 from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, Jenis, same
 from kinerja_xl.domain.adopsi.istilah import ANGKA, Arti, quarter_of
-from kinerja_xl.domain.adopsi.judul import Kolom, Tabel, sheet_quarter
+from kinerja_xl.domain.adopsi.kolom import Kolom
 from kinerja_xl.domain.adopsi.nilai import read_figure
+from kinerja_xl.domain.adopsi.tabel import Tabel, sheet_quarter
 from kinerja_xl.domain.cells import Letak
 from kinerja_xl.domain.indicators import Nilai
 

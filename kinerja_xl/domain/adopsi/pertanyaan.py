@@ -8,7 +8,8 @@ from decimal import Decimal
 from kinerja_xl.domain.adopsi.baris import is_code_prefix
 from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, Jenis, Pertanyaan, gathered
 from kinerja_xl.domain.adopsi.istilah import DARI_LEMBAR, DUGAAN, RUPIAH, Arti
-from kinerja_xl.domain.adopsi.judul import Kolom, Tabel, sheet_quarter
+from kinerja_xl.domain.adopsi.kolom import Kolom
+from kinerja_xl.domain.adopsi.tabel import Tabel, sheet_quarter
 from kinerja_xl.domain.numbers import format_angka
 
 _RUPIAH_KECIL = Decimal(100_000)  # no programme, activity or sub kegiatan costs less in a year
