@@ -191,14 +191,35 @@ class Disk:
             return False
 
     def remove_if(self, path: Path, sha256: str) -> bool:
-        """Return whether nothing of that content stands at ``path`` any more; other bytes are left alone (False)."""
-        before = self.see(path)
-        if before is None:
+        """Return whether nothing of that content stands at ``path`` any more; other bytes are left alone (False).
+
+        The file is given a name of the service's before it goes: what somebody saves in the last instant then stands
+        under that name, or anew at ``path``, and is seen.
+        """
+        aside = path.with_name(f".{sha256[:24]}.lepas.tmp")
+        if self.see(aside):  # from a crash between the two
+            self._let_go(aside, path, sha256)
+        if self.see(path) is None:
             return True
-        if not self.holds(path, sha256) or self.see(path) != before:
+        if not self.holds(path, sha256):
             return False
-        self._unlink(path)
-        return True
+        with contextlib.suppress(FileNotFoundError):  # somebody took it away this instant
+            self._do("rename", aside, partial(path.rename, aside), FileNotFoundError)
+        return self._let_go(aside, path, sha256)
+
+    def _let_go(self, aside: Path, path: Path, sha256: str) -> bool:
+        """Remove a file put aside; it gets its name again where it is other content after all or cannot be removed."""
+        try:
+            if not self.see(aside) or self.holds(aside, sha256):
+                self._unlink(aside)
+                return True
+        except DiskFailed:
+            with contextlib.suppress(OSError):  # else the next attempt finds it aside
+                osfiles.rename_new(aside, path)
+                osfiles.remove(aside)
+            raise
+        self.set_aside(aside, path.name)
+        return False
 
     def is_folder(self, path: Path) -> bool:
         """Whether a folder stands at ``path``; DiskFailed where that cannot be seen."""

@@ -71,6 +71,11 @@ def _no_tidying(_self: Any, _tmp: Path) -> contextlib.AbstractContextManager[Non
     return contextlib.nullcontext()
 
 
+def _gone_unlooked(self: Any, aside: Path, _path: Path, _sha256: str) -> bool:
+    self.remove_own(aside)
+    return True
+
+
 def _all_regular(path: Path, status: os.stat_result) -> Any:
     from kinerja_xl.routing.osfiles import Seen
 
@@ -174,6 +179,8 @@ PERLINDUNGAN = (
                  f"{ROUTING}disk.py::test_links_and_pipes_are_never_opened"),
     Perlindungan(19, "the open file is the one that was seen", "routing.osfiles:seen_by", says(_Anything()),
                  f"{ROUTING}disk.py::test_a_file_swapped_only_while_it_is_copied_is_not_staged"),
+    Perlindungan(19, "what was put aside is looked at before it goes", "routing.disk:Disk._let_go", _gone_unlooked,
+                 f"{ROUTING}disk.py::test_what_is_saved_in_the_last_instant_is_never_removed"),
     Perlindungan(20, "limits on what members claim", "routing.limits.preflight:_check_members", says(None),
                  f"{ROUTING}preflight.py::test_a_zip_bomb_is_refused"),
     Perlindungan(20, "limits on the directory", "routing.limits.preflight:_check_directory", says(None),

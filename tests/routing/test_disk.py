@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,65 @@ def test_a_file_saved_while_it_is_hashed_is_not_removed(tmp_path: Path, folder: 
     disk = Disk(tmp_path / "titipan", fault=save_between)
     assert disk.remove_if(path, hashlib.sha256(b"lama").hexdigest()) is False
     assert path.read_bytes() == b"sunting"
+
+
+def saving_at(operation: str, path: Path, data: bytes, *, anew: bool) -> Callable[[str, Path], None]:
+    """Somebody saves right before the service's first operation of that kind, into the file or in place of it."""
+    waiting = [operation]
+
+    def save(name: str, _path: Path) -> None:
+        if waiting and name == waiting[0]:
+            waiting.pop()
+            if anew:
+                new = path.with_name("baru.tmp")
+                new.write_bytes(data)
+                new.replace(path)
+            else:
+                path.write_bytes(data)
+
+    return save
+
+
+@pytest.mark.parametrize("anew", [True, False])
+@pytest.mark.parametrize("operation", ["look", "read", "rename", "unlink"])
+def test_what_is_saved_in_the_last_instant_is_never_removed(tmp_path: Path, folder: Path, operation: str,
+                                                            anew: bool) -> None:
+    path = folder / NAME
+    path.write_bytes(b"lama")
+    disk = Disk(tmp_path / "titipan", fault=saving_at(operation, path, b"suntingan terakhir", anew=anew))
+    disk.remove_if(path, hashlib.sha256(b"lama").hexdigest())
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == {NAME: b"suntingan terakhir"}
+
+
+def test_a_name_taken_meanwhile_stays_with_whom_it_has(tmp_path: Path, folder: Path) -> None:
+    path = folder / NAME
+    path.write_bytes(b"lama")
+    looks: list[Path] = []
+
+    def save_twice(operation: str, _path: Path) -> None:
+        if operation == "rename":
+            path.write_bytes(b"disunting")
+        elif operation == "read" and looks:
+            path.write_bytes(b"disunting lagi")
+        elif operation == "read":
+            looks.append(path)
+
+    disk = Disk(tmp_path / "titipan", fault=save_twice)
+    assert disk.remove_if(path, hashlib.sha256(b"lama").hexdigest()) is False
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == {
+        NAME: b"disunting lagi", NAME.replace(".xlsx", " (2).xlsx"): b"disunting"}
+
+
+def test_a_file_that_a_crash_left_aside_is_removed_with_its_content_or_gets_its_name_again(disk: Disk,
+                                                                                           folder: Path) -> None:
+    sha = hashlib.sha256(b"isi").hexdigest()
+    aside = folder / f".{sha[:24]}.lepas.tmp"
+    aside.write_bytes(b"isi")
+    assert disk.remove_if(folder / NAME, sha) is True
+    assert list(folder.iterdir()) == []
+    aside.write_bytes(b"disunting")
+    assert disk.remove_if(folder / NAME, sha) is False
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == {NAME: b"disunting"}
 
 
 def test_a_busy_file_is_tried_again(tmp_path: Path, folder: Path) -> None:
