@@ -11,7 +11,7 @@ from xlwings import base_classes
 
 from .areas import Area
 from .books import Books
-from .dialogs import show_message
+from .dialogs import alert_in_front
 from .errors import CalcError
 from .guarding import guarded
 from .uno_bridge import Bridge
@@ -197,10 +197,10 @@ class App(base_classes.App):
         """
         if callback is not None:
             raise NotImplementedError("alert takes no callback; it waits for the answer")
-        frame = self.api.getCurrentFrame()
-        if frame is None:
-            with contextlib.suppress(CalcError):  # no workbook is open
-                frame = self.books.active.controller.Frame
-        window = frame.ContainerWindow if frame is not None else None
-        return show_message(self.bridge, window, prompt, title, buttons, mode)
+        return alert_in_front(self.bridge, self.api, self._last_frame, prompt, title, buttons, mode)
+
+    def _last_frame(self) -> Any:
+        with contextlib.suppress(CalcError):
+            return self.books.active.controller.Frame
+        return None  # no workbook is open
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from xlwings import base_classes
 
-from .dialogs import show_message
+from .dialogs import alert_in_front
 from .errors import BookProtected, BookReadOnly, CalcError, Disconnected, OpenFailed, SaveFailed
 from .formulas import Formulas
 from .guarding import guarded
@@ -203,13 +203,13 @@ class Book(base_classes.Book):
 
         Raises NoWindow where the window is hidden, Disconnected where its own was closed.
         """
-        frame = self._app.api.getCurrentFrame()
-        if frame is None:
-            controller = self.controller
-            if controller is None:  # a model outlives its window as long as somebody holds it
-                raise Disconnected("the window of this workbook was closed meanwhile")
-            frame = controller.Frame
-        return show_message(self._app.bridge, frame.ContainerWindow, prompt, title, buttons, mode)
+        return alert_in_front(self._app.bridge, self._app.api, self._frame, prompt, title, buttons, mode)
+
+    def _frame(self) -> Any:
+        controller = self.controller
+        if controller is None:  # a model outlives its window as long as somebody holds it
+            raise Disconnected("the window of this workbook was closed meanwhile")
+        return controller.Frame
 
     def close(self) -> None:
         """Close without saving; the lock beside the file goes away. Raises CalcError while Calc is busy with it."""

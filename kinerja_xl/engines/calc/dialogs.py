@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from .errors import NoWindow
@@ -14,14 +15,18 @@ ASKING = "QUERYBOX"  # for "info" with more buttons than OK: an INFOBOX shows OK
 ANSWERS = {1: "ok", 2: "yes", 3: "no"}  # com.sun.star.awt.MessageBoxResults; 0 is cancel, or closed
 
 
-def show_message(bridge: Bridge, window: Any, prompt: str, title: str | None, buttons: str, mode: str | None) -> str:
-    """Show a message before a window, or by itself (None), and wait: ``ok``, ``cancel``, ``yes`` or ``no``.
+def alert_in_front(bridge: Bridge, desktop: Any, own_frame: Callable[[], Any], prompt: str, title: str | None,
+                   buttons: str, mode: str | None) -> str:
+    """Show a message in the window in front and wait: ``ok``, ``cancel``, ``yes`` or ``no``.
 
-    Closing the box counts as cancel, and as no or ok where there is no Cancel. Raises NoWindow for a window that is not
-    visible (a message in it would wait for ever), ValueError for other buttons or modes than xlwings'.
+    Where none is in front it shows in that of ``own_frame()``, or by itself (None). Closing the box counts as cancel,
+    and as no or ok where there is no Cancel. Raises NoWindow for a window that is not visible (a message in it would
+    wait for ever), ValueError for other buttons or modes than xlwings'.
     """
     if buttons not in BUTTONS or mode not in KINDS:
         raise ValueError(f"no such message box: buttons {buttons!r}, mode {mode!r}")
+    frame = desktop.getCurrentFrame() or own_frame()
+    window = None if frame is None else frame.ContainerWindow
     if window is not None and not window.isVisible():
         raise NoWindow("the window is not visible, a message in it would never be answered")
     code, closed = BUTTONS[buttons]
