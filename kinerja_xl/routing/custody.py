@@ -23,7 +23,7 @@ from kinerja_xl.domain.roles import Pelaksana
 from kinerja_xl.domain.sop.acts import Peristiwa
 from kinerja_xl.domain.sop.sop import Jalan
 from kinerja_xl.errors import DiskFailed, LedgerOutdated, MirrorBroken, OfficeError, OtherOffice
-from kinerja_xl.routing.disk import Disk, Fault
+from kinerja_xl.routing.disk import Disk
 from kinerja_xl.routing.lease import Lease, Penyewa
 from kinerja_xl.routing.ledger import ledger
 from kinerja_xl.routing.ledger.backup import back_up
@@ -32,6 +32,7 @@ from kinerja_xl.routing.ledger.mirror import Mirror
 from kinerja_xl.routing.ledger.published import last_published
 from kinerja_xl.routing.looking import Looking, Scan
 from kinerja_xl.routing.marker import new_office_id, read_marker
+from kinerja_xl.routing.operations import Fault
 from kinerja_xl.routing.steps import Step, StepKind, apply_step
 
 STORE = "titipan"

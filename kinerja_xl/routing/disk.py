@@ -7,25 +7,20 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, count
+from itertools import count
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO
 
 from kinerja_xl.errors import DiskFailed
 from kinerja_xl.routing import osfiles
 from kinerja_xl.routing.filenames import numbered
+from kinerja_xl.routing.operations import Fault, Operations
 from kinerja_xl.routing.osfiles import Seen
 from kinerja_xl.routing.owners import owner_of
 
-T = TypeVar("T")
-Fault = Callable[[str, Path], None]
-"""Called before each operation with its name and path; a test raises from it to play a fault."""
-
-RETRY_WAITS = (0.05, 0.1, 0.2, 0.4)
-"""Seconds between attempts while another program holds a file (custody.md fault 4)."""
 _CHUNK = 1 << 20
 _TIME_FILE = ".jam.tmp"
 
@@ -38,18 +33,15 @@ class Staged:
     size: int
 
 
-class Disk:
-    """The only one that changes files; every operation passes ``fault``, is retried while busy, or raises DiskFailed.
+class Disk(Operations):
+    """The only one that changes files; each method raises DiskFailed where the disk or the share refuses.
 
     ``store`` is the content store on the service's own disk: one file per content, named by its sha256.
-    Directory entries become durable with ``flush``, once for all folders touched since the last one.
     """
 
     def __init__(self, store: Path, *, fault: Fault | None = None, pause: Callable[[float], None] = time.sleep) -> None:
+        super().__init__(fault, pause)
         self.store = store
-        self._fault = fault
-        self._pause = pause
-        self._dirty: dict[Path, None] = {}
         self._do("mkdir", store, partial(store.mkdir, parents=True, exist_ok=True))
 
     # looking and reading
@@ -66,10 +58,6 @@ class Disk:
             return self._do("look", folder, look, FileNotFoundError, NotADirectoryError)
         except (FileNotFoundError, NotADirectoryError):
             return ()
-
-    def see(self, path: Path) -> Seen | None:
-        """Return what stands at ``path``, None where nothing does."""
-        return self._do("look", path, partial(osfiles.see, path))
 
     def owner(self, path: Path) -> str:
         """Return the account that a file belongs to; DiskFailed where that cannot be told."""
@@ -295,58 +283,6 @@ class Disk:
     def remove_own(self, path: Path) -> None:
         """Remove a file that belongs to the service; absent is fine."""
         self._unlink(path)
-
-    def flush(self) -> None:
-        """Make the directory entries of everything done so far durable."""
-        for folder in tuple(self._dirty):
-            self._do("sync_folder", folder, partial(osfiles.sync_folder, folder))
-            del self._dirty[folder]
-
-    # one operation
-
-    def _do(self, operation: str, path: Path, call: Callable[[], T], *expected: type[OSError]) -> T:
-        for wait in chain(RETRY_WAITS, [None]):
-            try:
-                self._meet(operation, path)
-                return call()
-            except expected:
-                raise
-            except OSError as error:
-                if wait is None or not osfiles.is_busy(error):
-                    raise DiskFailed(jalur=path, sebab=osfiles.explain(error)) from error
-                self._pause(wait)
-        raise AssertionError("the last attempt returns or raises")
-
-    def _meet(self, operation: str, path: Path) -> None:
-        if self._fault:
-            self._fault(operation, path)
-
-    def _write(self, tmp: Path, fill: Callable[[BinaryIO], T], read_only: bool = False) -> T:
-        def write() -> T:
-            with osfiles.create(tmp, read_only) as file:
-                result = fill(file)
-                self._sync(file, tmp)
-            return result
-
-        with self._tidying(tmp):
-            return self._do("write", tmp, write)
-
-    def _sync(self, file: BinaryIO, path: Path) -> None:
-        file.flush()
-        self._meet("fsync", path)
-        os.fsync(file.fileno())
-
-    @contextlib.contextmanager
-    def _tidying(self, tmp: Path) -> Iterator[None]:
-        try:
-            yield
-        except DiskFailed:
-            with contextlib.suppress(OSError):  # the first failure is the one to tell; the next attempt starts afresh
-                osfiles.remove(tmp)
-            raise
-
-    def _unlink(self, path: Path) -> None:
-        self._do("unlink", path, partial(osfiles.remove, path))
 
 
 def encode_text(teks: str) -> bytes:

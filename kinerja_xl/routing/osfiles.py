@@ -1,4 +1,4 @@
-"""The few operating system calls that differ between Windows, Linux and network shares; only disk.py uses them."""
+"""The few operating system calls that differ between Windows, Linux and network shares; for the disk alone."""
 
 from __future__ import annotations
 

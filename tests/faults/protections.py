@@ -159,7 +159,7 @@ PERLINDUNGAN = (
                  f"{ROUTING}fault_rows.py::test_a_read_that_does_not_come_back_stops_nobody_else"),
     Perlindungan(13, "order is the ledger's number", "routing.ledger.ledger:Ledger.events", _events_by_time,
                  f"{ROUTING}fault_rows.py::test_a_clock_set_back_changes_no_order"),
-    Perlindungan(14, "half-written files are taken away", "routing.disk:Disk._tidying", _no_tidying,
+    Perlindungan(14, "half-written files are taken away", "routing.operations:Operations._tidying", _no_tidying,
                  f"{ROUTING}disk.py::test_a_full_disk_leaves_no_half_file"),
     Perlindungan(14, "an event that was written is taken in", "routing.custody:Custody._mark_done", _steps_that_raise,
                  f"{ROUTING}fault_rows.py::test_an_event_whose_steps_cannot_be_flushed_is_written_and_its_steps_are_done"

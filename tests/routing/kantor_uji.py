@@ -14,7 +14,7 @@ from kinerja_xl.domain.office import Bidang, Instansi, Pengaturan, SubBidang
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Json, Peristiwa
 from kinerja_xl.routing import lease, marker
 from kinerja_xl.routing.custody import OFFICE_ID, Custody
-from kinerja_xl.routing.disk import Fault
+from kinerja_xl.routing.operations import Fault
 
 WITA = timezone(timedelta(hours=8))
 PAGI = datetime(2026, 4, 10, 8, 0, tzinfo=WITA)

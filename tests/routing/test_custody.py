@@ -30,9 +30,9 @@ from kinerja_xl.errors import (
 )
 from kinerja_xl.routing import marker, steps
 from kinerja_xl.routing.custody import Custody
-from kinerja_xl.routing.disk import Fault
 from kinerja_xl.routing.limits.preflight import MAX_BYTES
 from kinerja_xl.routing.looking import Found
+from kinerja_xl.routing.operations import Fault
 from kinerja_xl.routing.osfiles import see
 from kinerja_xl.routing.settle import Candidate
 from kinerja_xl.routing.steps import Step

@@ -13,8 +13,9 @@ import pytest
 
 from kinerja_xl.errors import DiskFailed
 from kinerja_xl.routing import osfiles
-from kinerja_xl.routing.disk import RETRY_WAITS, Disk
+from kinerja_xl.routing.disk import Disk
 from kinerja_xl.routing.filenames import is_hidden_folder, is_ignored, numbered, owner_names, read_owner
+from kinerja_xl.routing.operations import RETRY_WAITS
 
 NAME = "Lembar Kerja LINJAMSOS TW I 2026.xlsx"
 

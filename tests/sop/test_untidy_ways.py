@@ -442,7 +442,7 @@ def deny(monkeypatch: pytest.MonkeyPatch, folder: Path, names: tuple[str, ...]) 
             return _real(path, *args, **named)
 
         monkeypatch.setattr(os, name, call)
-    monkeypatch.setattr("kinerja_xl.routing.disk.RETRY_WAITS", ())
+    monkeypatch.setattr("kinerja_xl.routing.operations.RETRY_WAITS", ())
 
 
 ALL = ("scandir", "lstat", "stat", "open", "mkdir", "unlink", "rename", "link")

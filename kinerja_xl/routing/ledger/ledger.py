@@ -14,8 +14,8 @@ from sys import intern
 
 from kinerja_xl.domain.sop.acts import JenisPeristiwa, Json, Peristiwa
 from kinerja_xl.errors import DiskFailed, LedgerBroken
-from kinerja_xl.routing.disk import Fault
 from kinerja_xl.routing.ledger.chain import GENESIS, canonical, chain_value
+from kinerja_xl.routing.operations import Fault
 from kinerja_xl.routing.steps import Step, stamped, step_from_json
 
 NAME = "jejak.sqlite3"
