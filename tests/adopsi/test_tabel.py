@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tabel_teks import FAMILY, HEAD, SOUND, read, sheet, table
 
@@ -28,6 +30,27 @@ def test_a_name_beside_its_value_right_above_the_headings_is_none_of_them() -> N
     assert found.daftar_kolom[0].judul == "Indikator Kinerja"
     apart = only_table("| Bulan | | Juni 2026 |\n" + SOUND)  # over two columns that are not side by side: a heading
     assert (apart.atas, apart.bawah) == (3, 4)
+
+
+@pytest.mark.parametrize(("heads", "atas"), [
+    ("Indikator Kinerja | Satuan | Target Tahunan | Pagu", 4),
+    ("Indikator Kinerja | Satuan | Target Tahunan", 3)])  # two above three may be headings of groups
+def test_a_pair_is_told_from_headings_of_groups_by_how_many_stand_below_it(heads: str, atas: int) -> None:
+    assert only_table(f"| Bulan | Juni 2026 |\n| {heads} |\n| Jumlah lansia | Orang | 40 | 9000 |").atas == atas
+
+
+def test_headings_reach_as_far_down_as_the_merged_ones_among_them() -> None:
+    plain = sheet("| Indikator Kinerja | Satuan | Target Tahunan |\n|  |  | usulan kami |\n| Lansia | Orang | 40 |")
+    (found,) = find_tables(replace(plain, gabungan=((3, 1, 4, 1), (3, 2, 4, 2))), {})
+    assert (found.atas, found.bawah) == (3, 4)
+    (apart,) = find_tables(plain, {})
+    assert (apart.atas, apart.bawah) == (3, 3)
+
+
+@pytest.mark.parametrize(("length", "arti"), [(40, Arti.SATUAN), (41, None)])
+def test_a_unit_is_no_longer_than_forty_letters(length: int, arti: Arti | None) -> None:
+    found = only_table(f"| Indikator Kinerja | Target Tahunan | | Pagu |\n| Lansia | 40 | {'o' * length} | 9000 |")
+    assert meaning(found, 3) == arti
 
 
 @pytest.mark.parametrize(("words", "atas"), [

@@ -91,6 +91,16 @@ def test_target_and_realisasi_of_the_year(isi: LaporanKinerja) -> None:
     assert rows_of(tables(isi)["target-3"])[1][4:] == ["0", "0", "100%", "Sangat Tinggi"]  # no temuan of none
 
 
+def test_a_sasaran_is_named_once_above_its_indicators(isi: LaporanKinerja) -> None:
+    assert [row[1] for row in rows_of(tables(isi)["target-1"])[:2]] == [LAYANAN, ""]
+
+
+def test_the_tables_of_quarters_and_years_say_which_is_which(isi: LaporanKinerja) -> None:
+    assert [kolom.judul for kolom in tables(isi)["triwulan-1"].kolom[2:]] == ["I", "II", "III", "IV"] * 2
+    assert rows_of(tables(isi)["triwulan-1"])[0][2:] == ["100", "100", "100", "100", "100", "98", "100", "100"]
+    assert [kolom.judul for kolom in tables(isi)["tahun-1"].kolom[2:7]] == ["2024", "2025", "2026", "2025", "2026"]
+
+
 def test_a_negative_indicator_that_falls_gets_better(isi: LaporanKinerja) -> None:
     row = rows_of(tables(isi)["tahun-1"])[1]
     # capaian 2025: (2 x 90 - 80) / 90 = 111.11%
@@ -153,6 +163,52 @@ def test_the_budget_of_the_year_by_program_and_quarter(isi: LaporanKinerja) -> N
         "1.06.06 PROGRAM PENANGANAN BENCANA", "150", "200", "250", "350", "950"]
     # PMK 214: earned 600 x 1 + 400 x 0.9 + 1000 x 1 = 1960; (1960 - 1850) / 1960 = 5.61%; NE = 50 + 5.61 x 2.5
     assert "efisiensi menurut pmk 214/pmk.02/2017 adalah 5,61%" in sentences(bab(isi, "BAB III")).lower()
+
+
+def spent_up_to(quarters_filled: int) -> LaporanKinerja:
+    """The report of a year in which REHSOS filled in its money up to a quarter."""
+    sub = "1.06.04.2.01.0001"
+    daftar = quarters()
+    for triwulan in range(quarters_filled + 1, 5):
+        daftar[triwulan] = tuple(without_money(one, sub) if one.bidang == "REHSOS" else one
+                                 for one in daftar[triwulan])
+    return laporan(daftar=daftar)
+
+
+def without_money(one: DataBerkas, sub: str) -> DataBerkas:
+    assert one.isi is not None
+    return replace(one, isi=replace(one.isi, sel={kunci: nilai for kunci, nilai in one.isi.sel.items()
+                                                  if not (kunci.baris == sub and "rp" in kunci.kolom)}))
+
+
+def test_what_was_spent_is_told_of_those_sub_kegiatan_that_are_known(isi: LaporanKinerja) -> None:
+    whole = sentences(bab(isi, "BAB III"))
+    assert "tahun 2026 adalah Rp1.850 dari pagu Rp2.000, dengan serapan 92,50%" in whole  # 950 + 900 of 2,000
+    assert "Realisasi baru terisi" not in whole
+    part = sentences(bab(spent_up_to(3), "BAB III"))
+    # 950 of 2,000: what REHSOS spent in the year is not known without its last quarter
+    assert "tahun 2026 adalah Rp950 dari pagu Rp2.000, dengan serapan 47,50%" in part
+    assert "Realisasi baru terisi pada 2 dari 3 sub kegiatan" in part
+    assert "pmk 214" not in part.lower()
+    nothing = sentences(bab(laporan(daftar={k: tuple(data(unit, k, delivered=frozenset()) for unit in UNITS)
+                                            for k in (1, 2, 3, 4)}), "BAB III"))
+    assert "Realisasi anggaran belum diisi, sehingga serapan belum dapat dihitung." in nothing
+
+
+def test_programs_and_kegiatan_stand_above_their_sub_kegiatan_with_their_sums() -> None:
+    first, second, third = RENCANA.daftar_subkegiatan
+    apart = laporan(replace(RENCANA, daftar_subkegiatan=(
+        first, replace(second, kode_kegiatan="1.06.06.2.02", kegiatan="Kegiatan kedua"), third)))
+    assert [(row[0], *row[-3:]) for row in rows_of(tables(apart)["anggaran-rincian"])] == [
+        ("1.06.04 PROGRAM REHABILITASI SOSIAL", "1.000", "900", "90%"),
+        ("1.06.04.2.01 Kegiatan contoh", "1.000", "900", "90%"),
+        ("1.06.04.2.01.0001 Penyediaan Permakanan", "1.000", "900", "90%"),
+        ("1.06.06 PROGRAM PENANGANAN BENCANA", "1.000", "950", "95%"),
+        ("1.06.06.2.01 Kegiatan contoh", "600", "570", "95%"),
+        ("1.06.06.2.01.0001 Penyediaan Makanan", "600", "570", "95%"),
+        ("1.06.06.2.02 Kegiatan kedua", "400", "380", "95%"),
+        ("1.06.06.2.01.0005 Dukungan Psikososial", "400", "380", "95%"),
+        ("Jumlah", "2.000", "1.850", "92,50%")]
 
 
 def test_punctuality_counts_quarters_by_the_plan_of_the_sop() -> None:

@@ -13,7 +13,7 @@ from kalimat_uji import TAHUN, hasil_uji, riwayat_uji
 
 from kinerja_xl.domain.capaian.anggaran import Keluaran
 from kinerja_xl.domain.capaian.capaian import HasilIndikator, KeadaanCapaian, compute_indikator
-from kinerja_xl.domain.indicators import Arah, Predikat
+from kinerja_xl.domain.indicators import Arah, Predikat, Rentang
 from kinerja_xl.domain.laporan.ungkapan import nilai_dan_satuan
 from kinerja_xl.domain.laporan_kinerja.beberapa_tahun import BeberapaTahun, Kecenderungan, compare_beberapa_tahun
 from kinerja_xl.domain.laporan_kinerja.efisiensi import (
@@ -24,7 +24,7 @@ from kinerja_xl.domain.laporan_kinerja.efisiensi import (
     compare_efisiensi,
     compare_efisiensi_pmk,
 )
-from kinerja_xl.domain.laporan_kinerja.nilai_banding import Gerak, Kekurangan, Mutu, Posisi
+from kinerja_xl.domain.laporan_kinerja.nilai_banding import Gerak, Kekurangan, Letak, Mutu, Posisi, compare_letak
 from kinerja_xl.domain.laporan_kinerja.perbandingan import (
     TanpaStandar,
     TerhadapAcuan,
@@ -151,6 +151,20 @@ def test_only_years_without_a_gap_before_this_one_are_told_of() -> None:
     fakta = compare_beberapa_tahun(hasil_uji(realisasi=D(84)), riwayat_uji(D(60), None, D(75), D(80)), TAHUN, SKALA)
     assert isinstance(fakta, BeberapaTahun)
     assert fakta.daftar == ((2024, D(75)), (2025, D(80)), (2026, D(84)))
+
+
+def test_the_run_reaches_back_the_five_years_that_the_plan_knows() -> None:
+    fakta = compare_beberapa_tahun(hasil_uji(realisasi=D(84)), riwayat_uji(*map(D, (60, 65, 70, 75, 80))), TAHUN, SKALA)
+    assert isinstance(fakta, BeberapaTahun)
+    assert [tahun for tahun, _ in fakta.daftar] == [2021, 2022, 2023, 2024, 2025, 2026]
+
+
+@pytest.mark.parametrize(("realisasi", "letak"), [
+    ("2.99", Letak.DI_BAWAH), ("3", Letak.DALAM_RENTANG), ("3.5", Letak.DALAM_RENTANG), ("4", Letak.DALAM_RENTANG),
+    ("4.004", Letak.DALAM_RENTANG), ("4.005", Letak.DI_ATAS),  # printed as 4,00 and 4,01
+    ("2.995", Letak.DALAM_RENTANG)])  # as 3,00
+def test_a_range_holds_its_ends_as_they_are_printed(realisasi: str, letak: Letak) -> None:
+    assert compare_letak(D(realisasi), Rentang(D(3), D(4)), SKALA) is letak
 
 
 @pytest.mark.parametrize("rows", [riwayat_uji(D(80)), riwayat_uji(D(70), None, D(80)), riwayat_uji(D(70), D(75), None),
