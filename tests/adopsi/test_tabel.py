@@ -11,7 +11,7 @@ from kinerja_xl.domain.adopsi.hasil import Jenis
 from kinerja_xl.domain.adopsi.inden import levels_by_indent
 from kinerja_xl.domain.adopsi.istilah import Arti
 from kinerja_xl.domain.adopsi.judul import is_column_numbers
-from kinerja_xl.domain.adopsi.tabel import Tabel, find_tables
+from kinerja_xl.domain.adopsi.tabel import Tabel, find_tables, for_year
 
 
 def only_table(tabel: str, inden: dict[int, int] | None = None) -> Tabel:
@@ -128,6 +128,38 @@ def test_titles_above_the_headings_are_read_from_the_first_row_on() -> None:
 def test_headings_with_nothing_below_them_are_a_table_without_rows() -> None:
     found = only_table(HEAD)
     assert (found.atas, found.bawah, found.akhir) == (3, 3, 3)
+
+
+def test_where_each_level_has_its_own_indicator_each_is_a_table_of_its_own() -> None:
+    found = find_tables(sheet("""
+        | Tujuan  | Sasaran  | Indikator Sasaran | Target Tahunan | Program | Indikator Program | Target Tahunan | Penanggung Jawab |
+        | Tujuan A | Sasaran A | Angka kemiskinan | 10             | Rehabilitasi | Jumlah lansia | 40           | PFM              |
+    """), {})  # noqa: E501 - a worksheet as wide as it is
+    assert [[kolom.nomor for kolom in tabel.daftar_kolom] for tabel in found] == [[1, 2, 3, 4, 8], [5, 6, 7, 8]]
+
+
+@pytest.mark.parametrize(("judul", "arti", "tahun"), [
+    ("Realisasi 2025", Arti.REALISASI_TAHUN, 2025),
+    ("Realisasi s/d 2025", Arti.REALISASI_LALU, 0),
+    ("Realisasi Anggaran s/d 2025", Arti.ANGGARAN_LALU, 0),
+    ("Realisasi s/d 2026", Arti.HITUNG, 0),  # the year of the plan: of its own quarters
+    ("Realisasi Anggaran s/d 2026", Arti.HITUNG, 0),
+    ("Realisasi Anggaran Tahun 2025", Arti.ANGGARAN, 0),
+    ("Realisasi s/d 2027", Arti.REALISASI, 0)])
+def test_what_was_reached_by_the_year_that_its_heading_names(judul: str, arti: Arti, tahun: int) -> None:
+    found = for_year(only_table(f"| Indikator Kinerja | Satuan | Target Tahunan | {judul} |\n"
+                                "| Jumlah lansia | Orang | 40 | 30 |"), 2026)
+    makna = found.daftar_kolom[3].makna
+    assert (makna.arti, makna.tahun) == (arti, tahun)
+
+
+def test_of_targets_of_several_years_those_of_the_plans_year_are_read() -> None:
+    several = only_table("| Indikator Kinerja | Satuan | Target 2025 | Target 2026 | Target 2027 |\n"
+                         "| Jumlah lansia | Orang | 30 | 40 | 50 |")
+    assert [kolom.makna.arti for kolom in for_year(several, 2026).daftar_kolom[2:]] == [
+        Arti.KETERANGAN, Arti.TARGET_TAHUNAN, Arti.KETERANGAN]
+    alone = only_table("| Indikator Kinerja | Satuan | Target 2025 |\n| Jumlah lansia | Orang | 30 |")
+    assert for_year(alone, 2026).daftar_kolom[2].makna.arti is Arti.TARGET_TAHUNAN  # the only one there is
 
 
 def test_a_table_reaches_from_its_headings_to_the_last_row() -> None:

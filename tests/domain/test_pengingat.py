@@ -177,6 +177,8 @@ def test_its_links_open_whatsapp_with_the_whole_message() -> None:
     assert one == ("Yth. Siti & Rekan, data kinerja TW I 2026 Bidang Linjamsos menunggu di LINJAMSOS/Analis (terlambat "
                    "1 hari kerja). Mohon ditindaklanjuti. Terima kasih.")
     assert "Bidang Rehsos, Budi (REHSOS/Kabid): No. WA belum diisi" in text
+    links_and_hints = text.partition("salin ke peramban:")[2]
+    assert not [unit for unit in ("Sekretariat", "Bidang PFM") if f"\n  {unit}" in links_and_hints]  # sent, and closed
 
 
 @pytest.mark.parametrize(("tulis", "nomor"), [

@@ -12,7 +12,7 @@ from typing import Any
 from kinerja_xl.domain.adopsi.hasil import BarisAdopsi, Jenis, both
 
 _PER_TRIWULAN = ("target_tw", "realisasi_tw", "realisasi_anggaran_tw")
-_BUKAN_ISI = ("sumber", "lembar", "tabel", "lain", "jenis", "nama")
+_BUKAN_ISI = ("sumber", "lembar", "tabel", "lain", "jenis", "nama", "indikator")
 Kunci = tuple[str, ...]
 
 
