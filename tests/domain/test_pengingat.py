@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from waktu_uji import BIASA, at, libur, make_pengaturan
 
+from kinerja_xl.domain.kebijakan import Pengumpulan
 from kinerja_xl.domain.office import Bidang, Pejabat, Pengaturan
 from kinerja_xl.domain.pengingat.acara import Acara, acara_berkas, acara_tahunan, acara_triwulan
 from kinerja_xl.domain.pengingat.jadwal import newest_due, reminder_days, superior, told_for
@@ -121,6 +122,27 @@ def test_the_end_of_a_quarter_is_its_last_working_day_and_nobody_is_late() -> No
     sabtu = tugas_akhir_triwulan(Periode(2028, 3), KANTOR, (("LINJAMSOS", None),))
     assert sabtu
     assert sabtu.tenggat == date(2028, 9, 29)
+
+
+def test_a_quarter_is_kept_in_mind_from_its_first_day_on() -> None:
+    begun = [tugas_akhir_triwulan(Periode(2026, k), KANTOR, (("LINJAMSOS", None),)) for k in (1, 2, 3, 4)]
+    assert [task.mulai.date() for task in begun if task] == [
+        date(2026, 1, 1), date(2026, 4, 1), date(2026, 7, 1), date(2026, 10, 1)]
+
+
+def test_nobody_keeps_a_quarter_in_mind_that_is_collected_while_it_runs_or_that_no_unit_has() -> None:
+    running = replace(KANTOR, kebijakan=replace(KANTOR.kebijakan, pengumpulan=Pengumpulan.BERJALAN))
+    assert tugas_akhir_triwulan(TW1, running, (("LINJAMSOS", None),)) is None
+    assert tugas_akhir_triwulan(TW1, KANTOR, ()) is None
+
+
+def test_the_end_of_a_quarter_and_the_yearly_report_are_entries_of_the_calendar() -> None:
+    end, assigned = acara_triwulan(TW1, 2, at("2026-03-01 08.00"), KANTOR)
+    assert (end.hari, end.selesai) == (date(2026, 3, 31), False)
+    assert (assigned.hari, assigned.selesai) == (date(2026, 4, 10), False)
+    for selesai, judul in ((False, "LKjIP 2026"), (True, "Selesai: LKjIP 2026")):
+        year = acara_tahunan(2026, 2, at("2026-03-01 08.00"), selesai, KANTOR)
+        assert (year.judul, year.hari, year.selesai) == (judul, date(2027, 2, 1), selesai)
 
 
 def test_the_yearly_report_is_announced_too() -> None:
