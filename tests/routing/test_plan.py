@@ -238,6 +238,16 @@ def test_an_identity_cell_that_differs_from_the_ledger_comes_back(nama: str, isi
     assert decision.daftar_catatan[0].sel
 
 
+@pytest.mark.parametrize(("nama", "isi", "pesan"), [
+    ("sub_bidang", "ANAK", "Sub Bidang pada lembar Disposisi tertulis “ANAK”, seharusnya “kosong”"),
+    ("triwulan", None, "Triwulan pada lembar Disposisi tertulis “kosong”, seharusnya “1”"),
+    ("tahun", 2025, "Tahun pada lembar Disposisi tertulis “2025”, seharusnya “2026”")])
+def test_a_changed_identity_is_told_with_what_stands_there_and_what_should(nama: str, isi: object, pesan: str) -> None:
+    (decision,) = decide(fact(isi=worksheet(**{nama: isi})))
+    assert isinstance(decision, GiveBack)
+    assert decision.daftar_catatan[0].pesan.startswith(pesan)
+
+
 def test_a_missing_note_comes_back() -> None:
     (decision,) = decide(fact(KABID, Jalan.KEMBALIKAN, worksheet(versi=5)), keadaan=state(Status.DIAJUKAN, 5))
     assert returned(decision) == ["C208"]
@@ -492,6 +502,32 @@ def test_nobody_approves_from_a_vacant_post_and_nobody_is_not_the_sender_either(
     (decision,) = plan([fact(KABID, Jalan.SETUJUI, hari=HARI)], {BERKAS: keadaan}, officials())
     assert isinstance(decision, GiveBack)
     assert [c.kode for c in decision.daftar_catatan] == ["C509"]
+
+
+def assigned_by(akun: tuple[str, ...], **more: object) -> Decision:
+    """The Kabid whose accounts these are moves the worksheet to Kirim."""
+    kabid = Pejabat("Kabid Contoh", "", Peran.KABID, "LINJAMSOS", None, akun=akun)
+    (decision,) = plan([fact(hari=HARI, **more)], {BERKAS: state()}, replace(PENGATURAN, daftar_pejabat=(kabid,)))
+    return decision
+
+
+def test_where_the_office_checks_accounts_the_file_must_be_the_officials_own() -> None:
+    assert isinstance(assigned_by(("DINSOS\\kabid",), pemilik="DINSOS\\kabid"), Accept)
+    assert returned(assigned_by(("DINSOS\\kabid",), pemilik="DINSOS\\orang.lain")) == ["C510"]
+    assert returned(assigned_by((), pemilik="DINSOS\\kabid")) == ["C511"]
+    assert isinstance(assigned_by(()), Accept)  # accounts are not checked: nobody asked whose file it is
+
+
+def test_where_the_office_checks_accounts_a_vacant_post_does_nothing_at_all() -> None:
+    for pemilik, accepted in ((None, True), ("DINSOS\\kabid", False)):
+        (decision,) = plan([fact(hari=HARI, pemilik=pemilik)], {BERKAS: state()}, officials())
+        assert isinstance(decision, Accept) is accepted
+    assert returned(decision) == ["C509"]
+
+
+def test_the_worksheet_of_a_signed_paper_is_moved_by_somebody_elses_account() -> None:
+    paper = Naskah("7F3A-91C2", "sha-pindaian")
+    assert isinstance(assigned_by(("DINSOS\\kabid",), pemilik="DINSOS\\staf", naskah=paper), Accept)
 
 
 def test_a_paper_without_its_scan_leaves_the_worksheet_and_its_copies_where_they_are() -> None:
