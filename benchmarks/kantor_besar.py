@@ -90,20 +90,26 @@ def peer(content: bytes) -> float:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Return 1 where ten times the worksheets cost more than twelve times the time."""
+    """Return 1 where ten times the worksheets cost more than twelve times the time, by the peer's clock.
+
+    Minutes lie between the two: where the machine itself became slower meanwhile, so did the peer beside the second.
+    """
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--unit", type=int, nargs="+", default=[50, 500])
-    first: tuple[int, float] | None = None
+    first: tuple[int, float, float] | None = None
     missed = False
     for units in parser.parse_args(arguments).unit:
         spent, content = issue(units)
-        each = spent / units
-        print(f"issue of {units:4} worksheets {spent:8.2f} s, {1000 * each:6.1f} ms each, "
-              f"{each / peer(content):5.2f} x openpyxl open and save of one", end="")
-        growth = f", {spent / first[1]:5.2f} x the time for {units / first[0]:.0f} x the work" if first else ""
-        print(growth, flush=True)
-        missed = missed or bool(first and spent / first[1] > MOST_GROWTH * units / first[0] / 10)
-        first = first or (units, spent)
+        by_peer = spent / peer(content)
+        print(f"issue of {units:4} worksheets {spent:8.2f} s, {1000 * spent / units:6.1f} ms each, "
+              f"{by_peer / units:5.2f} x openpyxl open and save of one", end="")
+        if first:
+            growth, work = by_peer / first[2], units / first[0]
+            print(f", {spent / first[1]:5.2f} x the time ({growth:.2f} x by the peer's clock) for {work:.0f} x work",
+                  end="")
+            missed = missed or growth > MOST_GROWTH * work / 10
+        print(flush=True)
+        first = first or (units, spent, by_peer)
     return int(missed)
 
 

@@ -186,6 +186,18 @@ def test_a_file_that_a_crash_left_aside_is_removed_with_its_content_or_gets_its_
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == {NAME: b"disunting"}
 
 
+def test_a_link_that_somebody_planted_under_the_services_name_is_neither_followed_nor_kept(disk: Disk, folder: Path,
+                                                                                         tmp_path: Path) -> None:
+    outside = tmp_path / "di luar.xlsx"
+    outside.write_bytes(b"milik orang")
+    sha = hashlib.sha256(b"isi").hexdigest()
+    (folder / f".{sha[:24]}.lepas.tmp").symlink_to(outside)
+    (folder / NAME).write_bytes(b"isi")
+    assert disk.remove_if(folder / NAME, sha) is True
+    assert list(folder.iterdir()) == []
+    assert outside.read_bytes() == b"milik orang"
+
+
 def test_a_busy_file_is_tried_again(tmp_path: Path, folder: Path) -> None:
     waits: list[float] = []
     left = [OSError(errno.EBUSY, "busy"), OSError(errno.EACCES, "locked")]
