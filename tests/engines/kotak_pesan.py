@@ -30,8 +30,10 @@ def answered(office: SofficeUji, show: Callable[[], object], press: str,
              look: Callable[[Any], object] = lambda _box: None) -> Box:
     """Run ``show`` in a thread, press the named button of its box, wait for the answer; ``look`` sees the box first."""
     answers: list[object] = []
+    before = office.windows()
     waiting = threading.Thread(target=lambda: answers.append(show()))
     waiting.start()
+    _wait_for_window(office, before, waiting)
     shown, _, context = _shown_box(office.toolkit, waiting, press)
     look(context)
     _press_until_gone(office.toolkit, waiting, press)
@@ -39,11 +41,19 @@ def answered(office: SofficeUji, show: Callable[[], object], press: str,
     return shown._replace(answer=answers[0])
 
 
+def _wait_for_window(office: SofficeUji, before: set[str], waiting: threading.Thread) -> None:
+    """Leave the toolkit alone until a window is new: two threads that ask it at once may miss members of it (pyuno)."""
+    deadline = time.monotonic() + WAIT_SECONDS
+    while not office.windows() - before:
+        assert waiting.is_alive(), "the call ended without showing a box"
+        assert time.monotonic() < deadline, "no message box appeared"
+
+
 def _shown_box(toolkit: Any, waiting: threading.Thread, press: str) -> tuple[Box, Any, Any]:
     """The box, once it stands there with the button that is wanted: it comes to the screen before all its parts do."""
     deadline = time.monotonic() + WAIT_SECONDS
     while time.monotonic() < deadline:
-        time.sleep(0.1)  # first: two threads that ask the toolkit at once may find a member of it missing (pyuno)
+        time.sleep(0.1)
         assert waiting.is_alive(), "the call ended without showing a box"
         if found := _find_box(toolkit, press):
             return found

@@ -68,6 +68,13 @@ class SofficeUji:
         """The tests' own connection: a second one at the same pipe would share it, and could find it just closed."""
         return Bridge(self.pipe)
 
+    def windows(self) -> set[str]:
+        """The windows on its screen as the X server knows them: asking that disturbs no connection to LibreOffice."""
+        assert self._display, "without a display there are no windows"
+        done = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."], text=True, capture_output=True,
+                              env={**os.environ, "DISPLAY": self._display}, check=False)  # 1: there are none
+        return set(done.stdout.split())
+
     @property
     def toolkit(self) -> Any:
         """What knows the windows on the screen."""
