@@ -9,6 +9,7 @@ from kinerja_xl.domain.adopsi.adopsi import adopt
 from kinerja_xl.domain.adopsi.hasil import HasilAdopsi
 from kinerja_xl.domain.adopsi.koreksi import Koreksi
 from kinerja_xl.domain.adopsi.sumber import LembarSumber
+from kinerja_xl.domain.adopsi.tabel import Tabel, find_tables
 from kinerja_xl.domain.cells import NilaiSel
 
 HEAD = ("| Indikator Kinerja | Satuan | Target Tahunan | Target TW I | Target TW II | Target TW III | Target TW IV "
@@ -33,6 +34,11 @@ def sheet(tabel: str, title: str = "RENCANA AKSI TAHUN 2026", inden: dict[int, i
             if teks := part.strip():
                 cells[row, column] = Decimal(teks) if _ANGKA.fullmatch(teks) else teks
     return LembarSumber("Data", cells, inden={(row, 1): steps for row, steps in (inden or {}).items()})
+
+
+def tables(tabel: str, **more: object) -> tuple[Tabel, ...]:
+    """The tables that adoption finds on the sheet."""
+    return find_tables(sheet(tabel, **more), {})  # type: ignore[arg-type]
 
 
 def read(tabel: str, **more: object) -> HasilAdopsi:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tabel_teks import FAMILY, SOUND, read, sheet, table
+from tabel_teks import FAMILY, SOUND, read, table, tables
 
 from kinerja_xl.domain.adopsi.hasil import Banding, BarisAdopsi, Jenis
 from kinerja_xl.domain.adopsi.pertanyaan import ask
-from kinerja_xl.domain.adopsi.tabel import Tabel, find_tables
 
 D = Decimal
 TAHUN = "Tahun rencana tidak tertulis pada judul. Tahun berapa?"
@@ -62,8 +61,7 @@ def rows(*kinds: tuple[Jenis, str | None]) -> list[BarisAdopsi]:
     (rows((Jenis.PROGRAM, None), (Jenis.PROGRAM, None)), False),
     (rows((Jenis.PROGRAM, "1.06.02"), (Jenis.INDIKATOR, "1.06.02")), False)])
 def test_a_code_that_stands_twice_is_asked_about(daftar: list[BarisAdopsi], ditanya: bool) -> None:
-    tables = _tables(SOUND)
-    found = [one for one in ask(tables, daftar, (), (), 2026) if "1.06.02" in f"{one.pertanyaan} {one.sumber}"
+    found = [one for one in ask(tables(SOUND), daftar, (), (), 2026) if "1.06.02" in f"{one.pertanyaan} {one.sumber}"
              or "kode" in one.pertanyaan.casefold()]
     assert bool(found) is ditanya
 
@@ -71,13 +69,9 @@ def test_a_code_that_stands_twice_is_asked_about(daftar: list[BarisAdopsi], dita
 def test_a_printed_result_that_is_wrong_is_told_with_ours() -> None:
     compared = [Banding("Data!H9", D("97.5"), D("80"), "rata-rata"), Banding("Data!H10", D(5), None, ""),
                 Banding("Data!H11", D(5), D(5), "")]
-    (one,) = ask(_tables(SOUND), (), (), compared, 2026)
+    (one,) = ask(tables(SOUND), (), (), compared, 2026)
     assert "Data!H9 tercetak 97,5, dihitung ulang 80 (rata-rata)" in one.pertanyaan
-    assert ask(_tables(SOUND), (), (), compared[1:], 2026) == ()
-
-
-def _tables(tabel: str) -> tuple[Tabel, ...]:
-    return tuple(find_tables(sheet(tabel), {}))
+    assert ask(tables(SOUND), (), (), compared[1:], 2026) == ()
 
 
 def test_the_names_that_an_indent_tells_hold_from_the_first_row_on() -> None:

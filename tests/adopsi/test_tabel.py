@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tabel_teks import FAMILY, HEAD, SOUND, read, sheet, table
+from tabel_teks import FAMILY, HEAD, SOUND, read, sheet, table, tables
 
 from kinerja_xl.domain.adopsi.hasil import Jenis
 from kinerja_xl.domain.adopsi.inden import levels_by_indent
@@ -15,7 +15,7 @@ from kinerja_xl.domain.adopsi.tabel import Tabel, find_tables, for_year
 
 
 def only_table(tabel: str, inden: dict[int, int] | None = None) -> Tabel:
-    (found,) = find_tables(sheet(tabel, inden=inden), {})
+    (found,) = tables(tabel, inden=inden)
     return found
 
 
@@ -67,7 +67,7 @@ def test_a_row_is_one_of_headings_where_seven_of_ten_of_its_texts_are(words: str
     "Program | Pagu | Lansia | Anak"])
 def test_headings_that_do_not_name_and_measure_something_are_no_table(heads: str) -> None:
     values = " | ".join("Nama" if n == 0 else str(10 * n) for n, _ in enumerate(heads.split("|")))
-    assert find_tables(sheet(f"| {heads} |\n| {values} |"), {}) == ()
+    assert tables(f"| {heads} |\n| {values} |") == ()
 
 
 @pytest.mark.parametrize(("heads", "row", "column", "arti"), [
@@ -99,7 +99,7 @@ def test_the_headings_own_indent_tells_no_level() -> None:
 
 def test_the_headings_of_the_next_table_tell_no_level() -> None:
     rows = "\n".join(f"| Nama {letter} | Orang | 10 |" for letter in "abc")
-    first, second = find_tables(sheet(f"{NAMA}\n{rows}\n{NAMA}\n{rows}", inden={4: 1, 5: 2, 6: 3}), {})
+    first, second = tables(f"{NAMA}\n{rows}\n{NAMA}\n{rows}", inden={4: 1, 5: 2, 6: 3})
     assert (first.akhir, second.atas) == (6, 7)
     assert list(levels_by_indent(first).values()) == [Jenis.PROGRAM, Jenis.KEGIATAN, Jenis.SUB_KEGIATAN]
 
@@ -131,10 +131,10 @@ def test_headings_with_nothing_below_them_are_a_table_without_rows() -> None:
 
 
 def test_where_each_level_has_its_own_indicator_each_is_a_table_of_its_own() -> None:
-    found = find_tables(sheet("""
+    found = tables("""
         | Tujuan  | Sasaran  | Indikator Sasaran | Target Tahunan | Program | Indikator Program | Target Tahunan | Penanggung Jawab |
         | Tujuan A | Sasaran A | Angka kemiskinan | 10             | Rehabilitasi | Jumlah lansia | 40           | PFM              |
-    """), {})  # noqa: E501 - a worksheet as wide as it is
+    """)  # noqa: E501 - a worksheet as wide as it is
     assert [[kolom.nomor for kolom in tabel.daftar_kolom] for tabel in found] == [[1, 2, 3, 4, 8], [5, 6, 7, 8]]
 
 

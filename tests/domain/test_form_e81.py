@@ -144,7 +144,7 @@ def test_the_year_before_is_proved_by_its_row_of_the_history_of_that_year_alone(
     assert unknown is not None
     assert "2025" in known.sumber.kunci
     assert "2025" in unknown.sumber.kunci
-    assert not isinstance(known.sumber, SumberJejak) or "belum tercatat" not in known.sumber.uraian
+    assert not isinstance(known.sumber, SumberJejak)
     assert isinstance(unknown.sumber, SumberJejak)
 
 

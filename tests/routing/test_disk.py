@@ -111,22 +111,6 @@ def test_only_the_known_bytes_are_removed(disk: Disk, folder: Path) -> None:
     assert disk.remove_if(path, hashlib.sha256(b"apa saja").hexdigest()) is True
 
 
-def test_a_file_saved_while_it_is_hashed_is_not_removed(tmp_path: Path, folder: Path) -> None:
-    path = folder / NAME
-    path.write_bytes(b"lama")
-    looks: list[str] = []
-
-    def save_between(operation: str, _path: Path) -> None:
-        if operation == "look":
-            looks.append(operation)
-            if len(looks) == 2:
-                path.write_bytes(b"sunting")
-
-    disk = Disk(tmp_path / "titipan", fault=save_between)
-    assert disk.remove_if(path, hashlib.sha256(b"lama").hexdigest()) is False
-    assert path.read_bytes() == b"sunting"
-
-
 def saving_at(operation: str, path: Path, data: bytes, *, anew: bool) -> Callable[[str, Path], None]:
     """Somebody saves right before the service's first operation of that kind, into the file or in place of it."""
     waiting = [operation]
@@ -144,6 +128,14 @@ def saving_at(operation: str, path: Path, data: bytes, *, anew: bool) -> Callabl
     return save
 
 
+def test_a_file_saved_while_it_is_hashed_is_not_removed(tmp_path: Path, folder: Path) -> None:
+    path = folder / NAME
+    path.write_bytes(b"lama")
+    disk = Disk(tmp_path / "titipan", fault=saving_at("rename", path, b"sunting", anew=False))  # the hash is known
+    assert disk.remove_if(path, hashlib.sha256(b"lama").hexdigest()) is False
+    assert path.read_bytes() == b"sunting"
+
+
 @pytest.mark.parametrize("anew", [True, False])
 @pytest.mark.parametrize("operation", ["look", "read", "rename", "unlink"])
 def test_what_is_saved_in_the_last_instant_is_never_removed(tmp_path: Path, folder: Path, operation: str,
@@ -158,15 +150,12 @@ def test_what_is_saved_in_the_last_instant_is_never_removed(tmp_path: Path, fold
 def test_a_name_taken_meanwhile_stays_with_whom_it_has(tmp_path: Path, folder: Path) -> None:
     path = folder / NAME
     path.write_bytes(b"lama")
-    looks: list[Path] = []
 
-    def save_twice(operation: str, _path: Path) -> None:
+    def save_twice(operation: str, at: Path) -> None:
         if operation == "rename":
             path.write_bytes(b"disunting")
-        elif operation == "read" and looks:
+        elif operation == "read" and at != path:  # it lies aside already
             path.write_bytes(b"disunting lagi")
-        elif operation == "read":
-            looks.append(path)
 
     disk = Disk(tmp_path / "titipan", fault=save_twice)
     assert disk.remove_if(path, hashlib.sha256(b"lama").hexdigest()) is False
